@@ -1,0 +1,161 @@
+// store.h - the ports through which the program meets its store. Knows no SQL and no file.
+#pragma once
+
+#include "base/function_ref.h"
+#include "base/result.h"
+#include "record/entry.h"
+#include "record/looks.h"
+#include "record/tables.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gweld::record {
+
+// ---- sign-in, kept beside the record and never in it -----------------------------------------
+enum class Role { social_worker, team_manager, head_of_service, duty_worker };
+std::string_view name_of(Role role);
+std::optional<Role> role_named(std::string_view name);
+
+struct Account {
+    std::string sign_in_name; // folded to lower case
+    Uuid worker;
+    std::string display_name;
+    Role role = Role::social_worker;
+    std::optional<Uuid> team;
+    std::string team_name;
+    std::string password_hash; // argon2id, libsodium's own text form
+    bool closed = false;
+};
+
+struct Session {
+    Hash token_hash{}; // BLAKE2b of the cookie; the cookie itself is stored nowhere
+    std::string sign_in_name;
+    Instant signed_in_at;
+    Instant last_used_at;
+    Instant expires_at;
+};
+
+struct SignInAttempts { // for throttling: per name, failures in a row and when the last one was
+    std::int64_t failures = 0;
+    Instant last_failed_at{};
+};
+
+// ---- appending ---------------------------------------------------------------------------------
+// The version of a subject is the seq of the newest entry about it; 0: nothing yet.
+struct SeenVersion {
+    Uuid subject;
+    std::int64_t version = 0;
+};
+
+struct Append {
+    std::string idempotency_key;   // never empty; the same key with the same drafts is done once
+    std::vector<SeenVersion> seen; // the versions the writer had before their eyes; may be empty
+    std::vector<Draft> drafts;
+};
+
+struct Appended {
+    std::vector<std::int64_t> seqs;
+};
+struct AlreadyRecorded { // the key was used before with the same content: here is what it made
+    std::vector<Uuid> entries;
+};
+struct ChangedMeanwhile {
+    std::vector<Uuid> subjects;
+};
+struct KeyReused {};     // the key was used before with other content
+struct CorrectsNothing { // `corrects` names an entry that is not there, or was corrected already
+    Uuid entry;
+};
+using AppendResult =
+    std::variant<Appended, AlreadyRecorded, ChangedMeanwhile, KeyReused, CorrectsNothing>;
+
+// ---- reading: one consistent moment
+// --------------------------------------------------------------
+class Reading {
+  public:
+    virtual ~Reading() = default;
+
+    virtual std::int64_t head() const = 0; // seq of the newest entry; 0: empty
+    virtual std::int64_t version_of(Uuid subject) const = 0;
+    virtual std::optional<Entry> entry(Uuid id) const = 0;
+    // Oldest first, seq > after.
+    virtual std::vector<Entry> about(Uuid subject, std::int64_t after) const = 0;
+    // Every entry with seq > after, oldest first, until the visitor answers false.
+    virtual void each_entry(std::int64_t after,
+                            base::FunctionRef<bool(const Entry&)> visitor) const = 0;
+    virtual void each_look(std::int64_t after,
+                           base::FunctionRef<bool(const ChainedLook&)> visitor) const = 0;
+    // Newest first, at most `limit`.
+    virtual std::vector<ChainedLook> looks_at(Uuid subject, std::size_t limit) const = 0;
+
+    // The tables beside the log. A day is a day number.
+    virtual std::optional<PersonRow> person(Uuid person) const = 0;
+    virtual std::vector<PersonRow> people_numbered(std::string_view number) const = 0;
+    virtual std::vector<PersonRow> people_born(std::int64_t day) const = 0;
+    // People with, for every prefix, some name key that begins with it. At most `limit`.
+    virtual std::vector<PersonRow> people_named(const std::vector<std::string>& key_prefixes,
+                                                std::size_t limit) const = 0;
+    virtual std::vector<Uuid> families_of(Uuid person) const = 0;
+    virtual std::vector<Uuid> members_of(Uuid family) const = 0;
+    virtual std::vector<AddressRow> addresses_of(Uuid person) const = 0;
+    virtual std::vector<AllocationRow> allocations_of(Uuid child) const = 0;
+    virtual std::vector<AllocationRow> allocations_to(Uuid worker) const = 0;
+    virtual std::vector<AllocationRow> allocations_in(Uuid team) const = 0;
+    virtual std::vector<RegistrationRow> registrations_of(Uuid child) const = 0;
+    // Registrations with a day in common with [from_day, until_day).
+    virtual std::vector<RegistrationRow> registrations_between(std::int64_t from_day,
+                                                               std::int64_t until_day) const = 0;
+    virtual std::vector<TeamRow> teams() const = 0;
+    virtual std::vector<WorkerRow> workers() const = 0;
+    virtual std::optional<WorkerRow> worker(Uuid worker) const = 0;
+    virtual std::optional<ProvenanceRow> provenance(std::string_view source, std::string_view file,
+                                                    std::string_view key) const = 0;
+    // Every row of every table as text, in key order: for the data dictionary, for analysts, and to
+    // show that a rebuild is identical.
+    virtual std::string dump_tables() const = 0;
+
+    virtual std::optional<Account> account(std::string_view sign_in_name) const = 0;
+    virtual std::vector<Account> accounts() const = 0;
+    virtual std::optional<Session> session(const Hash& token_hash) const = 0;
+    virtual SignInAttempts attempts(std::string_view sign_in_name) const = 0;
+};
+
+// ---- writing: inside one durable transaction
+// -----------------------------------------------------
+class Writing : public Reading {
+  public:
+    virtual AppendResult append(const Append& what) = 0;
+    virtual void log_look(const Look& look) = 0;
+    virtual void put_account(const Account& account) = 0;
+    virtual void put_session(const Session& session) = 0;
+    virtual void end_session(const Hash& token_hash) = 0;
+    virtual void put_attempts(std::string_view sign_in_name, const SignInAttempts&) = 0;
+};
+
+// What the store itself could not do. Nothing of the transaction is kept; for disk_failed it may
+// be, which is why every append carries an idempotency key.
+enum class StoreFault { disk_full, read_only, disk_failed, damaged, too_busy, closed };
+
+enum class Keep { yes, no }; // what a write answers: keep this transaction or drop it
+
+class Store {
+  public:
+    virtual ~Store() = default;
+    virtual const std::string& authority() const = 0;
+    // Runs the reader on one consistent snapshot, on the calling thread.
+    virtual base::Result<base::Nothing, StoreFault>
+    read(base::FunctionRef<void(const Reading&)> reader) const = 0;
+    // Runs the writer alone, inside a transaction, perhaps on another thread; returns when what it
+    // did is on disk (or dropped). An exception from the writer drops its transaction and comes out
+    // here. Short work only: others wait.
+    virtual base::Result<base::Nothing, StoreFault>
+    write(base::FunctionRef<Keep(Writing&)> writer) = 0;
+    // Throws the tables away and computes them again from the entries.
+    virtual base::Result<base::Nothing, StoreFault> rebuild() = 0;
+};
+
+} // namespace gweld::record

@@ -1,0 +1,160 @@
+// tables.h - the tables beside the log: what is so now, for lists and searches. Every row can be
+// computed again from the entries (projection.h) and none is the truth.
+#pragma once
+
+#include "base/uuid.h"
+#include "record/entry.h"
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace gweld::record {
+
+// Rows hold only: std::int64_t, std::string, Uuid, and std::optional of those. Dates are day
+// numbers (days since 1970-01-01), instants are Unix milliseconds. The first `key_width` members
+// are the primary key. `authority` is the first column of every table and is added by the store.
+struct PersonRow {
+    Uuid person;
+    std::string number;
+    std::string forename;
+    std::string surname;
+    std::string sex;
+    std::optional<std::int64_t> born;
+    std::optional<std::int64_t> expected;
+    std::optional<std::int64_t> died;
+    std::string ethnicity;
+    std::string language;
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (person, number, forename, surname, sex, born, expected, died, ethnicity,
+                       language))
+
+struct NameKeyRow { // one per search key of a person's name (people/names.h)
+    std::string key;
+    Uuid person;
+};
+BOOST_DESCRIBE_STRUCT(NameKeyRow, (), (key, person))
+
+struct FamilyMemberRow {
+    Uuid family;
+    Uuid person;
+};
+BOOST_DESCRIBE_STRUCT(FamilyMemberRow, (), (family, person))
+
+struct AddressRow {
+    Uuid entry;
+    Uuid person;
+    std::string kind;
+    std::string lines;
+    std::string postcode;
+    std::int64_t from_day = 0;
+    std::optional<std::int64_t> until_day;
+};
+BOOST_DESCRIBE_STRUCT(AddressRow, (), (entry, person, kind, lines, postcode, from_day, until_day))
+
+struct TeamRow {
+    Uuid team;
+    std::string number;
+    std::string name;
+    std::string parent_number;
+};
+BOOST_DESCRIBE_STRUCT(TeamRow, (), (team, number, name, parent_number))
+
+struct WorkerRow {
+    Uuid worker;
+    std::string number;
+    std::string name;
+    std::string job_title;
+    std::string registration;
+    std::string team;
+};
+BOOST_DESCRIBE_STRUCT(WorkerRow, (), (worker, number, name, job_title, registration, team))
+
+struct AllocationRow {
+    Uuid entry;
+    Uuid child;
+    Uuid worker;
+    std::optional<Uuid> team;
+    std::string as;
+    std::int64_t from_day = 0;
+    std::optional<std::int64_t> until_day;
+};
+BOOST_DESCRIBE_STRUCT(AllocationRow, (), (entry, child, worker, team, as, from_day, until_day))
+
+struct RegistrationRow {
+    Uuid entry;
+    Uuid child;
+    std::int64_t start_day = 0;
+    std::optional<std::int64_t> end_day;
+    std::string categories; // comma-separated names
+    std::string plan_number;
+    std::string ground;
+};
+BOOST_DESCRIBE_STRUCT(RegistrationRow, (),
+                      (entry, child, start_day, end_day, categories, plan_number, ground))
+
+struct VisitRow { // one per child and visit, made or attempted; for analysts
+    Uuid entry;
+    Uuid child;
+    std::string made; // "made" or "attempted"
+    std::int64_t on_day = 0;
+    std::string place;
+    std::string announced;
+    std::string seen;
+    std::string alone;
+    std::string bedroom;
+    std::string because;
+    std::string write_up;
+    Uuid worker;
+    std::int64_t recorded_at = 0;
+    std::optional<std::int64_t> source_recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(VisitRow, (),
+                      (entry, child, made, on_day, place, announced, seen, alone, bedroom, because,
+                       write_up, worker, recorded_at, source_recorded_at))
+
+struct MeetingRow { // one per child and conference or core group
+    Uuid entry;
+    Uuid child;
+    std::string meeting; // "conference.initial", "conference.review", "core-group"
+    std::int64_t on_day = 0;
+};
+BOOST_DESCRIBE_STRUCT(MeetingRow, (), (entry, child, meeting, on_day))
+
+struct ProvenanceRow { // the newest entry made from a source's row
+    std::string source;
+    std::string file;
+    std::string key;
+    Uuid entry;
+    std::string fingerprint;
+};
+BOOST_DESCRIBE_STRUCT(ProvenanceRow, (), (source, file, key, entry, fingerprint))
+
+template <class Row> struct TableOf;
+#define GWELD_TABLE(Row, text, width)                                                              \
+    template <> struct TableOf<Row> {                                                              \
+        static constexpr std::string_view name = text;                                             \
+        static constexpr std::size_t key_width = width;                                            \
+    };
+GWELD_TABLE(PersonRow, "person", 1)
+GWELD_TABLE(NameKeyRow, "name_key", 2)
+GWELD_TABLE(FamilyMemberRow, "family_member", 2)
+GWELD_TABLE(AddressRow, "address", 1)
+GWELD_TABLE(TeamRow, "team", 1)
+GWELD_TABLE(WorkerRow, "worker", 1)
+GWELD_TABLE(AllocationRow, "allocation", 1)
+GWELD_TABLE(RegistrationRow, "registration", 1)
+GWELD_TABLE(VisitRow, "visit", 2)
+GWELD_TABLE(MeetingRow, "meeting", 2)
+GWELD_TABLE(ProvenanceRow, "provenance", 3)
+#undef GWELD_TABLE
+
+template <class... Rows> struct RowList {};
+using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
+                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, ProvenanceRow>;
+
+} // namespace gweld::record
