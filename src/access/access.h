@@ -1,0 +1,67 @@
+// access.h - who may see and do what: one function decides every read and every write, and denies
+// what it does not know. Knows no page, no store and no clock.
+//
+// The order of the decision (each step may end it): account, authority, exclusion, seal,
+// restriction, relationship, role. NOT MODELLED: exclusion, seal, restriction and break-glass,
+// because their entries do not exist yet; their places in the order are kept in access.cc.
+#pragma once
+
+#include "record/store.h"
+#include "time/civil_date.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gweld::access {
+
+using base::Uuid;
+using time::CivilDate;
+
+// Someone who has signed in, as their account says at this moment.
+struct Viewer {
+    std::string sign_in_name;
+    Uuid worker;
+    std::string name;
+    record::Role role = record::Role::social_worker;
+    std::optional<Uuid> team;
+    std::string team_name;
+};
+
+enum class Action : std::uint8_t { see_record, record_visit, correct_entry };
+
+// Everything about one child that bears on the decision, read in the same transaction.
+struct Bearing {
+    std::span<const record::AllocationRow> of_child;
+    std::span<const record::AllocationRow> of_family; // of the child's brothers and sisters
+};
+
+// Why it is allowed: written with every look, shown to whoever asks later.
+enum class Ground : std::uint8_t {
+    none,
+    own_allocation,    // allocated to this worker today
+    family_allocation, // a brother or sister is
+    team_allocation,   // allocated today in this person's team
+    nobody_allocated,  // no allocated worker: a manager must be able to act
+    whole_service,     // head of service
+    duty_desk          // out of hours and duty: anyone may need to be found
+};
+std::string_view name_of(Ground ground);
+
+struct Decision {
+    Ground ground = Ground::none;
+    bool allowed() const { return ground != Ground::none; }
+};
+
+// Dates: an allocation counts on days from <= today < until. A team is compared by id.
+Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, CivilDate today);
+
+// Pages that are about no single child.
+enum class Place : std::uint8_t { my_work, my_team, whole_service, figures, search };
+bool may_enter(const Viewer& viewer, Place place);
+
+bool holds_on(const record::AllocationRow& allocation, CivilDate day);
+
+} // namespace gweld::access

@@ -1,0 +1,34 @@
+// child.h - opening a child's record: decided, logged and read in one transaction.
+#pragma once
+
+#include "casework/office.h"
+#include "casework/standing.h"
+
+#include <map>
+#include <string_view>
+#include <variant>
+
+namespace gweld::casework {
+
+// What a record page shows. Facts of brothers and sisters are there for names only.
+struct OpenRecord {
+    Standing standing;
+    access::Ground ground{};
+    std::vector<std::shared_ptr<const Facts>> family;
+    std::map<Uuid, record::WorkerRow> workers; // everyone who was ever allocated
+    std::map<Uuid, std::string> teams;
+};
+
+using OpenRefused = std::variant<NotFoundOrNotYours, record::StoreFault>;
+
+// `page` goes into the access log. A look at a child who is not there is not logged; a refused look
+// at one who is, is.
+base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::Viewer& viewer,
+                                                  PersonId child, access::Action action,
+                                                  std::string_view page);
+
+// Who has looked at this record, newest first; itself a look.
+base::Result<std::vector<record::ChainedLook>, OpenRefused>
+looks_at(Office& office, const access::Viewer& viewer, PersonId child);
+
+} // namespace gweld::casework

@@ -1,0 +1,84 @@
+#include "casework/facts.h"
+
+#include <algorithm>
+
+namespace gweld::casework {
+
+namespace {
+
+std::vector<Uuid> brothers_and_sisters(const record::Reading& reading, Uuid child) {
+    std::vector<Uuid> found;
+    for (const auto& family : reading.families_of(child)) {
+        for (const auto& member : reading.members_of(family)) {
+            if (member != child && std::ranges::find(found, member) == found.end()) {
+                found.push_back(member);
+            }
+        }
+    }
+    return found;
+}
+
+std::int64_t newest_of_family(const record::Reading& reading, const Facts& facts) {
+    std::int64_t newest = 0;
+    for (const auto& family : reading.families_of(facts.child.uuid)) {
+        newest = std::max(newest, reading.version_of(family));
+    }
+    for (const auto& member : facts.family) {
+        newest = std::max(newest, reading.version_of(member));
+    }
+    return newest;
+}
+
+} // namespace
+
+Facts read_facts(const record::Reading& reading, PersonId child) {
+    Facts facts;
+    facts.child = child;
+    facts.version = reading.version_of(child.uuid);
+    facts.person = reading.person(child.uuid);
+    facts.allocations = reading.allocations_of(child.uuid);
+    facts.addresses = reading.addresses_of(child.uuid);
+    facts.family = brothers_and_sisters(reading, child.uuid);
+    for (const auto& member : facts.family) {
+        const auto rows = reading.allocations_of(member);
+        facts.of_family.insert(facts.of_family.end(), rows.begin(), rows.end());
+    }
+    facts.entries = reading.about(child.uuid, 0);
+    facts.history = protection::history_of(child, facts.entries, std::nullopt);
+    return facts;
+}
+
+std::shared_ptr<const Facts> FactsKept::of(const record::Reading& reading, PersonId child) {
+    const std::int64_t head = reading.head();
+    Kept known;
+    {
+        const std::lock_guard lock{mutex_};
+        const auto found = kept_.find(child);
+        if (found != kept_.end()) {
+            known = found->second;
+        }
+    }
+    if (known.facts && known.good_at_head == head) {
+        return known.facts;
+    }
+    const bool still_so = known.facts && known.good_at_head < head &&
+                          reading.version_of(child.uuid) == known.facts->version &&
+                          newest_of_family(reading, *known.facts) == known.family_version;
+    if (!still_so) {
+        known.facts = std::make_shared<const Facts>(read_facts(reading, child));
+        known.family_version = newest_of_family(reading, *known.facts);
+    }
+    // A reader with an older snapshot must not put back what a newer one has replaced.
+    const std::lock_guard lock{mutex_};
+    if (kept_.size() >= most_children) {
+        kept_.clear();
+    }
+    auto& place = kept_[child];
+    if (place.good_at_head <= head) {
+        known.good_at_head = head;
+        place = known;
+    }
+    return known.facts;
+}
+
+} // namespace gweld::casework

@@ -1,0 +1,41 @@
+#include "casework/office.h"
+
+#include <array>
+
+namespace gweld::casework {
+
+record::Recorder recorder_of(const access::Viewer& viewer) {
+    return {viewer.worker, viewer.name, std::string{record::name_of(viewer.role)},
+            viewer.team_name};
+}
+
+base::Uuid fresh_id(Office& office) {
+    std::array<std::uint8_t, 10> noise{};
+    office.random.fill(noise);
+    return base::uuid_at(office.clock.now().time_since_epoch().count(), noise);
+}
+
+record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string_view kind,
+                       std::vector<Uuid> about, time::CivilDate effective, std::string body) {
+    record::Draft draft;
+    draft.id = fresh_id(office);
+    draft.kind = kind;
+    draft.about = std::move(about);
+    draft.effective = effective;
+    draft.recorded_at = office.clock.now();
+    draft.recorded_by = recorder_of(viewer);
+    draft.body = std::move(body);
+    return draft;
+}
+
+access::Decision look(Office& office, record::Writing& tx, const access::Viewer& viewer,
+                      access::Action action, const Facts& facts, std::string_view page) {
+    const auto decision =
+        access::decide(viewer, action, {facts.allocations, facts.of_family}, office.today());
+    tx.log_look({office.clock.now(), viewer.worker, viewer.name,
+                 std::string{record::name_of(viewer.role)}, facts.child.uuid, std::string{page},
+                 std::string{access::name_of(decision.ground)}, decision.allowed()});
+    return decision;
+}
+
+} // namespace gweld::casework

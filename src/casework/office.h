@@ -1,0 +1,39 @@
+// office.h - what every use case works with: the store, the law, the clock, chance. Made once by
+// main; the use cases are free functions over it.
+#pragma once
+
+#include "access/access.h"
+#include "base/random.h"
+#include "casework/facts.h"
+#include "law/card.h"
+#include "record/store.h"
+#include "time/instant.h"
+
+namespace gweld::casework {
+
+struct Office {
+    record::Store& store;
+    const law::Book& book;
+    const time::Clock& clock;
+    base::Random& random;
+    FactsKept facts{};
+
+    time::CivilDate today() const { return time::date_in_wales(clock.now()); }
+};
+
+// One answer for both: whether a record exists is itself confidential.
+struct NotFoundOrNotYours {};
+
+// The writer of an entry, as they are now.
+record::Recorder recorder_of(const access::Viewer& viewer);
+base::Uuid fresh_id(Office& office);
+
+// Who and when are the same for every entry a person writes.
+record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string_view kind,
+                       std::vector<Uuid> about, time::CivilDate effective, std::string body);
+
+// Inside the caller's transaction: decides, and writes down the look in the same transaction.
+access::Decision look(Office& office, record::Writing& tx, const access::Viewer& viewer,
+                      access::Action action, const Facts& facts, std::string_view page);
+
+} // namespace gweld::casework

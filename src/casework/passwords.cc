@@ -1,0 +1,52 @@
+#include "casework/passwords.h"
+
+#include <array>
+#include <semaphore>
+#include <sodium.h>
+#include <stdexcept>
+
+namespace gweld::casework {
+
+namespace {
+
+// Source: shared measurements, 64 MiB and two passes take 54 ms; OWASP asks for at least 19 MiB.
+constexpr std::size_t memory_bytes = 64UL * 1024 * 1024;
+constexpr unsigned long long passes = 2;
+
+class Turn {
+  public:
+    Turn() { turns().acquire(); }
+    ~Turn() { turns().release(); }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+  private:
+    static std::counting_semaphore<>& turns() {
+        static std::counting_semaphore<> two{2};
+        return two;
+    }
+};
+
+} // namespace
+
+std::string hash_password(std::string_view password) {
+    const Turn turn;
+    std::array<char, crypto_pwhash_STRBYTES> text{};
+    if (crypto_pwhash_str_alg(text.data(), password.data(), password.size(), passes, memory_bytes,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0) {
+        throw std::runtime_error{"no memory to hash a password"};
+    }
+    return text.data();
+}
+
+bool password_fits(const std::string& hash, std::string_view password) {
+    const Turn turn;
+    return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+void check_against_nobody(std::string_view password) {
+    static const std::string nobody = hash_password("nobody signs in with this");
+    static_cast<void>(password_fits(nobody, password));
+}
+
+} // namespace gweld::casework

@@ -1,0 +1,132 @@
+#include "casework/search.h"
+
+#include "people/names.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace gweld::casework {
+
+namespace {
+
+constexpr std::size_t most_shown = 50;
+constexpr std::size_t most_matched = 400;
+
+std::vector<std::string_view> pieces(std::string_view text) {
+    std::vector<std::string_view> all;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const auto start = text.find_first_not_of(" /.-", i);
+        if (start == std::string_view::npos) {
+            break;
+        }
+        const auto stop = std::min(text.find_first_of(" /.-", start), text.size());
+        all.push_back(text.substr(start, stop - start));
+        i = stop;
+    }
+    return all;
+}
+
+std::optional<int> number(std::string_view text) {
+    int n = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stopped, problem] = std::from_chars(text.data(), end, n);
+    return problem == std::errc{} && stopped == end ? std::optional{n} : std::nullopt;
+}
+
+std::optional<CivilDate> date_typed(std::string_view typed) {
+    if (const auto iso = time::parse_iso(typed)) {
+        return iso;
+    }
+    const auto parts = pieces(typed);
+    if (parts.size() != 3 || parts[2].size() != 4) {
+        return std::nullopt;
+    }
+    const auto d = number(parts[0]);
+    const auto m = number(parts[1]);
+    const auto y = number(parts[2]);
+    if (!d || !m || !y || *d < 1 || *m < 1) {
+        return std::nullopt;
+    }
+    const auto ymd = std::chrono::year{*y} / *m / *d;
+    return ymd.ok() ? std::optional{CivilDate{ymd}} : std::nullopt;
+}
+
+std::string without_spaces(std::string_view typed) {
+    std::string out;
+    std::ranges::copy_if(typed, std::back_inserter(out), [](char c) { return c != ' '; });
+    return out;
+}
+
+bool has_digit(std::string_view typed) {
+    return std::ranges::any_of(typed, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<record::PersonRow> matches(const record::Reading& reading, std::string_view typed) {
+    if (const auto born = date_typed(typed)) {
+        return reading.people_born(born->day_number());
+    }
+    if (has_digit(typed)) {
+        auto exact = reading.people_numbered(typed);
+        return exact.empty() ? reading.people_numbered(without_spaces(typed)) : exact;
+    }
+    const auto prefixes = people::search_prefixes(typed);
+    return prefixes.empty() ? std::vector<record::PersonRow>{}
+                            : reading.people_named(prefixes, most_matched);
+}
+
+bool in_directory_order(const Found& a, const Found& b) {
+    const auto& pa = *a.standing.facts->person;
+    const auto& pb = *b.standing.facts->person;
+    if (pa.surname != pb.surname) {
+        return people::comes_before(pa.surname, pb.surname);
+    }
+    return people::comes_before(pa.forename, pb.forename);
+}
+
+// Only what the viewer could open is logged and shown; the rest leaves no trace on the page.
+void keep_what_may_be_seen(Office& office, record::Writing& tx, const access::Viewer& viewer,
+                           const std::vector<record::PersonRow>& rows, SearchAnswer& answer) {
+    for (const auto& row : rows) {
+        auto facts = office.facts.of(tx, PersonId{row.person});
+        const auto decision =
+            access::decide(viewer, access::Action::see_record,
+                           {facts->allocations, facts->of_family}, office.today());
+        if (!decision.allowed()) {
+            continue;
+        }
+        if (answer.found.size() == most_shown) {
+            answer.more = MoreThanShown::yes;
+            return;
+        }
+        look(office, tx, viewer, access::Action::see_record, *facts, "search-result");
+        answer.found.push_back({standing_of(std::move(facts), office.book, office.today())});
+    }
+}
+
+} // namespace
+
+base::Result<SearchAnswer, record::StoreFault> search(Office& office, const access::Viewer& viewer,
+                                                      std::string_view typed) {
+    SearchAnswer answer;
+    std::vector<record::PersonRow> rows;
+    const auto read =
+        office.store.read([&](const record::Reading& reading) { rows = matches(reading, typed); });
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    if (!rows.empty()) {
+        const auto done = office.store.write([&](record::Writing& tx) {
+            keep_what_may_be_seen(office, tx, viewer, rows, answer);
+            return record::Keep::yes;
+        });
+        if (!done.ok()) {
+            return base::Err{done.error()};
+        }
+    }
+    std::ranges::sort(answer.found, in_directory_order);
+    return base::Ok{std::move(answer)};
+}
+
+} // namespace gweld::casework

@@ -1,0 +1,29 @@
+// search.h - finding a child by name, date of birth or number. Shows only who could be opened.
+#pragma once
+
+#include "casework/office.h"
+#include "casework/standing.h"
+
+#include <string_view>
+#include <vector>
+
+namespace gweld::casework {
+
+struct Found {
+    Standing standing;
+};
+
+enum class MoreThanShown { no, yes };
+
+struct SearchAnswer {
+    std::vector<Found> found; // as a Welsh directory orders them; at most 50
+    MoreThanShown more = MoreThanShown::no;
+};
+
+// What was typed may be a name ("sian ap rhys"), a date of birth (2018-03-14, 14/3/2018, 14 3 2018)
+// or a record number, with or without spaces. Each child shown is a look, logged in the transaction
+// that decided it.
+base::Result<SearchAnswer, record::StoreFault> search(Office& office, const access::Viewer& viewer,
+                                                      std::string_view typed);
+
+} // namespace gweld::casework

@@ -1,0 +1,137 @@
+#include "casework/sign_in.h"
+
+#include "casework/passwords.h"
+#include "people/names.h"
+
+#include <algorithm>
+#include <array>
+#include <sodium.h>
+
+namespace gweld::casework {
+
+namespace {
+
+constexpr std::int64_t free_failures = 5;
+constexpr std::chrono::minutes longest_wait{15};
+
+std::string folded(std::string_view name) { return people::fold(name); }
+
+access::Viewer viewer_from(const record::Account& account) {
+    return {account.sign_in_name, account.worker, account.display_name,
+            account.role,         account.team,   account.team_name};
+}
+
+std::string fresh_token(base::Random& random) {
+    std::array<std::uint8_t, 32> bytes{};
+    random.fill(bytes);
+    std::array<char, 65> text{};
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    return text.data();
+}
+
+struct Candidate {
+    std::optional<record::Account> account;
+    record::SignInAttempts attempts;
+};
+
+void note_failure(record::Store& store, const std::string& name, Instant now) {
+    static_cast<void>(store.write([&](record::Writing& tx) {
+        auto attempts = tx.attempts(name);
+        ++attempts.failures;
+        attempts.last_failed_at = now;
+        tx.put_attempts(name, attempts);
+        return record::Keep::yes;
+    }));
+}
+
+} // namespace
+
+Instant may_try_again(const record::SignInAttempts& attempts) {
+    if (attempts.failures < free_failures) {
+        return record::beginning_of_time;
+    }
+    const auto doublings = std::min<std::int64_t>(attempts.failures - free_failures, 4);
+    const auto wait = std::min(std::chrono::minutes{1LL << doublings}, longest_wait);
+    return attempts.last_failed_at + wait;
+}
+
+record::Hash token_hash(std::string_view token) {
+    record::Hash hash{};
+    std::string text{token};
+    crypto_generichash(hash.data(), hash.size(),
+                       reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr,
+                       0);
+    return hash;
+}
+
+base::Result<SessionToken, SignInRefused> sign_in(record::Store& store, base::Random& random,
+                                                  std::string_view name, std::string_view password,
+                                                  Instant now) {
+    const std::string key = folded(name);
+    Candidate candidate;
+    const auto read = store.read([&](const record::Reading& reading) {
+        candidate.account = reading.account(key);
+        candidate.attempts = reading.attempts(key);
+    });
+    if (!read.ok()) {
+        return base::Err{SignInRefused{read.error()}};
+    }
+    if (const auto until = may_try_again(candidate.attempts); now < until) {
+        return base::Err{SignInRefused{WaitBeforeTrying{until}}};
+    }
+    const bool open = candidate.account && !candidate.account->closed;
+    if (!open) {
+        check_against_nobody(password);
+    }
+    if (!open || !password_fits(candidate.account->password_hash, password)) {
+        note_failure(store, key, now);
+        return base::Err{SignInRefused{WrongNameOrPassword{}}};
+    }
+    const std::string token = fresh_token(random);
+    const auto kept = store.write([&](record::Writing& tx) {
+        tx.put_attempts(key, {});
+        tx.put_session({token_hash(token), key, now, now, now + session_limit});
+        return record::Keep::yes;
+    });
+    if (!kept.ok()) {
+        return base::Err{SignInRefused{kept.error()}};
+    }
+    return base::Ok{SessionToken{token}};
+}
+
+void sign_out(record::Store& store, std::string_view token) {
+    const auto hash = token_hash(token);
+    static_cast<void>(store.write([&](record::Writing& tx) {
+        tx.end_session(hash);
+        return record::Keep::yes;
+    }));
+}
+
+std::optional<access::Viewer> viewer_of(record::Store& store, std::string_view token, Instant now) {
+    const auto hash = token_hash(token);
+    std::optional<record::Session> session;
+    std::optional<access::Viewer> viewer;
+    const auto read = store.read([&](const record::Reading& reading) {
+        session = reading.session(hash);
+        if (!session || now >= session->expires_at || now >= session->last_used_at + idle_limit) {
+            return;
+        }
+        const auto account = reading.account(session->sign_in_name);
+        if (account && !account->closed) {
+            viewer = viewer_from(*account);
+        }
+    });
+    if (!read.ok() || !viewer) {
+        return std::nullopt;
+    }
+    if (now >= session->last_used_at + std::chrono::minutes{1}) {
+        session->last_used_at = now;
+        static_cast<void>(store.write([&](record::Writing& tx) {
+            tx.put_session(*session);
+            return record::Keep::yes;
+        }));
+    }
+    return viewer;
+}
+
+} // namespace gweld::casework

@@ -1,0 +1,260 @@
+#include "casework/visits.h"
+
+#include "record/codec.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace gweld::casework {
+
+namespace {
+
+using record::Answer;
+using record::Draft;
+
+using Refusal = std::optional<VisitRefused>;
+
+std::vector<Uuid> children_of(const record::VisitMade& visit) {
+    std::vector<Uuid> children;
+    for (const auto& part : visit.children) {
+        children.push_back(part.child.uuid);
+    }
+    return children;
+}
+
+std::vector<Uuid> children_of(const record::VisitAttempted& attempt) {
+    std::vector<Uuid> children;
+    for (const auto& child : attempt.children) {
+        children.push_back(child.uuid);
+    }
+    return children;
+}
+
+bool no_repeats(const std::vector<Uuid>& children) {
+    return std::set<Uuid>(children.begin(), children.end()).size() == children.size();
+}
+
+std::optional<Nonsense> nonsense_in(const record::VisitMade& visit, CivilDate today) {
+    if (visit.children.empty() || !no_repeats(children_of(visit))) {
+        return Nonsense::no_children;
+    }
+    if (visit.on > today) {
+        return Nonsense::date_in_future;
+    }
+    if (std::ranges::any_of(visit.children, [](const auto& part) {
+            return part.alone == Answer::yes && part.seen != Answer::yes;
+        })) {
+        return Nonsense::alone_but_not_seen;
+    }
+    if (std::ranges::none_of(visit.children, [](const auto& part) {
+            return part.seen == Answer::yes || part.bedroom == Answer::yes;
+        })) {
+        return Nonsense::nobody_seen;
+    }
+    return std::nullopt;
+}
+
+std::optional<Nonsense> nonsense_in(const record::VisitAttempted& attempt, CivilDate today) {
+    if (attempt.children.empty() || !no_repeats(children_of(attempt))) {
+        return Nonsense::no_children;
+    }
+    if (attempt.on > today) {
+        return Nonsense::date_in_future;
+    }
+    return std::nullopt;
+}
+
+// Each child is decided and logged by itself; one refusal refuses the whole, as if none were there.
+Refusal let_in(Office& office, record::Writing& tx, const access::Viewer& viewer,
+               access::Action action, const std::vector<Uuid>& children) {
+    bool all = true;
+    for (const auto& child : children) {
+        const auto facts = office.facts.of(tx, PersonId{child});
+        all = all && facts->person &&
+              look(office, tx, viewer, action, *facts, "record-visit").allowed();
+    }
+    return all ? Refusal{} : Refusal{NotFoundOrNotYours{}};
+}
+
+SomebodyWasQuicker what_changed(const record::Reading& reading, const Saw& saw,
+                                const record::ChangedMeanwhile& changed) {
+    SomebodyWasQuicker quicker;
+    std::set<std::int64_t> shown;
+    for (const auto& version : saw.versions) {
+        quicker.versions_now.push_back({version.subject, reading.version_of(version.subject)});
+        const bool did =
+            std::ranges::find(changed.subjects, version.subject) != changed.subjects.end();
+        if (!did) {
+            continue;
+        }
+        for (auto& entry : reading.about(version.subject, version.version)) {
+            if (shown.insert(entry.seq).second) {
+                quicker.since.push_back(std::move(entry));
+            }
+        }
+    }
+    return quicker;
+}
+
+struct Outcome {
+    Refusal refused;
+    base::EntryId entry;
+};
+
+void append(record::Writing& tx, Draft draft, const Saw& saw, Outcome& outcome) {
+    outcome.entry = base::EntryId{draft.id};
+    const auto result = tx.append({saw.idempotency_key, saw.versions, {std::move(draft)}});
+    std::visit(base::overloaded{
+                   [](const record::Appended&) {},
+                   [&](const record::AlreadyRecorded& already) {
+                       outcome.entry = base::EntryId{already.entries.front()};
+                   },
+                   [&](const record::ChangedMeanwhile& changed) {
+                       outcome.refused = what_changed(tx, saw, changed);
+                   },
+                   [&](const record::KeyReused&) { outcome.refused = KeyUsedForSomethingElse{}; },
+                   [&](const record::CorrectsNothing&) { outcome.refused = CorrectedAlready{}; },
+               },
+               result);
+}
+
+VisitAnswer answer(const base::Result<base::Nothing, record::StoreFault>& done,
+                   const Outcome& outcome) {
+    if (!done.ok()) {
+        return base::Err{VisitRefused{done.error()}};
+    }
+    if (outcome.refused) {
+        return base::Err{*outcome.refused};
+    }
+    return base::Ok{Recorded{outcome.entry}};
+}
+
+// The transaction is kept even when refused: the refused look stays in the access log.
+VisitAnswer write_one(Office& office, const access::Viewer& viewer, access::Action action,
+                      const Draft& draft, const Saw& saw) {
+    Outcome outcome;
+    const auto done = office.store.write([&](record::Writing& tx) {
+        outcome.refused = let_in(office, tx, viewer, action, draft.about);
+        if (!outcome.refused) {
+            append(tx, draft, saw, outcome);
+        }
+        return record::Keep::yes;
+    });
+    return answer(done, outcome);
+}
+
+VisitAnswer refuse(Nonsense nonsense) { return base::Err{VisitRefused{nonsense}}; }
+
+// A correction is about everyone the corrected entry was about, and whoever it is about now.
+VisitAnswer write_correction(Office& office, const access::Viewer& viewer, base::EntryId corrected,
+                             Draft draft, const std::string& reason, const Saw& saw) {
+    if (reason.empty()) {
+        return refuse(Nonsense::no_reason);
+    }
+    draft.corrects = corrected.uuid;
+    draft.reason = reason;
+    Outcome outcome;
+    const auto done = office.store.write([&](record::Writing& tx) {
+        const auto old = tx.entry(corrected.uuid);
+        if (!old) {
+            outcome.refused = NotFoundOrNotYours{};
+            return record::Keep::yes;
+        }
+        for (const auto& subject : old->about) {
+            if (std::ranges::find(draft.about, subject) == draft.about.end()) {
+                draft.about.push_back(subject);
+            }
+        }
+        if (draft.kind == record::Named<record::Withdrawn>::name) {
+            draft.effective = old->effective;
+        }
+        outcome.refused = let_in(office, tx, viewer, access::Action::correct_entry, draft.about);
+        if (!outcome.refused) {
+            append(tx, draft, saw, outcome);
+        }
+        return record::Keep::yes;
+    });
+    return answer(done, outcome);
+}
+
+} // namespace
+
+VisitAnswer record_visit(Office& office, const access::Viewer& viewer,
+                         const record::VisitMade& visit, const Saw& saw) {
+    if (const auto nonsense = nonsense_in(visit, office.today())) {
+        return refuse(*nonsense);
+    }
+    return write_one(office, viewer, access::Action::record_visit,
+                     draft_of(office, viewer, record::Named<record::VisitMade>::name,
+                              children_of(visit), visit.on, record::encode(visit)),
+                     saw);
+}
+
+VisitAnswer record_attempt(Office& office, const access::Viewer& viewer,
+                           const record::VisitAttempted& attempt, const Saw& saw) {
+    if (const auto nonsense = nonsense_in(attempt, office.today())) {
+        return refuse(*nonsense);
+    }
+    return write_one(office, viewer, access::Action::record_visit,
+                     draft_of(office, viewer, record::Named<record::VisitAttempted>::name,
+                              children_of(attempt), attempt.on, record::encode(attempt)),
+                     saw);
+}
+
+VisitAnswer correct_visit(Office& office, const access::Viewer& viewer, base::EntryId corrected,
+                          const record::VisitMade& visit, const std::string& reason,
+                          const Saw& saw) {
+    if (const auto nonsense = nonsense_in(visit, office.today())) {
+        return refuse(*nonsense);
+    }
+    return write_correction(office, viewer, corrected,
+                            draft_of(office, viewer, record::Named<record::VisitMade>::name,
+                                     children_of(visit), visit.on, record::encode(visit)),
+                            reason, saw);
+}
+
+VisitAnswer correct_attempt(Office& office, const access::Viewer& viewer, base::EntryId corrected,
+                            const record::VisitAttempted& attempt, const std::string& reason,
+                            const Saw& saw) {
+    if (const auto nonsense = nonsense_in(attempt, office.today())) {
+        return refuse(*nonsense);
+    }
+    return write_correction(office, viewer, corrected,
+                            draft_of(office, viewer, record::Named<record::VisitAttempted>::name,
+                                     children_of(attempt), attempt.on, record::encode(attempt)),
+                            reason, saw);
+}
+
+VisitAnswer withdraw(Office& office, const access::Viewer& viewer, base::EntryId entry,
+                     const std::string& reason, const Saw& saw) {
+    return write_correction(office, viewer, entry,
+                            draft_of(office, viewer, record::Named<record::Withdrawn>::name, {},
+                                     office.today(), record::encode(record::Withdrawn{reason})),
+                            reason, saw);
+}
+
+VisitAnswer write_up(Office& office, const access::Viewer& viewer,
+                     const record::VisitWrittenUp& written, const Saw& saw) {
+    if (written.account.empty()) {
+        return refuse(Nonsense::no_account);
+    }
+    std::optional<record::Entry> visit;
+    const auto read = office.store.read(
+        [&](const record::Reading& reading) { visit = reading.entry(written.visit.uuid); });
+    if (!read.ok()) {
+        return base::Err{VisitRefused{read.error()}};
+    }
+    if (!visit || visit->kind != record::Named<record::VisitMade>::name) {
+        return base::Err{VisitRefused{NotFoundOrNotYours{}}};
+    }
+    if (record::body_of<record::VisitMade>(*visit).write_up != record::WriteUp::to_follow) {
+        return refuse(Nonsense::not_a_stub);
+    }
+    return write_one(office, viewer, access::Action::record_visit,
+                     draft_of(office, viewer, record::Named<record::VisitWrittenUp>::name,
+                              visit->about, visit->effective, record::encode(written)),
+                     saw);
+}
+
+} // namespace gweld::casework

@@ -1,0 +1,60 @@
+// visits.h - recording a visit to a family, putting one right, writing one up. Knows no form: what
+// comes in has been parsed at the door and cannot be half a visit.
+#pragma once
+
+#include "casework/office.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace gweld::casework {
+
+// Every write names what the writer saw and a key of its own, so that a second press of the button
+// records nothing twice and a newer entry is never overlooked.
+struct Saw {
+    std::string idempotency_key;
+    std::vector<record::SeenVersion> versions;
+};
+
+struct Recorded {
+    base::EntryId entry;
+};
+struct SomebodyWasQuicker { // what has been recorded about these children since the form was opened
+    std::vector<record::Entry> since;
+    std::vector<record::SeenVersion> versions_now;
+};
+struct KeyUsedForSomethingElse {};
+struct CorrectedAlready {};
+enum class Nonsense { // invariants the form already holds; here so that no other door forgets them
+    no_children,
+    date_in_future,
+    alone_but_not_seen,
+    nobody_seen,
+    no_reason,
+    no_account,
+    not_a_stub,
+    before_birth
+};
+using VisitRefused = std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse,
+                                  CorrectedAlready, Nonsense, record::StoreFault>;
+using VisitAnswer = base::Result<Recorded, VisitRefused>;
+
+VisitAnswer record_visit(Office& office, const access::Viewer& viewer,
+                         const record::VisitMade& visit, const Saw& saw);
+VisitAnswer record_attempt(Office& office, const access::Viewer& viewer,
+                           const record::VisitAttempted& attempt, const Saw& saw);
+// The whole visit as it should read; the entry corrected must be the newest of its chain.
+VisitAnswer correct_visit(Office& office, const access::Viewer& viewer, base::EntryId corrected,
+                          const record::VisitMade& visit, const std::string& reason,
+                          const Saw& saw);
+VisitAnswer correct_attempt(Office& office, const access::Viewer& viewer, base::EntryId corrected,
+                            const record::VisitAttempted& attempt, const std::string& reason,
+                            const Saw& saw);
+// "This was recorded on the wrong child."
+VisitAnswer withdraw(Office& office, const access::Viewer& viewer, base::EntryId entry,
+                     const std::string& reason, const Saw& saw);
+VisitAnswer write_up(Office& office, const access::Viewer& viewer,
+                     const record::VisitWrittenUp& written, const Saw& saw);
+
+} // namespace gweld::casework

@@ -1,0 +1,291 @@
+#include "casework/worklist.h"
+
+#include "people/names.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace gweld::casework {
+
+namespace {
+
+using record::AllocationRow;
+
+std::vector<Uuid> distinct_children(const std::vector<AllocationRow>& rows, CivilDate today) {
+    std::set<Uuid> children;
+    for (const auto& row : rows) {
+        if (access::holds_on(row, today)) {
+            children.insert(row.child);
+        }
+    }
+    return {children.begin(), children.end()};
+}
+
+std::vector<Standing> standings(Office& office, const record::Reading& reading,
+                                const std::vector<Uuid>& children, CivilDate today) {
+    std::vector<Standing> all;
+    all.reserve(children.size());
+    for (const auto& child : children) {
+        auto facts = office.facts.of(reading, PersonId{child});
+        if (facts->person) {
+            all.push_back(standing_of(std::move(facts), office.book, today));
+        }
+    }
+    return all;
+}
+
+bool by_urgency(const Standing& a, const Standing& b) {
+    const int ua = urgency(a);
+    const int ub = urgency(b);
+    return ua != ub ? ua < ub
+                    : people::comes_before(a.facts->person->forename, b.facts->person->forename);
+}
+
+bool same_home(const Household& household, const Standing& child) {
+    return std::ranges::any_of(household.children, [&](const Standing& other) {
+        return std::ranges::find(other.facts->family, child.facts->child.uuid) !=
+               other.facts->family.end();
+    });
+}
+
+std::vector<Household> households_of(std::vector<Standing> children, CivilDate today) {
+    std::ranges::sort(children, by_urgency);
+    std::vector<Household> homes;
+    for (auto& child : children) {
+        const auto home =
+            std::ranges::find_if(homes, [&](const auto& h) { return same_home(h, child); });
+        if (home != homes.end()) {
+            home->children.push_back(std::move(child));
+            continue;
+        }
+        Household fresh;
+        fresh.home = home_of(*child.facts, today);
+        fresh.surname = child.facts->person->surname;
+        fresh.urgency = urgency(child);
+        fresh.children.push_back(std::move(child));
+        homes.push_back(std::move(fresh));
+    }
+    return homes;
+}
+
+std::vector<StubWaiting> stubs_waiting(const std::vector<Standing>& children, const law::Book& book,
+                                       CivilDate today) {
+    const auto* card = book.card("local.visit.write-up");
+    std::map<Uuid, StubWaiting> by_visit;
+    if (card == nullptr) {
+        return {};
+    }
+    for (const auto& child : children) {
+        for (auto& duty : protection::duties_of(child.facts->history, *card, book, today, {})) {
+            using protection::DutyState;
+            const bool open = duty.state == DutyState::on_track ||
+                              duty.state == DutyState::due_today ||
+                              duty.state == DutyState::overdue ||
+                              (duty.state == DutyState::undetermined && !duty.met_on);
+            if (!open) {
+                continue;
+            }
+            // The registration member carries the visit's own entry for this rule.
+            auto& stub = by_visit[duty.registration.uuid];
+            stub.visit = duty.registration;
+            stub.children.push_back(child.facts);
+            const auto* calendar = book.calendar(card->calendar);
+            if (calendar != nullptr && duty.due_by) {
+                stub.working_days_left = calendar->working_days_between(today, *duty.due_by);
+            }
+            stub.duty = std::move(duty);
+        }
+    }
+    std::vector<StubWaiting> all;
+    for (auto& [visit, stub] : by_visit) {
+        all.push_back(std::move(stub));
+    }
+    std::ranges::sort(all, {}, [](const StubWaiting& s) { return s.duty->anchor; });
+    return all;
+}
+
+bool overdue_for(const Standing& child, std::string_view rule) {
+    const auto* condition = child.condition(rule);
+    return condition != nullptr && condition->overdue();
+}
+
+bool something_due_soon(const Standing& child) {
+    return std::ranges::any_of(child.visits, [](const auto& c) { return c.due_soon(); });
+}
+
+void count_work(DaysWork& work, const Standing& child) {
+    ++work.children_on_register;
+    const bool alone = overdue_for(child, "cp.visit.seen-alone");
+    const bool home = overdue_for(child, "cp.visit.seen-at-home");
+    work.overdue_alone += alone ? 1U : 0U;
+    work.overdue_home += home ? 1U : 0U;
+    work.due_soon += !alone && !home && something_due_soon(child) ? 1U : 0U;
+}
+
+std::optional<Task> task_of(std::string_view rule) {
+    if (rule == "cp.visit.seen-alone") {
+        return Task::see_alone;
+    }
+    if (rule == "cp.visit.seen-at-home") {
+        return Task::see_at_home;
+    }
+    if (rule == "cp.visit.bedroom-seen") {
+        return Task::see_bedroom;
+    }
+    return std::nullopt;
+}
+
+std::vector<Uuid> children_of_team(Office& office, const record::Reading& reading,
+                                   const access::Viewer& viewer, CivilDate today) {
+    std::set<Uuid> children;
+    const auto n = today.day_number();
+    const bool whole = viewer.role == record::Role::head_of_service;
+    for (const auto& registration : reading.registrations_between(n, n + 1)) {
+        const auto facts = office.facts.of(reading, PersonId{registration.child});
+        const bool nobody = std::ranges::none_of(facts->allocations, [&](const auto& row) {
+            return row.as == "allocated_worker" && access::holds_on(row, today);
+        });
+        if (whole || nobody) {
+            children.insert(registration.child);
+        }
+    }
+    if (viewer.team) {
+        for (const auto& child : distinct_children(reading.allocations_in(*viewer.team), today)) {
+            children.insert(child);
+        }
+    }
+    return {children.begin(), children.end()};
+}
+
+std::size_t visits_without_place(const Standing& child, CivilDate today) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(child.facts->history.visits, [&](const auto& visit) {
+            const auto& believed = visit.believed();
+            return believed.place == record::Place::not_recorded && believed.on <= today &&
+                   time::days_between(believed.on, today) < 28;
+        }));
+}
+
+void add_to_caseload(std::map<Uuid, Caseload>& loads, const record::Reading& reading,
+                     const Standing& child) {
+    if (child.allocated == nullptr) {
+        return;
+    }
+    auto& load = loads[child.allocated->worker];
+    if (load.children == 0) {
+        load.worker = reading.worker(child.allocated->worker).value_or(record::WorkerRow{});
+    }
+    ++load.children;
+    load.on_register += child.registration != nullptr ? 1U : 0U;
+    load.overdue += child.any_visit_overdue() ? 1U : 0U;
+}
+
+std::vector<Caseload> ordered(const std::map<Uuid, Caseload>& loads) {
+    std::vector<Caseload> all;
+    for (const auto& [worker, load] : loads) {
+        all.push_back(load);
+    }
+    std::ranges::sort(all, [](const auto& a, const auto& b) {
+        return a.overdue != b.overdue ? a.overdue > b.overdue
+                                      : people::comes_before(a.worker.name, b.worker.name);
+    });
+    return all;
+}
+
+} // namespace
+
+std::vector<TaskForChild> what_puts_it_right(const Household& household) {
+    std::vector<TaskForChild> tasks;
+    for (const auto& child : household.children) {
+        for (const auto& condition : child.visits) {
+            const auto task = task_of(condition.card->id);
+            if (task && (condition.overdue() || condition.due_soon())) {
+                tasks.push_back({&child, *task});
+            }
+        }
+    }
+    return tasks;
+}
+
+bool needs_a_home_visit(const std::vector<TaskForChild>& tasks) {
+    return std::ranges::any_of(tasks, [](const auto& t) { return t.task != Task::see_alone; });
+}
+
+base::Result<DaysWork, record::StoreFault> days_work(Office& office, const access::Viewer& viewer) {
+    DaysWork work;
+    const auto today = office.today();
+    const auto read = office.store.read([&](const record::Reading& reading) {
+        auto all =
+            standings(office, reading,
+                      distinct_children(reading.allocations_to(viewer.worker), today), today);
+        work.stubs = stubs_waiting(all, office.book, today);
+        std::vector<Standing> registered;
+        for (auto& child : all) {
+            if (child.registration != nullptr) {
+                count_work(work, child);
+                registered.push_back(std::move(child));
+            } else {
+                work.others.push_back(std::move(child));
+            }
+        }
+        work.households = households_of(std::move(registered), today);
+    });
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    std::ranges::sort(work.others, [](const auto& a, const auto& b) {
+        return people::comes_before(a.facts->person->surname, b.facts->person->surname);
+    });
+    return base::Ok{std::move(work)};
+}
+
+base::Result<TeamToday, record::StoreFault> team_today(Office& office,
+                                                       const access::Viewer& viewer) {
+    TeamToday team;
+    const auto today = office.today();
+    const auto read = office.store.read([&](const record::Reading& reading) {
+        auto all =
+            standings(office, reading, children_of_team(office, reading, viewer, today), today);
+        team.stubs = stubs_waiting(all, office.book, today);
+        std::map<Uuid, Caseload> loads;
+        for (auto& child : all) {
+            ++team.children;
+            team.on_register += child.registration != nullptr ? 1U : 0U;
+            team.visits_without_place += visits_without_place(child, today);
+            add_to_caseload(loads, reading, child);
+            if (child.registration == nullptr) {
+                continue;
+            }
+            if (child.allocated == nullptr) {
+                team.unallocated.push_back(child);
+            }
+            if (child.any_visit_overdue()) {
+                team.overdue.push_back(std::move(child));
+            } else if (something_due_soon(child)) {
+                team.due_soon.push_back(std::move(child));
+            }
+        }
+        team.caseloads = ordered(loads);
+    });
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    std::ranges::sort(team.overdue, by_urgency);
+    std::ranges::sort(team.due_soon, by_urgency);
+    std::ranges::sort(team.unallocated, by_urgency);
+    return base::Ok{std::move(team)};
+}
+
+std::vector<record::WorkerRow> workers_of(const record::Reading& reading,
+                                          const access::Viewer& viewer) {
+    auto all = reading.workers();
+    if (viewer.role != record::Role::head_of_service) {
+        std::erase_if(all, [&](const auto& worker) { return worker.team != viewer.team_name; });
+    }
+    std::ranges::sort(
+        all, [](const auto& a, const auto& b) { return people::comes_before(a.name, b.name); });
+    return all;
+}
+
+} // namespace gweld::casework
