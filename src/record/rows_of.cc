@@ -1,0 +1,159 @@
+#include "record/rows_of.h"
+
+#include <boost/describe/enum_to_string.hpp>
+
+namespace gweld::record {
+
+namespace {
+
+template <class Enum> std::string text_of(Enum value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+std::optional<std::int64_t> number_of(const std::optional<CivilDate>& date) {
+    return date ? std::optional<std::int64_t>{date->day_number()} : std::nullopt;
+}
+
+// about is never empty (the store refuses it), and whom a description describes comes first.
+Uuid subject_of(const Entry& entry) { return entry.about.at(0); }
+
+VisitRow visit_row(const Entry& entry, Uuid child, CivilDate on) {
+    VisitRow row;
+    row.entry = entry.id;
+    row.child = child;
+    row.on_day = on.day_number();
+    row.worker = entry.recorded_by.worker;
+    row.recorded_at = entry.recorded_at.time_since_epoch().count();
+    if (entry.provenance && entry.provenance->recorded_at) {
+        row.source_recorded_at = entry.provenance->recorded_at->time_since_epoch().count();
+    }
+    return row;
+}
+
+std::vector<MeetingRow> one_row_each(const Entry& entry, const std::string& meeting, CivilDate on) {
+    std::vector<MeetingRow> rows;
+    for (const auto& child : entry.about) {
+        rows.push_back({entry.id, child, meeting, on.day_number()});
+    }
+    return rows;
+}
+
+} // namespace
+
+std::string names_of(const std::vector<Category>& categories) {
+    std::string names;
+    for (const auto category : categories) {
+        names += (names.empty() ? "" : ",") + text_of(category);
+    }
+    return names;
+}
+
+PersonRow person_row(const Entry& entry, const PersonDescribed& body) {
+    return {.person = subject_of(entry),
+            .number = body.number,
+            .forename = body.forename,
+            .surname = body.surname,
+            .sex = text_of(body.sex),
+            .born = number_of(body.born),
+            .expected = number_of(body.expected),
+            .died = number_of(body.died),
+            .ethnicity = body.ethnicity,
+            .language = body.language};
+}
+
+FamilyMemberRow family_member_row(const Entry& entry, const FamilyMemberNamed& body) {
+    return {.family = body.family.uuid, .person = subject_of(entry)};
+}
+
+AddressRow address_row(const Entry& entry, const AddressLivedAt& body) {
+    return {.entry = entry.id,
+            .person = subject_of(entry),
+            .kind = text_of(body.kind),
+            .lines = body.lines,
+            .postcode = body.postcode,
+            .from_day = body.from.day_number(),
+            .until_day = number_of(body.until)};
+}
+
+TeamRow team_row(const Entry& entry, const TeamDescribed& body) {
+    return {.team = subject_of(entry),
+            .number = body.number,
+            .name = body.name,
+            .parent_number = body.parent_number};
+}
+
+WorkerRow worker_row(const Entry& entry, const WorkerDescribed& body) {
+    return {.worker = subject_of(entry),
+            .number = body.number,
+            .name = body.name,
+            .job_title = body.job_title,
+            .registration = body.registration,
+            .team = body.team};
+}
+
+AllocationRow allocation_row(const Entry& entry, const Allocated& body) {
+    return {.entry = entry.id,
+            .child = body.child.uuid,
+            .worker = body.worker.uuid,
+            .team = body.team ? std::optional{body.team->uuid} : std::nullopt,
+            .as = text_of(body.as),
+            .from_day = body.from.day_number(),
+            .until_day = number_of(body.until)};
+}
+
+RegistrationRow registration_row(const Entry& entry, const PlacedOnRegister& body) {
+    return {.entry = entry.id,
+            .child = subject_of(entry),
+            .start_day = body.on.day_number(),
+            .end_day = std::nullopt,
+            .categories = names_of(body.categories),
+            .plan_number = body.plan_number,
+            .ground = {}};
+}
+
+std::vector<VisitRow> visit_rows(const Entry& entry, const VisitMade& body) {
+    std::vector<VisitRow> rows;
+    for (const auto& part : body.children) {
+        VisitRow row = visit_row(entry, part.child.uuid, body.on);
+        row.made = "made";
+        row.place = text_of(body.place);
+        row.announced = text_of(body.announced);
+        row.seen = text_of(part.seen);
+        row.alone = text_of(part.alone);
+        row.bedroom = text_of(part.bedroom);
+        row.write_up = text_of(body.write_up);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<VisitRow> visit_rows(const Entry& entry, const VisitAttempted& body) {
+    std::vector<VisitRow> rows;
+    for (const auto& child : body.children) {
+        VisitRow row = visit_row(entry, child.uuid, body.on);
+        row.made = "attempted";
+        row.place = text_of(body.place);
+        row.announced = text_of(body.announced);
+        row.because = text_of(body.because);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<MeetingRow> meeting_rows(const Entry& entry, const ConferenceHeld& body) {
+    return one_row_each(entry, "conference." + text_of(body.type), body.on);
+}
+
+std::vector<MeetingRow> meeting_rows(const Entry& entry, const CoreGroupMet& body) {
+    return one_row_each(entry, "core-group", body.on);
+}
+
+ProvenanceRow provenance_row(const Entry& entry, const Provenance& provenance) {
+    return {.source = provenance.source,
+            .file = provenance.file,
+            .key = provenance.key,
+            .entry = entry.id,
+            .fingerprint = provenance.fingerprint};
+}
+
+} // namespace gweld::record

@@ -1,0 +1,24 @@
+// verify.h - walks both chains from the beginning. Knows no storage. A chain shows that nothing in
+// it was changed, put in or taken out; only a copy of the newest hash kept elsewhere shows that
+// nothing was cut off its end.
+#pragma once
+
+#include "record/chain.h"
+#include "record/store.h"
+
+#include <optional>
+
+namespace gweld::record {
+
+enum class ChainName { entries, looks };
+
+struct BrokenLink {
+    ChainName chain = ChainName::entries;
+    std::int64_t seq = 0; // where the fault was met: the sequence number that was expected there
+    ChainFault fault = ChainFault::none;
+};
+
+// The first fault, entries before looks; none: both chains hold. About 3 microseconds an entry.
+std::optional<BrokenLink> verify_chain(const Reading& record);
+
+} // namespace gweld::record
