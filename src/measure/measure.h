@@ -52,6 +52,16 @@ struct ChildDuties {
     std::optional<CivilDate> calendar_ends; // first day not known, for rules in working days
 };
 
+// on_register is left empty for duties that do not recur on the register (writing up a visit).
+ChildDuties child_duties(const protection::History& history, const law::Card& card,
+                         const law::Book& book, CivilDate as_of, protection::Coverage coverage);
+
+// Undetermined: beyond the calendar, counted when the period reaches beyond it and the duty runs
+// from a day not after the period; meetings never imported, counted when it runs from a day not
+// after the period and its registration has not ended before it.
+// Days in date: the duty then running (that with the latest anchor on or before the day) is not yet
+// past its due day, or has been met on or before the day. Of a duty beyond the calendar the days
+// before the calendar ends are in date; of one that hangs on unknown meetings none is.
 Tally tally(const ChildDuties& child, Period period, CivilDate as_of);
 
 // How a group is named for one due day (or, for child-days, one day): the month, the team or the
@@ -60,6 +70,8 @@ struct GroupedTally {
     std::string group;
     Tally tally;
 };
+// "2026-04"; every month of the period in order, even an empty one. An undetermined duty is counted
+// in the month in which it could first be due.
 std::vector<GroupedTally> by_month(std::span<const ChildDuties> children, Period period,
                                    CivilDate as_of);
 
@@ -68,12 +80,15 @@ struct Held {
     time::Span span;
     std::string group; // team or worker name; the allocated worker of that day
 };
+// held_by_child: one for each of children, in the same order.
+// By the holder on the due day (for child-days: on the day); of two at once the one who held the
+// child last. By name; a holder of nothing in the period is left out.
 std::vector<GroupedTally> by_holder(std::span<const ChildDuties> children,
                                     std::span<const std::vector<Held>> held_by_child, Period period,
                                     CivilDate as_of);
 
 // How many children were overdue on a day (on the register that day, past the due day then
-// running).
+// running and not met by then). The duties must have been worked out as of that day or later.
 std::int64_t overdue_on(std::span<const ChildDuties> children, CivilDate day);
 
 // XmR: the usual level and range of a series of monthly percentages, mean +- 2.66 x the average

@@ -6,6 +6,7 @@
 #include "law/clock.h"
 #include "protection/history.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ struct Duty {
     std::optional<EntryId> met_by;
     DutyState state = DutyState::undetermined;
     WhyUndetermined why = WhyUndetermined::nothing;
-    EntryId registration;
+    EntryId registration;            // nil for the write-up of a visit
+    std::optional<EntryId> of_visit; // for the write-up of a visit: the visit
 };
 
 // What the record can know of. Meetings of children whose registration was imported are unknown
@@ -47,9 +49,11 @@ struct Coverage {
     bool meetings_imported = false;
 };
 
-// Every duty of one rule, oldest first: those met, and per registration at most one that is not.
-// Only what was so by as_of counts: visits and removals after it have not happened yet.
-// The rule, exactly: see docs/decisions on recurring duties and the header of walk.h.
+// Every duty of one rule, oldest anchor first: those met, and per registration at most one that is
+// not (of the bedroom duty one per window between conferences). A rule that is not tracked has
+// none. Only what was so by as_of counts: visits and removals after it have not happened yet. Each
+// registration is walked by itself, even where two overlap.
+// The rule, exactly: docs/decisions/duty-recurring.md and the header of walk.h.
 std::vector<Duty> duties_of(const History& history, const law::Card& card, const law::Book& book,
                             CivilDate as_of, Coverage coverage);
 
@@ -57,5 +61,9 @@ std::vector<Duty> duties_of(const History& history, const law::Card& card, const
 // cp.visit.seen-alone, cp.visit.seen-at-home, cp.visit.bedroom-seen, cp.core-group,
 // cp.conference.review, local.visit.write-up.
 std::vector<std::string_view> tracked_rules();
+
+// Visits by as_of at which the child was seen and the place was not recorded: they cannot meet the
+// duty to see the child at home, and somebody should be asked. Oldest first.
+std::vector<VisitVersion> seen_without_a_place(const History& history, CivilDate as_of);
 
 } // namespace gweld::protection

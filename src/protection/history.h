@@ -39,12 +39,16 @@ struct Registration {
     std::vector<record::Category> categories; // as they are now
     record::GroundForRemoval ground = record::GroundForRemoval::not_given_by_source;
     std::string plan_number;
+    bool imported = false; // came from an extract, for which see Coverage
 };
 
 struct Meeting {
     EntryId entry;
     CivilDate on;
+    // Of the earliest version from which every later one has this date (and this type); none:
+    // imported, and the source does not say when.
     std::optional<Instant> recorded;
+    std::optional<record::ConferenceType> conference; // none: a core group
 };
 
 struct StubToWriteUp { // a one-minute visit record whose account is to follow
@@ -52,6 +56,7 @@ struct StubToWriteUp { // a one-minute visit record whose account is to follow
     CivilDate recorded_on; // the date in Wales on which the stub was saved
     std::optional<CivilDate> written_up_on;
     std::optional<Instant> written_up_at;
+    std::optional<EntryId> written_up_by;
 };
 
 struct History {
@@ -68,7 +73,8 @@ struct History {
 // The history of one child from the entries about that child, oldest first. Entries not yet known
 // at known_at (record::known_from) are as if they were not there; none: everything is known.
 // Corrected entries give way to their corrections; withdrawn ones are gone. Entries of kinds that
-// say nothing of protection are passed over.
+// say nothing of protection are passed over. A correction that takes a child out of a visit has to
+// be about that child too, or this child's entries do not show it.
 History history_of(PersonId child, std::span<const record::Entry> entries,
                    std::optional<Instant> known_at);
 
