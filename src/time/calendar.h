@@ -5,6 +5,7 @@
 #include "time/civil_date.h"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -32,7 +33,8 @@ struct BeyondCalendar {
 };
 
 // One instrument's definition of a working day: the definition belongs to the instrument, not to
-// the country. Outside the known span the answer is NotYetKnown, never a guess.
+// the country. Outside the known span the answer is NotYetKnown, never a guess. The known span has
+// an end; without one the constructor throws.
 class Calendar {
   public:
     Calendar(std::string id, std::set<Holiday> holidays, Span known);
@@ -44,7 +46,8 @@ class Calendar {
     const std::set<Holiday>& holidays() const { return holidays_; }
 
     // The last of n working days after day_zero; day_zero itself is not counted. n = 0 gives
-    // day_zero. A table look-up: about 3 ns.
+    // day_zero; n < 0 counts back: -1 is the working day before it. A table look-up: about 3 ns.
+    // BeyondCalendar names the first day, in the direction of counting, that is not known.
     base::Result<CivilDate, BeyondCalendar> last_of(CivilDate day_zero, int n) const;
     // Working days in (from, to]; negative when to < from; none when either end is not known.
     std::optional<int> working_days_between(CivilDate from, CivilDate to) const;
@@ -57,7 +60,7 @@ class Calendar {
     std::vector<std::int32_t> rank_;    // per known day: how many working days up to and with it
 };
 
-// The same answer as Calendar::last_of, with every day counted and skipped.
+// The same answer as Calendar::last_of, with every day counted and skipped, earliest first.
 base::Result<Count, BeyondCalendar> count_after(CivilDate day_zero, int n, const Calendar&);
 
 } // namespace gweld::time
