@@ -1,0 +1,82 @@
+// options.h - what was asked for on the command line, parsed and checked. Knows no store.
+#pragma once
+
+#include "base/result.h"
+#include "time/instant.h"
+#include "words/words.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace gweld::program {
+
+using time::CivilDate;
+using time::Instant;
+
+enum class Format { json, csv };
+enum class GroupBy { nothing, month, team, worker };
+enum class RefusedRows { stop, set_aside };
+enum class DemoClock { no, yes };
+
+struct Serve {
+    std::string address;
+    int port = 8080;
+    DemoClock demo = DemoClock::no;
+};
+struct Demo {
+    std::string password;
+};
+struct ImportSsd {
+    std::string directory;
+    std::string authority;
+    RefusedRows refused = RefusedRows::stop;
+};
+struct Duties {
+    CivilDate as_of;
+    std::optional<Instant> known_at;
+    std::string child; // empty: every child
+    std::string rule;  // empty: every tracked rule
+    Format format = Format::json;
+};
+struct Measure {
+    std::string rule;
+    CivilDate from;
+    CivilDate to;
+    CivilDate as_of;
+    std::optional<Instant> known_at;
+    GroupBy by = GroupBy::nothing;
+    Format format = Format::json;
+};
+struct Check {};
+struct Rebuild {};
+struct Dictionary {};
+struct AddAccount {
+    std::string name;
+    std::string role;
+    std::string worker; // the worker's number in the record
+    std::string team;   // the team's number or name; empty: none
+};
+using Command =
+    std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary, AddAccount>;
+
+struct Asked {
+    Command command;
+    std::string data;          // empty: none named
+    std::string law_directory; // empty: the cards built into the program
+    std::optional<Instant> now;
+    words::Language language = words::Language::english;
+};
+
+// What to print and the exit code: help was asked for (0) or the arguments are wrong (2).
+struct SaidInstead {
+    std::string text;
+    int exit_code = 2;
+};
+
+// `today` is the day on which --as-of stands when it is not given. It is a function because it
+// depends on --now.
+using TodayAt = CivilDate (*)(std::optional<Instant> now);
+base::Result<Asked, SaidInstead> parse(int argc, const char* const* argv, TodayAt today);
+
+} // namespace gweld::program

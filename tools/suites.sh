@@ -1,0 +1,24 @@
+# Sourced by ./test: the suites themselves.
+
+sources() { git ls-files 'src/*.cc' 'src/*.h' 'tests/*.cc' 'tests/*.h' 'tools/*.cc' 'tools/*.h' 'bench/*.cc'; }
+
+check_format() { sources | xargs clang-format-19 --dry-run --Werror; }
+
+check_architecture() { python3 tests/architecture/floors.py; }
+
+run_ctest() {
+  local log=build/ctest.log
+  ctest --test-dir build/checked -j2 --output-on-failure >"$log" 2>&1
+  grep -vE '^ *(Start|[0-9]+/[0-9]+ Test +#[0-9]+:.* Passed )' "$log"
+  # "98% tests passed, 3 tests failed out of 215"
+  awk '/tests failed out of/ {f=$4; t=$NF; printf "%d passed, %d failed\n", t-f, f}' "$log"
+}
+
+run_commands() { python3 tests/commands/run.py build/release/gweld; }
+
+run_browser() { bash tests/browser/run.sh build/release/gweld; }
+
+# Only our own code; system headers are not ours to mend. Two at a time: two cores.
+check_tidy() {
+  git ls-files 'src/*.cc' | xargs -P2 -n4 clang-tidy-19 -p build/release --quiet
+}
