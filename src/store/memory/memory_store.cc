@@ -1,0 +1,294 @@
+#include "store/memory/memory_store.h"
+
+#include "record/chain.h"
+#include "store/append_rules.h"
+#include "store/memory/reads.h"
+
+#include <mutex>
+#include <shared_mutex>
+#include <stdexcept>
+
+namespace gweld::store {
+
+namespace memory {
+
+using namespace record;
+
+namespace {
+
+class Hands : public TableHands {
+  public:
+    Hands(Contents& contents, Undo& undo) : held_{contents}, undo_{undo} {}
+
+    void put(const PersonRow& row) override { put_row(row); }
+    void put(const FamilyMemberRow& row) override { put_row(row); }
+    void put(const AddressRow& row) override { put_row(row); }
+    void put(const TeamRow& row) override { put_row(row); }
+    void put(const WorkerRow& row) override { put_row(row); }
+    void put(const AllocationRow& row) override { put_row(row); }
+    void put(const RegistrationRow& row) override { put_row(row); }
+    void put(const VisitRow& row) override { put_row(row); }
+    void put(const MeetingRow& row) override { put_row(row); }
+    void put(const ProvenanceRow& row) override { put_row(row); }
+    void remove(const PersonRow& row) override { remove_row(row); }
+    void remove(const FamilyMemberRow& row) override { remove_row(row); }
+    void remove(const TeamRow& row) override { remove_row(row); }
+    void remove(const WorkerRow& row) override { remove_row(row); }
+
+    void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override {
+        std::vector<NameKeyRow> before;
+        for (const auto& row : held_.table<NameKeyRow>()) {
+            if (row.person == person) {
+                before.push_back(row);
+            }
+        }
+        for (const auto& row : before) {
+            remove_row(row);
+        }
+        for (const auto& key : keys) {
+            put_row(NameKeyRow{key, person});
+        }
+    }
+
+    void remove_rows_of(Uuid entry) override {
+        each_table(AllRows{}, [&]<class Row>(RowType<Row>) {
+            if constexpr (belongs_to_entry<Row>) {
+                auto& table = held_.table<Row>();
+                Row first;
+                first.entry = entry;
+                for (auto row = table.lower_bound(first); row != table.end() && row->entry == entry;
+                     row = table.lower_bound(first)) {
+                    remove_row(Row{*row});
+                }
+            }
+        });
+    }
+
+    std::optional<Entry> entry(Uuid id) const override { return copy_of(held_.find(id)); }
+    std::optional<Entry> correction_of(Uuid id) const override {
+        return copy_of(held_.correction_of(id));
+    }
+    std::vector<Entry> about(Uuid subject) const override {
+        return Reads<Reading>{held_}.about(subject, 0);
+    }
+
+  private:
+    static std::optional<Entry> copy_of(const Entry* entry) {
+        return entry == nullptr ? std::nullopt : std::optional{*entry};
+    }
+    template <class Row> void remove_row(const Row& row) {
+        auto& table = held_.table<Row>();
+        const auto found = table.find(row);
+        if (found != table.end()) {
+            undo_.remember([&table, before = *found] { table.insert(before); });
+            table.erase(found);
+        }
+    }
+    template <class Row> void put_row(const Row& row) {
+        remove_row(row);
+        auto& table = held_.table<Row>();
+        table.insert(row);
+        undo_.remember([&table, row] { table.erase(row); });
+    }
+
+    Contents& held_;
+    Undo& undo_;
+};
+
+class MemoryWriting : public Reads<Writing> {
+  public:
+    MemoryWriting(Contents& contents, Undo& undo) : Reads{contents}, held_{contents}, undo_{undo} {}
+
+    AppendResult append(const Append& what) override {
+        check_shape(what);
+        const auto fingerprint = fingerprint_of(what.drafts);
+        if (const auto used = held_.done.find(what.idempotency_key); used != held_.done.end()) {
+            if (used->second.fingerprint != fingerprint) {
+                return KeyReused{};
+            }
+            return AlreadyRecorded{used->second.entries};
+        }
+        ChangedMeanwhile changed;
+        for (const auto& seen : what.seen) {
+            if (version_of(seen.subject) != seen.version) {
+                changed.subjects.push_back(seen.subject);
+            }
+        }
+        if (!changed.subjects.empty()) {
+            return changed;
+        }
+        if (const auto nothing = corrects_nothing(what.drafts)) {
+            return CorrectsNothing{*nothing};
+        }
+        Appended appended;
+        Done done{fingerprint, {}};
+        for (const auto& draft : what.drafts) {
+            appended.seqs.push_back(add(draft));
+            done.entries.push_back(draft.id);
+        }
+        memory::put(held_.done, what.idempotency_key, std::move(done), undo_);
+        return appended;
+    }
+
+    void log_look(const Look& look) override {
+        ChainedLook chained;
+        static_cast<Look&>(chained) = look;
+        chained.seq = static_cast<std::int64_t>(held_.looks.size()) + 1;
+        chained.previous = held_.looks.empty() ? Hash{} : held_.looks.back().hash;
+        chained.hash = hash_of(chained);
+        held_.looks.push_back(std::move(chained));
+        undo_.remember([this] { held_.looks.pop_back(); });
+    }
+
+    void put_account(const Account& account) override {
+        memory::put(held_.accounts, account.sign_in_name, account, undo_);
+    }
+    void put_session(const Session& session) override {
+        memory::put(held_.sessions, session.token_hash, session, undo_);
+    }
+    void end_session(const Hash& token_hash) override {
+        const auto found = held_.sessions.find(token_hash);
+        if (found != held_.sessions.end()) {
+            undo_.remember([this, before = found->second] {
+                held_.sessions.insert_or_assign(before.token_hash, before);
+            });
+            held_.sessions.erase(found);
+        }
+    }
+    void put_attempts(std::string_view sign_in_name, const SignInAttempts& attempts) override {
+        memory::put(held_.attempts, std::string{sign_in_name}, attempts, undo_);
+    }
+
+    void rebuild() {
+        each_table(AllRows{}, [&]<class Row>(RowType<Row>) {
+            auto& table = held_.table<Row>();
+            undo_.remember([&table, before = table] { table = before; });
+            table.clear();
+        });
+        Hands hands{held_, undo_};
+        for (const auto& entry : held_.entries) {
+            project(entry, hands, held_.name_keys);
+        }
+    }
+
+  private:
+    // The first entry named by a `corrects` that is not there or has been corrected; a draft may
+    // correct one before it in the same append.
+    std::optional<Uuid> corrects_nothing(const std::vector<Draft>& drafts) const {
+        std::map<Uuid, std::string> here;
+        std::set<Uuid> corrected;
+        for (const auto& draft : drafts) {
+            if (draft.corrects) {
+                const auto* target = held_.find(*draft.corrects);
+                const auto earlier = here.find(*draft.corrects);
+                if ((target == nullptr && earlier == here.end()) ||
+                    held_.correction_of(*draft.corrects) != nullptr ||
+                    !corrected.insert(*draft.corrects).second) {
+                    return draft.corrects;
+                }
+                check_correction(draft, target == nullptr ? earlier->second : target->kind);
+            }
+            here.emplace(draft.id, draft.kind);
+        }
+        return std::nullopt;
+    }
+
+    std::int64_t add(const Draft& draft) {
+        if (held_.find(draft.id) != nullptr) {
+            throw std::logic_error("an entry with this id is already recorded");
+        }
+        const auto place = held_.entries.size();
+        held_.entries.push_back(chained(draft, held_.authority,
+                                        static_cast<std::int64_t>(place) + 1, fresh_salt(),
+                                        place == 0 ? Hash{} : held_.entries.back().hash));
+        held_.by_id.emplace(draft.id, place);
+        for (const auto& subject : draft.about) {
+            held_.by_subject[subject].push_back(place);
+        }
+        if (draft.corrects) {
+            held_.by_corrected.emplace(*draft.corrects, place);
+        }
+        undo_.remember([this] { take_back_newest(); });
+        Hands hands{held_, undo_};
+        const Entry entry = held_.entries.back();
+        project(entry, hands, held_.name_keys);
+        return entry.seq;
+    }
+
+    void take_back_newest() {
+        const Entry& newest = held_.entries.back();
+        held_.by_id.erase(newest.id);
+        for (const auto& subject : newest.about) {
+            auto& places = held_.by_subject[subject];
+            places.pop_back();
+            if (places.empty()) {
+                held_.by_subject.erase(subject);
+            }
+        }
+        if (newest.corrects) {
+            held_.by_corrected.erase(*newest.corrects);
+        }
+        held_.entries.pop_back();
+    }
+
+    Contents& held_;
+    Undo& undo_;
+};
+
+class MemoryStore : public Store {
+  public:
+    MemoryStore(std::string authority, NameKeys name_keys) {
+        held_.authority = std::move(authority);
+        held_.name_keys = name_keys;
+    }
+
+    const std::string& authority() const override { return held_.authority; }
+
+    base::Result<base::Nothing, StoreFault>
+    read(base::FunctionRef<void(const Reading&)> reader) const override {
+        const std::shared_lock lock{mutex_};
+        reader(Reads<Reading>{held_});
+        return base::Ok{base::Nothing{}};
+    }
+
+    base::Result<base::Nothing, StoreFault>
+    write(base::FunctionRef<Keep(Writing&)> writer) override {
+        return transact([&](MemoryWriting& writing) { return writer(writing); });
+    }
+
+    base::Result<base::Nothing, StoreFault> rebuild() override {
+        return transact([](MemoryWriting& writing) {
+            writing.rebuild();
+            return Keep::yes;
+        });
+    }
+
+  private:
+    template <class Work> base::Result<base::Nothing, StoreFault> transact(const Work& work) {
+        const std::unique_lock lock{mutex_};
+        Undo undo;
+        MemoryWriting writing{held_, undo};
+        try {
+            if (work(writing) == Keep::no) {
+                undo.take_back();
+            }
+        } catch (...) {
+            undo.take_back();
+            throw;
+        }
+        return base::Ok{base::Nothing{}};
+    }
+
+    mutable std::shared_mutex mutex_;
+    Contents held_;
+};
+
+} // namespace
+
+} // namespace memory
+
+std::unique_ptr<record::Store> open_memory(std::string authority, record::NameKeys name_keys) {
+    return std::make_unique<memory::MemoryStore>(std::move(authority), name_keys);
+}
+
+} // namespace gweld::store
