@@ -92,6 +92,18 @@ struct Card {
     Bilingual not_modelled;   // gaps, with the reason; may be empty
     std::string tightened_by; // file of the local card that tightened it; empty when none did
     std::string file;
+    std::string examples = {};        // file of its worked examples, from the top of the tree
+    Source tightened_source = {};     // who says so locally; empty when nobody does
+    Bilingual tightened_reading = {}; // how the council reads its own rule
+};
+
+// What a calendar takes a working day to be, and who says so: shown wherever a count is shown.
+struct WorkingDayMeaning {
+    Bilingual title;
+    Bilingual definition;
+    Bilingual reading; // where the definition is borrowed, and from where
+    Source source;
+    Confidence confidence = Confidence::unverified;
 };
 
 struct CardFault { // refused with file, line and reason
@@ -103,18 +115,22 @@ struct CardFault { // refused with file, line and reason
 // Every card and calendar, as loaded at start. Immutable afterwards.
 class Book {
   public:
-    Book(std::vector<Card> cards, std::map<std::string, Calendar, std::less<>> calendars);
+    Book(std::vector<Card> cards, std::map<std::string, Calendar, std::less<>> calendars,
+         std::map<std::string, WorkingDayMeaning, std::less<>> meanings = {});
     const Card* card(std::string_view id) const; // null: no such rule
     std::span<const Card> cards() const { return cards_; }
     const Calendar* calendar(std::string_view id) const;
+    const WorkingDayMeaning* working_day(std::string_view calendar_id) const; // null: not said
 
   private:
     std::vector<Card> cards_; // by id
     std::map<std::string, Calendar, std::less<>> calendars_;
+    std::map<std::string, WorkingDayMeaning, std::less<>> meanings_;
 };
 
 // Reads law/**/*.md (one ```toml block a card), law/calendars/*.toml, then law/local/*.md, which
-// may only tighten an interval. All faults are reported, not just the first.
+// may only tighten an interval. Pages in law/elsewhere/ (another council's rules) are checked and
+// left out. README.md and no-figure.md are prose. All faults are reported, not just the first.
 base::Result<Book, std::vector<CardFault>> load_book(const std::string& directory);
 // The cards compiled into the program from law/ at build time, for a program without its tree.
 base::Result<Book, std::vector<CardFault>> built_in_book();

@@ -1,0 +1,12 @@
+# Writes one .cc that holds every page of law/: cmake -DLAW=<folder> -DOUT=<file.cc> -P embed.cmake
+file(GLOB_RECURSE pages RELATIVE ${LAW} ${LAW}/*.md ${LAW}/*.toml)
+list(SORT pages)
+set(text "// Made from law/ when the program is built; change the pages there.\n")
+string(APPEND text "#include \"law/pages.h\"\n\nnamespace gweld::law {\n\n")
+string(APPEND text "std::vector<Page> built_in_pages() {\n    return {\n")
+foreach(page IN LISTS pages)
+  file(READ ${LAW}/${page} content)
+  string(APPEND text "{\"${page}\", R\"gweldlaw(${content})gweldlaw\"},\n")
+endforeach()
+string(APPEND text "    };\n}\n\n} // namespace gweld::law\n")
+file(WRITE ${OUT} "${text}")

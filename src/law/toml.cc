@@ -1,0 +1,97 @@
+// The only place that knows the TOML library; it is dear to compile.
+#include "law/fields.h"
+
+#include <toml++/toml.h>
+
+namespace gweld::law {
+
+namespace {
+
+class Flattener {
+  public:
+    Flattener(std::string file, int first_line) : file_{std::move(file)}, first_line_{first_line} {}
+
+    Flat flatten(const toml::table& table) {
+        Flat flat;
+        flat.line = line(table);
+        add(flat, table, "");
+        return flat;
+    }
+    const std::optional<CardFault>& fault() const { return fault_; }
+    int line(const toml::node& node) const {
+        const auto at = static_cast<int>(node.source().begin.line);
+        return first_line_ + (at > 0 ? at - 1 : 0);
+    }
+
+  private:
+    // Tables are at most two deep in every page we read.
+    void add(Flat& flat, const toml::table& table, const std::string& prefix) {
+        for (const auto& [name, node] : table) {
+            const auto key = prefix + std::string{name.str()};
+            if (const auto* inner = node.as_table(); inner != nullptr && prefix.empty()) {
+                add(flat, *inner, key + '.');
+            } else if (const auto* array = node.as_array(); array != nullptr && prefix.empty()) {
+                add_list(flat, *array, key);
+            } else {
+                add_value(flat, node, key);
+            }
+        }
+    }
+
+    void add_list(Flat& flat, const toml::array& array, const std::string& key) {
+        auto& list = flat.lists[key];
+        for (const auto& node : array) {
+            if (const auto* table = node.as_table()) {
+                list.push_back(flatten(*table));
+            } else {
+                refuse(node, key);
+            }
+        }
+    }
+
+    void add_value(Flat& flat, const toml::node& node, const std::string& key) {
+        if (const auto* text = node.as_string()) {
+            flat.fields.emplace(key, Field{text->get(), line(node)});
+        } else if (const auto* number = node.as_integer()) {
+            flat.fields.emplace(key, Field{std::int64_t{number->get()}, line(node)});
+        } else if (const auto* date = node.as_date()) {
+            const auto& d = date->get();
+            flat.fields.emplace(
+                key, Field{time::day(d.day, std::chrono::month{d.month}, d.year), line(node)});
+        } else {
+            refuse(node, key);
+        }
+    }
+
+    void refuse(const toml::node& node, const std::string& key) {
+        if (!fault_) {
+            fault_ = CardFault{file_, line(node), key + ": only text, whole numbers and dates"};
+        }
+    }
+
+    std::string file_;
+    int first_line_;
+    std::optional<CardFault> fault_;
+};
+
+} // namespace
+
+base::Result<Flat, CardFault> parse_toml(std::string_view text, const std::string& file,
+                                         int first_line) {
+    try {
+        const auto table = toml::parse(text);
+        Flattener flattener{file, first_line};
+        auto flat = flattener.flatten(table);
+        flat.line = first_line;
+        if (flattener.fault()) {
+            return base::Err{*flattener.fault()};
+        }
+        return base::Ok{std::move(flat)};
+    } catch (const toml::parse_error& problem) {
+        const auto line = static_cast<int>(problem.source().begin.line);
+        return base::Err{CardFault{file, first_line + (line > 0 ? line - 1 : 0),
+                                   std::string{problem.description()}}};
+    }
+}
+
+} // namespace gweld::law
