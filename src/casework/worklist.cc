@@ -83,12 +83,11 @@ std::vector<StubWaiting> stubs_waiting(const std::vector<Standing>& children, co
                               duty.state == DutyState::due_today ||
                               duty.state == DutyState::overdue ||
                               (duty.state == DutyState::undetermined && !duty.met_on);
-            if (!open) {
+            if (!open || !duty.of_visit) {
                 continue;
             }
-            // The registration member carries the visit's own entry for this rule.
-            auto& stub = by_visit[duty.registration.uuid];
-            stub.visit = duty.registration;
+            auto& stub = by_visit[duty.of_visit->uuid];
+            stub.visit = *duty.of_visit;
             stub.children.push_back(child.facts);
             const auto* calendar = book.calendar(card->calendar);
             if (calendar != nullptr && duty.due_by) {

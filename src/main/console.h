@@ -1,0 +1,44 @@
+// console.h - what a command line run works with, and how it says no.
+#pragma once
+
+#include "casework/office.h"
+#include "law/card.h"
+#include "main/clocks.h"
+#include "main/options.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace gweld::program {
+
+inline constexpr int done = 0;
+inline constexpr int refused = 1;
+inline constexpr int not_understood = 2;
+
+enum class Missing { refuse, create };
+
+struct Console {
+    const Asked& asked;
+    const words::Words& say;
+    const law::Book& book;
+    const time::Clock& clock;
+
+    // Prints the reason to standard error and answers `refused`.
+    int refuse(const std::string& why) const;
+    // None: the reason has been printed. `authority` is for a record that is created.
+    std::unique_ptr<record::Store> open(Missing missing, const std::string& authority = {}) const;
+    std::string fault(record::StoreFault fault) const;
+};
+
+int list_duties(const Console& console, const Duties& what);
+int count_measure(const Console& console, const Measure& what);
+int check(const Console& console);
+int rebuild(const Console& console);
+int print_dictionary(const Console& console);
+int add_account(const Console& console, const AddAccount& what);
+int import_ssd(const Console& console, const ImportSsd& what);
+int make_demo(const Console& console, const Demo& what);
+int serve(const Console& console, const Serve& what);
+
+} // namespace gweld::program

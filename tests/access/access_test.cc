@@ -1,0 +1,121 @@
+#include "access/access.h"
+
+#include <gtest/gtest.h>
+
+using namespace gweld;
+using namespace gweld::access;
+using record::AllocationRow;
+using record::Role;
+
+namespace {
+
+const auto today = time::day(24, std::chrono::November, 2026);
+
+base::Uuid id(std::string_view name) { return base::uuid_of("test", "thing", name); }
+
+AllocationRow held(std::string_view worker, std::string_view team, int from,
+                   std::optional<int> until = {}) {
+    AllocationRow row;
+    row.entry = id("allocation");
+    row.child = id("child");
+    row.worker = id(worker);
+    row.team = id(team);
+    row.as = "allocated_worker";
+    row.from_day = today.day_number() + from;
+    if (until) {
+        row.until_day = today.day_number() + *until;
+    }
+    return row;
+}
+
+Viewer viewer(Role role, std::string_view worker, std::string_view team) {
+    return {"someone", id(worker), "Someone", role, id(team), std::string{team}};
+}
+
+Ground sees(const Viewer& who, const std::vector<AllocationRow>& of_child,
+            const std::vector<AllocationRow>& of_family = {}, Action action = Action::see_record) {
+    return decide(who, action, {of_child, of_family}, today).ground;
+}
+
+} // namespace
+
+TEST(Access, a_social_worker_sees_her_own_children) {
+    EXPECT_EQ(sees(viewer(Role::social_worker, "catrin", "North"), {held("catrin", "North", -10)}),
+              Ground::own_allocation);
+}
+
+TEST(Access, an_allocation_counts_from_its_first_day_and_not_on_the_day_it_is_over) {
+    const auto catrin = viewer(Role::social_worker, "catrin", "South");
+    EXPECT_EQ(sees(catrin, {held("catrin", "North", 1)}), Ground::none);
+    EXPECT_EQ(sees(catrin, {held("catrin", "North", 0)}), Ground::own_allocation);
+    EXPECT_EQ(sees(catrin, {held("catrin", "North", -10, 1)}), Ground::own_allocation);
+    EXPECT_EQ(sees(catrin, {held("catrin", "North", -10, 0)}), Ground::none);
+}
+
+TEST(Access, a_brother_or_sister_in_her_care_lets_her_see_the_family) {
+    const auto catrin = viewer(Role::social_worker, "catrin", "North");
+    EXPECT_EQ(sees(catrin, {held("huw", "South", -5)}, {held("catrin", "North", -5)}),
+              Ground::family_allocation);
+    EXPECT_EQ(sees(catrin, {held("huw", "South", -5)}, {held("catrin", "North", -5, 0)}),
+              Ground::none);
+}
+
+TEST(Access, a_colleague_of_the_same_team_may_step_in) {
+    EXPECT_EQ(sees(viewer(Role::social_worker, "mair", "North"), {held("catrin", "North", -5)}),
+              Ground::team_allocation);
+    EXPECT_EQ(sees(viewer(Role::social_worker, "mair", "South"), {held("catrin", "North", -5)}),
+              Ground::none);
+}
+
+TEST(Access, a_manager_sees_the_team_and_children_nobody_has) {
+    const auto rhian = viewer(Role::team_manager, "rhian", "North");
+    EXPECT_EQ(sees(rhian, {held("catrin", "North", -5)}), Ground::team_allocation);
+    EXPECT_EQ(sees(rhian, {held("huw", "South", -5)}), Ground::none);
+    EXPECT_EQ(sees(rhian, {}), Ground::nobody_allocated);
+    EXPECT_EQ(sees(rhian, {held("huw", "South", -5, 0)}), Ground::nobody_allocated);
+}
+
+TEST(Access, nobody_allocated_opens_nothing_to_a_social_worker) {
+    EXPECT_EQ(sees(viewer(Role::social_worker, "mair", "North"), {}), Ground::none);
+}
+
+TEST(Access, a_head_of_service_reads_everything_and_records_nothing) {
+    const auto eleri = viewer(Role::head_of_service, "eleri", "Service");
+    EXPECT_EQ(sees(eleri, {held("huw", "South", -5)}), Ground::whole_service);
+    EXPECT_EQ(sees(eleri, {held("huw", "South", -5)}, {}, Action::record_visit), Ground::none);
+    EXPECT_EQ(sees(eleri, {held("huw", "South", -5)}, {}, Action::correct_entry), Ground::none);
+}
+
+TEST(Access, the_duty_desk_sees_and_records_but_does_not_correct) {
+    const auto dewi = viewer(Role::duty_worker, "dewi", "Duty");
+    EXPECT_EQ(sees(dewi, {held("huw", "South", -5)}), Ground::duty_desk);
+    EXPECT_EQ(sees(dewi, {held("huw", "South", -5)}, {}, Action::record_visit), Ground::duty_desk);
+    EXPECT_EQ(sees(dewi, {held("huw", "South", -5)}, {}, Action::correct_entry), Ground::none);
+}
+
+TEST(Access, corrections_are_for_the_allocated_worker_and_the_manager) {
+    EXPECT_EQ(sees(viewer(Role::social_worker, "catrin", "North"), {held("catrin", "North", -5)},
+                   {}, Action::correct_entry),
+              Ground::own_allocation);
+    EXPECT_EQ(sees(viewer(Role::social_worker, "mair", "North"), {held("catrin", "North", -5)}, {},
+                   Action::correct_entry),
+              Ground::none);
+    EXPECT_EQ(sees(viewer(Role::team_manager, "rhian", "North"), {held("catrin", "North", -5)}, {},
+                   Action::correct_entry),
+              Ground::team_allocation);
+}
+
+TEST(Access, without_a_team_no_team_is_anybodys) {
+    auto row = held("catrin", "North", -5);
+    row.team = std::nullopt;
+    auto mair = viewer(Role::social_worker, "mair", "North");
+    mair.team = std::nullopt;
+    EXPECT_EQ(sees(mair, {row}), Ground::none);
+}
+
+TEST(Access, pages_are_entered_by_role) {
+    EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "b"), Place::my_team));
+    EXPECT_TRUE(may_enter(viewer(Role::team_manager, "a", "b"), Place::my_team));
+    EXPECT_FALSE(may_enter(viewer(Role::team_manager, "a", "b"), Place::whole_service));
+    EXPECT_TRUE(may_enter(viewer(Role::duty_worker, "a", "b"), Place::search));
+}
