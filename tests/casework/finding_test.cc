@@ -1,0 +1,86 @@
+#include "casework/allocation.h"
+#include "casework/figures.h"
+#include "casework/search.h"
+#include "casework/worklist.h"
+#include "small_office.h"
+
+namespace gweld::casework {
+
+using Finding = SmallOffice;
+
+TEST_F(Finding, by_name_with_or_without_accents_by_birthday_and_by_number) {
+    for (const auto* typed :
+         {"Ffion", "ffion davies", "DAVIES Fion", "14/3/2018", "2018-03-14", "14 03 2018"}) {
+        const auto answer = search(office, catrin(), typed);
+        ASSERT_TRUE(answer.ok());
+        EXPECT_GE(answer.value().found.size(), 1U) << typed;
+    }
+    EXPECT_EQ(search(office, catrin(), "").value().found.size(), 0U);
+    EXPECT_EQ(search(office, catrin(), "31/02/2018").value().found.size(), 0U);
+}
+
+TEST_F(Finding, shows_only_who_could_be_opened_and_logs_each_one_shown) {
+    EXPECT_EQ(search(office, stranger(), "Davies").value().found.size(), 0U);
+    EXPECT_EQ(all_looks().size(), 0U);
+    EXPECT_EQ(search(office, catrin(), "Davies").value().found.size(), 2U);
+    EXPECT_EQ(all_looks().size(), 2U);
+}
+
+TEST_F(Finding, allocating_ends_the_one_before_on_the_same_day) {
+    const Saw saw{"k1", {{thing("ffion"), version("ffion")}}};
+    const auto today = office.today();
+    ASSERT_TRUE(allocate(office, rhian(), {child("ffion"), thing("huw"), today}, saw).ok());
+    EXPECT_EQ(days_work(office, catrin()).value().children_on_register, 1U);
+    auto huw = catrin();
+    huw.worker = thing("huw");
+    EXPECT_EQ(days_work(office, huw).value().children_on_register, 1U);
+    EXPECT_EQ(std::get<AllocationNonsense>(
+                  allocate(office, catrin(), {child("ffion"), thing("huw"), today}, saw).error()),
+              AllocationNonsense::not_a_manager);
+    EXPECT_EQ(std::get<AllocationNonsense>(allocate(office, rhian(),
+                                                    {child("ffion"), thing("huw"), today},
+                                                    {"k2", {{thing("ffion"), version("ffion")}}})
+                                               .error()),
+              AllocationNonsense::already_theirs);
+}
+
+TEST_F(Finding, the_team_page_names_overdue_and_unallocated_children) {
+    const auto team = team_today(office, rhian()).value();
+    EXPECT_EQ(team.on_register, 2U);
+    EXPECT_EQ(team.overdue.size(), 2U);
+    ASSERT_EQ(team.caseloads.size(), 1U);
+    EXPECT_EQ(team.caseloads[0].overdue, 2U);
+    place("seren", "Seren", "Bowen");
+    clock.moment += 24h;
+    record::AllocationEnded ended;
+    EXPECT_TRUE(store
+                    ->read([&](const record::Reading& r) {
+                        ended.allocation =
+                            base::EntryId{r.allocations_of(thing("seren")).at(0).entry};
+                    })
+                    .ok());
+    ended.until = office.today();
+    put(ended, {thing("seren"), thing("catrin")}, office.today());
+    EXPECT_EQ(team_today(office, rhian()).value().unallocated.size(), 1U);
+}
+
+TEST_F(Finding, a_figure_moves_and_opens_to_its_children) {
+    clock.moment = time::at_wall_time_in_wales(time::day(2, std::chrono::December, 2026), 9h);
+    const auto month = time::day(1, std::chrono::November, 2026);
+    const auto opened =
+        open_indicator(office, rhian(), "cp.visit.seen-alone", month).value().value();
+    EXPECT_EQ(opened.month.tally.due, 2);
+    EXPECT_EQ(opened.month.tally.not_met, 2);
+    ASSERT_EQ(opened.not_on_time.size(), 2U);
+    EXPECT_TRUE(opened.not_on_time[0].facts);
+    EXPECT_EQ(opened.not_on_time[0].team, "North");
+    ASSERT_EQ(opened.reasons.size(), 1U);
+    EXPECT_EQ(opened.reasons[0].reason, Reason::no_visit);
+    const auto others =
+        open_indicator(office, stranger(), "cp.visit.seen-alone", month).value().value();
+    EXPECT_EQ(others.not_on_time.size(), 2U);
+    EXPECT_FALSE(others.not_on_time[0].facts);
+    EXPECT_FALSE(open_indicator(office, rhian(), "no.such.rule", month).value().has_value());
+}
+
+} // namespace gweld::casework

@@ -1,0 +1,1 @@
+target_link_libraries(casework_tests PRIVATE gweld_store)

@@ -1,0 +1,74 @@
+#include "casework/sign_in.h"
+
+#include "casework/passwords.h"
+#include "small_office.h"
+
+namespace gweld::casework {
+
+class SignIn : public SmallOffice {
+  protected:
+    SignIn() {
+        record::Account account;
+        account.sign_in_name = "catrin";
+        account.worker = thing("catrin");
+        account.display_name = "Catrin Hughes";
+        account.password_hash = hash_password("a made-up password");
+        static_cast<void>(store->write([&](record::Writing& tx) {
+            tx.put_account(account);
+            return record::Keep::yes;
+        }));
+    }
+    base::Result<SessionToken, SignInRefused> try_with(std::string_view password) {
+        return sign_in(*store, random, "Catrin", password, clock.moment);
+    }
+};
+
+TEST_F(SignIn, opens_a_session_that_ends_when_left_alone) {
+    const auto token = try_with("a made-up password");
+    ASSERT_TRUE(token.ok());
+    const auto& text = token.value().text;
+    EXPECT_EQ(text.size(), 64U);
+    ASSERT_TRUE(viewer_of(*store, text, clock.moment));
+    EXPECT_EQ(viewer_of(*store, text, clock.moment)->name, "Catrin Hughes");
+    EXPECT_TRUE(viewer_of(*store, text, clock.moment + 29min));
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 29min + 30min));
+    EXPECT_FALSE(viewer_of(*store, "0000", clock.moment));
+}
+
+TEST_F(SignIn, ends_after_ten_hours_however_busy) {
+    const auto text = try_with("a made-up password").value().text;
+    for (auto at = clock.moment; at < clock.moment + 10h; at += 20min) {
+        EXPECT_TRUE(viewer_of(*store, text, at));
+    }
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 10h));
+}
+
+TEST_F(SignIn, signing_out_ends_the_session_on_the_server) {
+    const auto text = try_with("a made-up password").value().text;
+    sign_out(*store, text);
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment));
+}
+
+TEST_F(SignIn, a_wrong_password_and_an_unknown_name_get_one_answer) {
+    const auto wrong = try_with("not it");
+    const auto unknown = sign_in(*store, random, "nobody", "not it", clock.moment);
+    ASSERT_FALSE(wrong.ok());
+    ASSERT_FALSE(unknown.ok());
+    EXPECT_TRUE(std::holds_alternative<WrongNameOrPassword>(wrong.error()));
+    EXPECT_TRUE(std::holds_alternative<WrongNameOrPassword>(unknown.error()));
+}
+
+TEST_F(SignIn, waits_after_five_failures_and_never_for_good) {
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_FALSE(try_with("not it").ok());
+    }
+    const auto waiting = try_with("a made-up password");
+    ASSERT_FALSE(waiting.ok());
+    EXPECT_EQ(std::get<WaitBeforeTrying>(waiting.error()).until, clock.moment + 1min);
+    clock.moment += 1min;
+    EXPECT_TRUE(try_with("a made-up password").ok());
+    record::SignInAttempts many{1000, clock.moment};
+    EXPECT_EQ(may_try_again(many), clock.moment + 15min);
+}
+
+} // namespace gweld::casework
