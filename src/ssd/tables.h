@@ -1,0 +1,77 @@
+// tables.h - which tables of the Standard Safeguarding Dataset there are, and which of them, with
+// which columns, are read here. Knows no file and no row.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace gweld::ssd {
+
+// In the order they are read: what others refer to comes first.
+enum class Table : std::uint8_t {
+    person,
+    department,
+    professionals,
+    family,
+    involvements,
+    cp_plans,
+    cp_visits,
+    address,
+};
+inline constexpr std::size_t table_count = 8;
+inline constexpr std::array<Table, table_count> all_tables = {
+    Table::person,       Table::department, Table::professionals, Table::family,
+    Table::involvements, Table::cp_plans,   Table::cp_visits,     Table::address};
+constexpr std::size_t index_of(Table table) { return static_cast<std::size_t>(table); }
+
+std::string_view name_of(Table table); // "ssd_person"
+std::string_view file_of(Table table); // "ssd_person.csv"
+
+enum class Needed : std::uint8_t { yes, no };
+struct Column {
+    std::string_view name;
+    Needed needed;
+};
+std::span<const Column> columns_of(Table table);
+
+// The places of the columns in columns_of.
+namespace columns {
+namespace person {
+enum Columns : std::size_t { id, forename, surname, sex, ethnicity, born, expected, died };
+}
+namespace department {
+enum Columns : std::size_t { id, name, parent };
+}
+namespace professionals {
+enum Columns : std::size_t { id, name, registration, title, department };
+}
+namespace family {
+enum Columns : std::size_t { family, person };
+}
+namespace involvements {
+enum Columns : std::size_t { id, person, professional, role, team, start, end };
+}
+namespace cp_plans {
+enum Columns : std::size_t { id, person, start, end, initial_category, latest_category };
+}
+namespace cp_visits {
+enum Columns : std::size_t { id, person, date, seen, alone, bedroom, place, recorded_at };
+}
+namespace address {
+enum Columns : std::size_t { id, person, json, type, start, end, postcode };
+}
+} // namespace columns
+
+enum class Known : std::uint8_t { read_here, not_yet_read, unknown };
+struct FileName {
+    Known known = Known::unknown;
+    std::optional<Table> table; // when read here
+};
+// A file's name, in any case: "SSD_Person.CSV" is ssd_person.csv.
+FileName what_is(std::string_view file_name);
+
+} // namespace gweld::ssd
