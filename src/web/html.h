@@ -17,6 +17,7 @@ class Html {
   public:
     Html() = default;
     const std::string& markup() const { return markup_; }
+    std::string release() && { return std::move(markup_); }
     bool empty() const { return markup_.empty(); }
     friend bool operator==(const Html&, const Html&) = default;
 

@@ -44,6 +44,8 @@ class Words {
     virtual std::string short_month(time::CivilDate any_day_in_it) const = 0; // "Oct"
     // "10:40pm on Mon 23 Nov"; the time in Wales.
     virtual std::string moment(time::Instant moment) const = 0;
+    // "10:40pm on Mon 23 Nov 2026": for moments more than half a year from today.
+    virtual std::string moment_year(time::Instant moment) const = 0;
 };
 
 // Marks a sentence for extraction where it is not spoken at once (tables of labels).

@@ -1,0 +1,53 @@
+#include "web/html.h"
+
+namespace gweld::web {
+
+namespace {
+
+std::string_view entity_of(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    case '`':
+        return "&#96;";
+    default:
+        return {};
+    }
+}
+
+constexpr std::string_view special = "&<>\"'`";
+
+// Copies whole runs: most text has nothing to escape.
+template <class Append> void escape_into(std::string_view text, Append append) {
+    std::size_t from = 0;
+    for (std::size_t at = text.find_first_of(special); at != std::string_view::npos;
+         at = text.find_first_of(special, from)) {
+        append(text.substr(from, at - from));
+        append(entity_of(text[at]));
+        from = at + 1;
+    }
+    append(text.substr(from));
+}
+
+} // namespace
+
+std::string escape(std::string_view text) {
+    std::string escaped;
+    escaped.reserve(text.size() + 16);
+    escape_into(text, [&](std::string_view run) { escaped.append(run); });
+    return escaped;
+}
+
+void put_text(Out& out, std::string_view text) {
+    escape_into(text, [&](std::string_view run) { out.raw(run); });
+}
+
+} // namespace gweld::web
