@@ -18,6 +18,9 @@ using Columns = boost::describe::describe_members<Row, boost::describe::mod_publ
 template <class Row>
 inline constexpr std::size_t column_count = boost::mp11::mp_size<Columns<Row>>::value;
 
+// Of a longer search only the first words narrow it: enough for any name, and an end to the query.
+inline constexpr std::size_t most_prefixes = 12;
+
 namespace described {
 
 template <class Row, std::size_t... I> auto key(const Row& row, std::index_sequence<I...>) {

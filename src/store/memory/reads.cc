@@ -138,8 +138,8 @@ std::vector<PersonRow> Reads<Base>::people_named(const std::vector<std::string>&
         return rows;
     }
     auto people = people_with_key(held_, key_prefixes.front());
-    for (const auto& prefix : key_prefixes) {
-        const auto also = people_with_key(held_, prefix);
+    for (std::size_t i = 1; i < std::min(key_prefixes.size(), most_prefixes); ++i) {
+        const auto also = people_with_key(held_, key_prefixes[i]);
         std::erase_if(people, [&](const Uuid& each) { return !also.contains(each); });
     }
     for (const auto& each : people) {

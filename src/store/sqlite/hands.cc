@@ -1,0 +1,83 @@
+#include "store/sqlite/hands.h"
+
+#include "store/sqlite/table_sql.h"
+
+namespace gweld::store::sqlite {
+
+using namespace record;
+
+namespace {
+
+template <class Row> std::string delete_sql(std::string_view and_so_on) {
+    return "DELETE FROM " + table_name<Row>() + " WHERE authority = $1 " + std::string{and_so_on};
+}
+
+} // namespace
+
+void Hands::put(const PersonRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const FamilyMemberRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const AddressRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const TeamRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const WorkerRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const AllocationRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const RegistrationRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const VisitRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const MeetingRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
+
+void Hands::remove(const PersonRow& row) {
+    static const std::string sql = delete_sql<PersonRow>("AND person = $2");
+    run(connection_, sql, authority_, row.person);
+}
+void Hands::remove(const FamilyMemberRow& row) {
+    static const std::string sql = delete_sql<FamilyMemberRow>("AND family = $2 AND person = $3");
+    run(connection_, sql, authority_, row.family, row.person);
+}
+void Hands::remove(const TeamRow& row) {
+    static const std::string sql = delete_sql<TeamRow>("AND team = $2");
+    run(connection_, sql, authority_, row.team);
+}
+void Hands::remove(const WorkerRow& row) {
+    static const std::string sql = delete_sql<WorkerRow>("AND worker = $2");
+    run(connection_, sql, authority_, row.worker);
+}
+
+void Hands::replace_name_keys(Uuid person, const std::vector<std::string>& keys) {
+    static const std::string sql = delete_sql<NameKeyRow>("AND person = $2");
+    run(connection_, sql, authority_, person);
+    for (const auto& key : keys) {
+        upsert(connection_, authority_, NameKeyRow{key, person});
+    }
+}
+
+void Hands::remove_rows_of(Uuid entry) {
+    each_table(AllRows{}, [&]<class Row>(RowType<Row>) {
+        if constexpr (belongs_to_entry<Row>) {
+            static const std::string sql = delete_sql<Row>("AND entry = $2");
+            run(connection_, sql, authority_, entry);
+        }
+    });
+}
+
+std::optional<Entry> Hands::entry(Uuid id) const {
+    return Reads<Reading>{connection_, authority_}.entry(id);
+}
+
+std::optional<Entry> Hands::correction_of(Uuid id) const {
+    static const std::string sql = select_sql<EntryRow>("AND corrects = $2");
+    auto row = one_row<EntryRow>(connection_, sql, authority_, id);
+    return row ? std::optional{entry_of(std::move(*row), authority_)} : std::nullopt;
+}
+
+std::vector<Entry> Hands::about(Uuid subject) const {
+    return Reads<Reading>{connection_, authority_}.about(subject, 0);
+}
+
+void Hands::empty_every_table() {
+    each_table(AllRows{}, [&]<class Row>(RowType<Row>) {
+        static const std::string sql = delete_sql<Row>("");
+        run(connection_, sql, authority_);
+    });
+}
+
+} // namespace gweld::store::sqlite

@@ -1,0 +1,42 @@
+// hands.h - writes the tables beside the log in SQL. Knows no rules.
+#pragma once
+
+#include "record/projection.h"
+#include "store/sqlite/reads.h"
+
+namespace gweld::store::sqlite {
+
+class Hands : public record::TableHands {
+  public:
+    Hands(Connection& connection, const std::string& authority)
+        : connection_{connection}, authority_{authority} {}
+
+    void put(const record::PersonRow&) override;
+    void put(const record::FamilyMemberRow&) override;
+    void put(const record::AddressRow&) override;
+    void put(const record::TeamRow&) override;
+    void put(const record::WorkerRow&) override;
+    void put(const record::AllocationRow&) override;
+    void put(const record::RegistrationRow&) override;
+    void put(const record::VisitRow&) override;
+    void put(const record::MeetingRow&) override;
+    void put(const record::ProvenanceRow&) override;
+    void remove(const record::PersonRow&) override;
+    void remove(const record::FamilyMemberRow&) override;
+    void remove(const record::TeamRow&) override;
+    void remove(const record::WorkerRow&) override;
+    void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override;
+    void remove_rows_of(Uuid entry) override;
+
+    std::optional<record::Entry> entry(Uuid id) const override;
+    std::optional<record::Entry> correction_of(Uuid id) const override;
+    std::vector<record::Entry> about(Uuid subject) const override;
+
+    void empty_every_table();
+
+  private:
+    Connection& connection_;
+    const std::string& authority_;
+};
+
+} // namespace gweld::store::sqlite

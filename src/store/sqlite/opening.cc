@@ -1,0 +1,168 @@
+#include "store/sqlite/opening.h"
+
+#include "record/chain.h"
+#include "store/sqlite/records.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/table_sql.h"
+
+#include <filesystem>
+
+namespace gweld::store::sqlite {
+
+namespace {
+
+constexpr std::int64_t synchronous_full = 2;
+
+// Never by opening the file ourselves: closing any descriptor of it would drop the locks that
+// other connections of this process hold (POSIX).
+enum class Found { nothing, a_file, a_folder };
+Found found_at(const std::string& path) {
+    std::error_code ignored;
+    const auto status = std::filesystem::status(path, ignored);
+    if (status.type() == std::filesystem::file_type::directory) {
+        return Found::a_folder;
+    }
+    return status.type() == std::filesystem::file_type::regular ? Found::a_file : Found::nothing;
+}
+
+void demand(bool holds, OpenFault fault, const std::string& detail) {
+    if (!holds) {
+        throw OpenRefused{fault, detail};
+    }
+}
+
+// Settings belong to a connection, so each is set and read back on every one.
+void settle(Connection& connection, const std::string& path) {
+    connection.script("PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON;"
+                      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+                      "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;");
+    demand(connection.pragma_text("journal_mode") == "wal", OpenFault::not_wal,
+           path + ": write-ahead logging could not be set; journal_mode is " +
+               connection.pragma_text("journal_mode"));
+    demand(connection.pragma_number("synchronous") == synchronous_full, OpenFault::not_durable,
+           path + ": synchronous=FULL did not stay set");
+    demand(connection.pragma_number("recursive_triggers") == 1, OpenFault::not_append_only,
+           path + ": recursive_triggers did not stay set");
+}
+
+bool is_empty(Connection& connection) {
+    const std::string sql = "SELECT count(*) FROM sqlite_schema";
+    Query query{connection, sql};
+    std::int64_t tables = 0;
+    if (query.step()) {
+        query.read(0, tables);
+    }
+    return tables == 0 && connection.pragma_number("application_id") == 0 &&
+           connection.pragma_number("user_version") == 0;
+}
+
+void make(Connection& connection, const std::string& path, const std::string& authority) {
+    demand(connection.pragma_text("journal_mode = WAL") == "wal", OpenFault::not_wal,
+           path + ": this file or its disk cannot do write-ahead logging");
+    connection.script("PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
+    // Another process may have been quicker.
+    if (is_empty(connection)) {
+        make_schema(connection, authority);
+    }
+    connection.script("COMMIT");
+}
+
+void check_identity(Connection& connection, const std::string& path, const std::string& authority) {
+    demand(connection.pragma_number("application_id") == application_id,
+           OpenFault::not_a_gweld_file, path + ": a database, but not one of Gweld's");
+    const auto version = connection.pragma_number("user_version");
+    demand(version <= schema_version, OpenFault::newer_version,
+           path + ": made by a newer version of Gweld (tables " + std::to_string(version) +
+               ", known here " + std::to_string(schema_version) + ")");
+    const std::string sql = select_sql<MetaRow>("AND name = 'authority'");
+    if (!one_row<MetaRow>(connection, sql, authority)) {
+        const std::string whose_sql = "SELECT value FROM meta WHERE name = 'authority'";
+        Query whose{connection, whose_sql};
+        std::string name = "nobody";
+        if (whose.step()) {
+            whose.read(0, name);
+        }
+        throw OpenRefused{OpenFault::other_authority,
+                          path + ": the record of " + name + ", not of " + authority};
+    }
+}
+
+// A whole check of the chain takes minutes on a large record (`gweld check`); the newest entry is
+// the one a torn or cut file would have lost.
+void check_newest(Connection& connection, const std::string& path, const std::string& authority) {
+    const std::string sql = select_sql<EntryRow>("ORDER BY seq DESC LIMIT 2");
+    const auto rows = all_rows<EntryRow>(connection, sql, authority);
+    if (rows.empty()) {
+        return;
+    }
+    const auto newest = entry_of(rows.front(), authority);
+    const auto previous = rows.size() > 1 ? rows.back().hash : Hash{};
+    const auto seq = rows.size() > 1 ? rows.back().seq + 1 : 1;
+    demand(check_link(newest, seq, previous) == record::ChainFault::none, OpenFault::damaged,
+           path + ": the newest entry, number " + std::to_string(newest.seq) + ", does not verify");
+}
+
+OpenFault fault_of(const SqlFault& fault) {
+    switch (fault.code() & 0xff) {
+    case SQLITE_NOTADB:
+        return OpenFault::not_a_gweld_file;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return OpenFault::cannot_open;
+    default:
+        break;
+    }
+    switch (fault.fault()) {
+    case record::StoreFault::disk_full:
+        return OpenFault::disk_full;
+    case record::StoreFault::read_only:
+        return OpenFault::read_only;
+    case record::StoreFault::too_busy:
+        return OpenFault::used_by_another;
+    case record::StoreFault::damaged:
+        return OpenFault::damaged;
+    default:
+        return OpenFault::disk_failed;
+    }
+}
+
+} // namespace
+
+OpenRefused refusal_of(const SqlFault& fault, const std::string& path) {
+    return {fault_of(fault), path + ": " + fault.what()};
+}
+
+std::unique_ptr<Connection> open_for_writing(const std::string& path, const std::string& authority,
+                                             const SqliteOptions& options) {
+    const auto found = found_at(path);
+    demand(found != Found::a_folder, OpenFault::not_a_gweld_file, path + ": a folder");
+    demand(found == Found::a_file || options.when_missing == WhenMissing::create,
+           OpenFault::no_such_file, path + ": no such file");
+    const int create = found == Found::nothing ? SQLITE_OPEN_CREATE : 0;
+    auto connection = std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE | create,
+                                                   options.wait_for_other_process);
+    demand(!connection->is_read_only(), OpenFault::read_only, path + ": may only be read");
+    if (is_empty(*connection)) {
+        demand(options.when_missing == WhenMissing::create, OpenFault::not_a_gweld_file,
+               path + ": an empty file");
+        make(*connection, path, authority);
+    }
+    check_identity(*connection, path, authority);
+    settle(*connection, path);
+    check_newest(*connection, path, authority);
+    return connection;
+}
+
+std::unique_ptr<Connection> open_for_reading(const std::string& path,
+                                             const SqliteOptions& options) {
+    // Read-only to us, though not to SQLite: in write-ahead mode a reader marks its place in a
+    // file beside the database.
+    auto connection =
+        std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE, options.wait_for_other_process);
+    settle(*connection, path);
+    connection->script("PRAGMA query_only = ON");
+    return connection;
+}
+
+} // namespace gweld::store::sqlite

@@ -1,0 +1,16 @@
+// opening.h - what is asked of a file before it is trusted with a record.
+#pragma once
+
+#include "store/sqlite/connection.h"
+#include "store/sqlite/sqlite_store.h"
+
+namespace gweld::store::sqlite {
+
+// Throws OpenRefused.
+std::unique_ptr<Connection> open_for_writing(const std::string& path, const std::string& authority,
+                                             const SqliteOptions& options);
+std::unique_ptr<Connection> open_for_reading(const std::string& path, const SqliteOptions& options);
+
+OpenRefused refusal_of(const SqlFault& fault, const std::string& path);
+
+} // namespace gweld::store::sqlite

@@ -1,0 +1,58 @@
+// reads.h - every question of record::Reading, answered by SQL; for readers and for writers.
+#pragma once
+
+#include "store/sqlite/records.h"
+
+namespace gweld::store::sqlite {
+
+// Base is record::Reading or record::Writing.
+template <class Base> class Reads : public Base {
+  public:
+    Reads(Connection& connection, const std::string& authority)
+        : connection_{connection}, authority_{authority} {}
+
+    std::int64_t head() const override;
+    std::int64_t version_of(Uuid subject) const override;
+    std::optional<record::Entry> entry(Uuid id) const override;
+    std::vector<record::Entry> about(Uuid subject, std::int64_t after) const override;
+    void each_entry(std::int64_t after,
+                    base::FunctionRef<bool(const record::Entry&)> visitor) const override;
+    void each_look(std::int64_t after,
+                   base::FunctionRef<bool(const record::ChainedLook&)> visitor) const override;
+    std::vector<record::ChainedLook> looks_at(Uuid subject, std::size_t limit) const override;
+
+    std::optional<record::PersonRow> person(Uuid person) const override;
+    std::vector<record::PersonRow> people_numbered(std::string_view number) const override;
+    std::vector<record::PersonRow> people_born(std::int64_t day) const override;
+    std::vector<record::PersonRow> people_named(const std::vector<std::string>& key_prefixes,
+                                                std::size_t limit) const override;
+    std::vector<Uuid> families_of(Uuid person) const override;
+    std::vector<Uuid> members_of(Uuid family) const override;
+    std::vector<record::AddressRow> addresses_of(Uuid person) const override;
+    std::vector<record::AllocationRow> allocations_of(Uuid child) const override;
+    std::vector<record::AllocationRow> allocations_to(Uuid worker) const override;
+    std::vector<record::AllocationRow> allocations_in(Uuid team) const override;
+    std::vector<record::RegistrationRow> registrations_of(Uuid child) const override;
+    std::vector<record::RegistrationRow>
+    registrations_between(std::int64_t from_day, std::int64_t until_day) const override;
+    std::vector<record::TeamRow> teams() const override;
+    std::vector<record::WorkerRow> workers() const override;
+    std::optional<record::WorkerRow> worker(Uuid worker) const override;
+    std::optional<record::ProvenanceRow> provenance(std::string_view source, std::string_view file,
+                                                    std::string_view key) const override;
+    std::string dump_tables() const override;
+
+    std::optional<record::Account> account(std::string_view sign_in_name) const override;
+    std::vector<record::Account> accounts() const override;
+    std::optional<record::Session> session(const record::Hash& token_hash) const override;
+    record::SignInAttempts attempts(std::string_view sign_in_name) const override;
+
+  protected:
+    Connection& connection_;
+    const std::string& authority_;
+};
+
+extern template class Reads<record::Reading>;
+extern template class Reads<record::Writing>;
+
+} // namespace gweld::store::sqlite

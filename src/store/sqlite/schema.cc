@@ -1,0 +1,85 @@
+#include "store/sqlite/schema.h"
+
+#include "store/sqlite/records.h"
+#include "store/sqlite/table_sql.h"
+
+namespace gweld::store::sqlite {
+
+namespace {
+
+template <class T> struct TypeOf {
+    static constexpr const char* text = "BLOB NOT NULL"; // ids, hashes, lists of ids
+};
+template <> struct TypeOf<std::int64_t> {
+    static constexpr const char* text = "INTEGER NOT NULL";
+};
+template <> struct TypeOf<std::string> {
+    static constexpr const char* text = "TEXT NOT NULL";
+};
+template <> struct TypeOf<std::optional<std::int64_t>> {
+    static constexpr const char* text = "INTEGER";
+};
+template <> struct TypeOf<std::optional<std::string>> {
+    static constexpr const char* text = "TEXT";
+};
+template <class T> struct TypeOf<std::optional<T>> {
+    static constexpr const char* text = "BLOB";
+};
+
+// Entries are too long to be kept inside their key's tree.
+template <class Row> constexpr const char* ending() {
+    return std::is_same_v<Row, EntryRow> ? ") STRICT;\n" : ") STRICT, WITHOUT ROWID;\n";
+}
+
+template <class Row> std::string table_ddl() {
+    std::string columns = "authority TEXT NOT NULL";
+    boost::mp11::mp_for_each<Columns<Row>>([&](auto column) {
+        using Member = std::remove_cvref_t<decltype(std::declval<Row>().*column.pointer)>;
+        columns += ", " + quoted(column.name) + ' ' + TypeOf<Member>::text;
+    });
+    return "CREATE TABLE " + table_name<Row>() + " (" + columns + ", PRIMARY KEY (authority, " +
+           key_list<Row>() + ")" + ending<Row>();
+}
+
+// The questions of record::Reading that are not by primary key.
+constexpr const char* indexes = R"(
+CREATE UNIQUE INDEX entry_by_id ON entry (authority, id);
+CREATE UNIQUE INDEX entry_by_corrected ON entry (authority, corrects) WHERE corrects IS NOT NULL;
+CREATE INDEX look_by_subject ON look (authority, subject, seq);
+CREATE INDEX person_by_number ON person (authority, number);
+CREATE INDEX person_by_birth ON person (authority, born);
+CREATE INDEX name_key_by_person ON name_key (authority, person);
+CREATE INDEX family_member_by_person ON family_member (authority, person);
+CREATE INDEX address_by_person ON address (authority, person);
+CREATE INDEX allocation_by_child ON allocation (authority, child);
+CREATE INDEX allocation_by_worker ON allocation (authority, worker);
+CREATE INDEX allocation_by_team ON allocation (authority, team);
+CREATE INDEX registration_by_child ON registration (authority, child);
+CREATE INDEX registration_by_start ON registration (authority, start_day);
+)";
+
+// Nothing that was recorded is changed or taken away, whoever asks. With recursive_triggers on,
+// INSERT OR REPLACE is a delete like any other and is stopped too.
+std::string protection_of(const std::string& table) {
+    const std::string stop = " BEGIN SELECT RAISE(ABORT, 'what is recorded stays'); END;\n";
+    return "CREATE TRIGGER " + table + "_is_never_changed BEFORE UPDATE ON " + table + stop +
+           "CREATE TRIGGER " + table + "_is_never_removed BEFORE DELETE ON " + table + stop;
+}
+
+template <class... Rows> std::string ddl_of(record::RowList<Rows...>) {
+    return (table_ddl<Rows>() + ...);
+}
+
+} // namespace
+
+void make_schema(Connection& connection, const std::string& authority) {
+    connection.script(ddl_of(LogRows{}) + ddl_of(record::AllRows{}) + indexes);
+    for (const auto* table : {"meta", "entry", "about", "look", "done"}) {
+        connection.script(protection_of(table));
+    }
+    insert(connection, authority, MetaRow{"authority", authority});
+    connection.script("PRAGMA application_id = " + std::to_string(application_id));
+    connection.script("PRAGMA user_version = " + std::to_string(schema_version));
+}
+
+} // namespace gweld::store::sqlite

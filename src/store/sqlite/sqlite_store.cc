@@ -1,0 +1,110 @@
+#include "store/sqlite/sqlite_store.h"
+
+#include "store/sqlite/opening.h"
+#include "store/sqlite/pool.h"
+#include "store/sqlite/writer.h"
+
+#include <mutex>
+#include <stdexcept>
+
+namespace gweld::store {
+
+namespace sqlite {
+
+namespace {
+
+using record::StoreFault;
+
+class SqliteStore : public record::Store {
+  public:
+    SqliteStore(std::string authority, const SqliteOptions& options,
+                std::unique_ptr<Connection> writer,
+                std::vector<std::unique_ptr<Connection>> readers)
+        : authority_{std::move(authority)}, readers_{std::move(readers)},
+          writer_{std::move(writer), authority_, options.name_keys, options.queue,
+                  options.wait_for_other_process} {}
+
+    const std::string& authority() const override { return authority_; }
+
+    base::Result<base::Nothing, StoreFault>
+    read(base::FunctionRef<void(const record::Reading&)> reader) const override {
+        static const std::string begin = "BEGIN";
+        static const std::string end = "COMMIT";
+        Reader place{readers_};
+        auto& connection = place.connection();
+        try {
+            run(connection, begin);
+            reader(Reads<record::Reading>{connection, authority_});
+            run(connection, end);
+            return base::Ok{base::Nothing{}};
+        } catch (const SqlFault& fault) {
+            leave(connection);
+            return base::Err{fault.fault()};
+        } catch (...) {
+            leave(connection);
+            throw;
+        }
+    }
+
+    base::Result<base::Nothing, StoreFault>
+    write(base::FunctionRef<record::Keep(record::Writing&)> writer) override {
+        return writer_.submit([&](SqliteWriting& writing) { return writer(writing); });
+    }
+
+    base::Result<base::Nothing, StoreFault> rebuild() override {
+        return writer_.submit([](SqliteWriting& writing) {
+            writing.rebuild();
+            return record::Keep::yes;
+        });
+    }
+
+  private:
+    static void leave(Connection& connection) {
+        if (connection.in_transaction()) {
+            sqlite3_exec(connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        }
+    }
+
+    std::string authority_;
+    mutable Pool readers_;
+    Writer writer_;
+};
+
+// Counting every allocation under one lock is the default and costs every thread (measured). Has
+// to be said before SQLite starts; when something else in this program was quicker, SQLite keeps
+// counting and nothing else changes.
+void prepare_library() {
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+}
+
+} // namespace
+
+} // namespace sqlite
+
+base::Result<std::unique_ptr<record::Store>, OpenRefused>
+open_sqlite(const std::string& path, const std::string& authority, const SqliteOptions& options) {
+    if (options.name_keys == nullptr || options.readers == 0) {
+        throw std::logic_error("a store needs a reader and somebody who knows how names are found");
+    }
+    sqlite::prepare_library();
+    try {
+        auto writer = sqlite::open_for_writing(path, authority, options);
+        std::vector<std::unique_ptr<sqlite::Connection>> readers;
+        for (std::size_t i = 0; i < options.readers; ++i) {
+            readers.push_back(sqlite::open_for_reading(path, options));
+        }
+        std::unique_ptr<record::Store> store = std::make_unique<sqlite::SqliteStore>(
+            authority, options, std::move(writer), std::move(readers));
+        return base::Ok{std::move(store)};
+    } catch (const sqlite::SqlFault& fault) {
+        return base::Err{sqlite::refusal_of(fault, path)};
+    } catch (const std::logic_error& broken) {
+        // A table or a column is not there although the file says it is one of ours.
+        return base::Err{OpenRefused{OpenFault::damaged, path + ": " + broken.what()}};
+    } catch (OpenRefused& refused) {
+        return base::Err{std::move(refused)};
+    }
+}
+
+} // namespace gweld::store

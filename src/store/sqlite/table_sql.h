@@ -1,0 +1,131 @@
+// table_sql.h - SQL text for a described row, and running it. The text keeps to what SQLite and
+// PostgreSQL both understand, but for what schema.cc adds when it makes the tables.
+#pragma once
+
+#include "store/described.h"
+#include "store/sqlite/connection.h"
+
+#include <type_traits>
+
+namespace gweld::store::sqlite {
+
+// Quoted, because a column may be called "as" or "key".
+inline std::string quoted(std::string_view name) {
+    return std::string{"\""}.append(name).append(1, '"');
+}
+
+template <class Row> std::string table_name() { return quoted(record::TableOf<Row>::name); }
+
+// f(name, whether it is part of the key) for every column after "authority".
+template <class Row, class F> void each_column(F&& f) {
+    std::size_t n = 0;
+    boost::mp11::mp_for_each<Columns<Row>>(
+        [&](auto column) { f(quoted(column.name), n++ < record::TableOf<Row>::key_width); });
+}
+
+template <class Row> std::string column_list(std::string_view prefix = "") {
+    std::string list;
+    each_column<Row>([&](const std::string& name, bool) {
+        list.append(list.empty() ? "" : ", ").append(prefix).append(name);
+    });
+    return list;
+}
+
+template <class Row> std::string key_list() {
+    std::string list;
+    each_column<Row>([&](const std::string& name, bool in_key) {
+        list += in_key ? (list.empty() ? "" : ", ") + name : "";
+    });
+    return list;
+}
+
+// $1 is always the authority.
+template <class Row> std::string select_sql(std::string_view and_so_on) {
+    return "SELECT " + column_list<Row>() + " FROM " + table_name<Row>() +
+           " WHERE authority = $1 " + std::string{and_so_on};
+}
+
+template <class Row> std::string insert_sql() {
+    std::string values = "$1";
+    for (std::size_t n = 2; n <= column_count<Row> + 1; ++n) {
+        values += ", $" + std::to_string(n);
+    }
+    return "INSERT INTO " + table_name<Row>() + " (authority, " + column_list<Row>() +
+           ") VALUES (" + values + ")";
+}
+
+template <class Row> std::string upsert_sql() {
+    std::string changes;
+    each_column<Row>([&](const std::string& name, bool in_key) {
+        if (!in_key) {
+            changes += (changes.empty() ? "" : ", ") + name + " = excluded." + name;
+        }
+    });
+    return insert_sql<Row>() + " ON CONFLICT (authority, " + key_list<Row>() + ") DO " +
+           (changes.empty() ? "NOTHING" : "UPDATE SET " + changes);
+}
+
+template <class Row> void bind_row(Query& query, int first, const Row& row) {
+    int n = first;
+    boost::mp11::mp_for_each<Columns<Row>>(
+        [&](auto column) { query.bind(n++, row.*column.pointer); });
+}
+
+template <class Row> Row read_row(const Query& query) {
+    Row row;
+    int n = 0;
+    boost::mp11::mp_for_each<Columns<Row>>(
+        [&](auto column) { query.read(n++, row.*column.pointer); });
+    return row;
+}
+
+template <class Row>
+void insert(Connection& connection, const std::string& authority, const Row& row) {
+    static const std::string sql = insert_sql<Row>();
+    Query query{connection, sql};
+    query.bind(1, authority);
+    bind_row(query, 2, row);
+    query.step();
+}
+
+template <class Row>
+void upsert(Connection& connection, const std::string& authority, const Row& row) {
+    static const std::string sql = upsert_sql<Row>();
+    Query query{connection, sql};
+    query.bind(1, authority);
+    bind_row(query, 2, row);
+    query.step();
+}
+
+// visitor(row) for every answer; one that answers a bool stops with false.
+template <class Row, class Visitor, class... Args>
+void each_row(Connection& connection, const std::string& sql, Visitor&& visitor,
+              const Args&... values) {
+    Query query{connection, sql};
+    query.bind_all(values...);
+    while (query.step()) {
+        if constexpr (std::is_same_v<std::invoke_result_t<Visitor&, Row>, bool>) {
+            if (!visitor(read_row<Row>(query))) {
+                return;
+            }
+        } else {
+            visitor(read_row<Row>(query));
+        }
+    }
+}
+
+template <class Row, class... Args>
+std::vector<Row> all_rows(Connection& connection, const std::string& sql, const Args&... values) {
+    std::vector<Row> rows;
+    each_row<Row>(connection, sql, [&](Row row) { rows.push_back(std::move(row)); }, values...);
+    return rows;
+}
+
+template <class Row, class... Args>
+std::optional<Row> one_row(Connection& connection, const std::string& sql, const Args&... values) {
+    Query query{connection, sql};
+    query.bind_all(values...);
+    return query.step() ? std::optional{read_row<Row>(query)} : std::nullopt;
+}
+
+} // namespace gweld::store::sqlite

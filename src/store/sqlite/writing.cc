@@ -1,0 +1,145 @@
+#include "store/sqlite/writing.h"
+
+#include "record/chain.h"
+#include "store/append_rules.h"
+#include "store/sqlite/table_sql.h"
+
+#include <map>
+#include <set>
+
+namespace gweld::store::sqlite {
+
+using namespace record;
+
+namespace {
+
+std::string newest_sql(const std::string& table) {
+    return "SELECT seq, hash FROM " + table + " WHERE authority = $1 ORDER BY seq DESC LIMIT 1";
+}
+
+} // namespace
+
+AppendResult SqliteWriting::append(const Append& what) {
+    static const std::string done_sql = select_sql<DoneRow>("AND key = $2");
+    check_shape(what);
+    const auto fingerprint = fingerprint_of(what.drafts);
+    if (const auto done =
+            one_row<DoneRow>(connection_, done_sql, authority_, what.idempotency_key)) {
+        if (done->fingerprint != fingerprint) {
+            return KeyReused{};
+        }
+        return AlreadyRecorded{split(done->entries)};
+    }
+    ChangedMeanwhile changed;
+    for (const auto& seen : what.seen) {
+        if (version_of(seen.subject) != seen.version) {
+            changed.subjects.push_back(seen.subject);
+        }
+    }
+    if (!changed.subjects.empty()) {
+        return changed;
+    }
+    if (const auto nothing = corrects_nothing(what.drafts)) {
+        return CorrectsNothing{*nothing};
+    }
+    Appended appended;
+    std::vector<Uuid> entries;
+    for (const auto& draft : what.drafts) {
+        appended.seqs.push_back(add(draft));
+        entries.push_back(draft.id);
+    }
+    insert(connection_, authority_, DoneRow{what.idempotency_key, fingerprint, joined(entries)});
+    return appended;
+}
+
+// The first entry named by a `corrects` that is not there or was corrected already. A draft may
+// correct one before it in the same append.
+std::optional<Uuid> SqliteWriting::corrects_nothing(const std::vector<Draft>& drafts) const {
+    std::map<Uuid, std::string> kind_of;
+    std::set<Uuid> corrected;
+    for (const auto& draft : drafts) {
+        if (draft.corrects) {
+            if (!kind_of.contains(*draft.corrects)) {
+                if (auto target = hands_.entry(*draft.corrects)) {
+                    kind_of.emplace(*draft.corrects, std::move(target->kind));
+                }
+            }
+            const auto kind = kind_of.find(*draft.corrects);
+            if (kind == kind_of.end() || !corrected.insert(*draft.corrects).second ||
+                hands_.correction_of(*draft.corrects)) {
+                return draft.corrects;
+            }
+            check_correction(draft, kind->second);
+        }
+        kind_of.emplace(draft.id, draft.kind);
+    }
+    return std::nullopt;
+}
+
+std::int64_t SqliteWriting::add(const Draft& draft) {
+    static const std::string sql = newest_sql("entry");
+    End& end = end_of(entries_end_, sql);
+    const Entry entry = chained(draft, authority_, end.seq + 1, fresh_salt(), end.hash);
+    insert(connection_, authority_, row_of(entry));
+    for (const auto& subject : entry.about) {
+        insert(connection_, authority_, AboutRow{subject, entry.seq});
+    }
+    end = {entry.seq, entry.hash};
+    project(entry, hands_, name_keys_);
+    return entry.seq;
+}
+
+void SqliteWriting::log_look(const Look& look) {
+    static const std::string sql = newest_sql("look");
+    End& end = end_of(looks_end_, sql);
+    ChainedLook link;
+    static_cast<Look&>(link) = look;
+    link.seq = end.seq + 1;
+    link.previous = end.hash;
+    link.hash = hash_of(link);
+    insert(connection_, authority_, row_of(link));
+    end = {link.seq, link.hash};
+}
+
+SqliteWriting::End& SqliteWriting::end_of(std::optional<End>& known,
+                                          const std::string& newest_link_sql) {
+    if (!known) {
+        known.emplace();
+        Query query{connection_, newest_link_sql};
+        query.bind_all(authority_);
+        if (query.step()) {
+            query.read(0, known->seq);
+            query.read(1, known->hash);
+        }
+    }
+    return *known;
+}
+
+void SqliteWriting::put_account(const Account& account) {
+    upsert(connection_, authority_, row_of(account));
+}
+
+void SqliteWriting::put_session(const Session& session) {
+    upsert(connection_, authority_, row_of(session));
+}
+
+void SqliteWriting::end_session(const Hash& token_hash) {
+    static const std::string sql = "DELETE FROM session WHERE authority = $1 AND token_hash = $2";
+    run(connection_, sql, authority_, token_hash);
+}
+
+void SqliteWriting::put_attempts(std::string_view sign_in_name, const SignInAttempts& attempts) {
+    upsert(connection_, authority_,
+           AttemptsRow{std::string{sign_in_name}, attempts.failures,
+                       attempts.last_failed_at.time_since_epoch().count()});
+}
+
+void SqliteWriting::rebuild() {
+    hands_.empty_every_table();
+    each_entry(0, [&](const Entry& entry) {
+        project(entry, hands_, name_keys_);
+        return true;
+    });
+}
+
+} // namespace gweld::store::sqlite

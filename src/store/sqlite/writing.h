@@ -1,0 +1,43 @@
+// writing.h - what a writer may do inside the writer thread's transaction. Knows no threads and no
+// commits.
+#pragma once
+
+#include "store/sqlite/hands.h"
+
+namespace gweld::store::sqlite {
+
+class SqliteWriting : public Reads<record::Writing> {
+  public:
+    SqliteWriting(Connection& connection, const std::string& authority, record::NameKeys name_keys)
+        : Reads{connection, authority}, hands_{connection, authority}, name_keys_{name_keys} {}
+
+    record::AppendResult append(const record::Append& what) override;
+    void log_look(const record::Look& look) override;
+    void put_account(const record::Account& account) override;
+    void put_session(const record::Session& session) override;
+    void end_session(const Hash& token_hash) override;
+    void put_attempts(std::string_view sign_in_name,
+                      const record::SignInAttempts& attempts) override;
+
+    void rebuild();
+
+    // Another process may have written between our transactions, and a dropped savepoint takes its
+    // links with it: the ends of the chains are read again when next needed.
+    void forget_ends() { entries_end_.reset(), looks_end_.reset(); }
+
+  private:
+    struct End { // of a chain
+        std::int64_t seq = 0;
+        Hash hash{};
+    };
+    End& end_of(std::optional<End>& known, const std::string& newest_sql);
+    std::optional<Uuid> corrects_nothing(const std::vector<record::Draft>& drafts) const;
+    std::int64_t add(const record::Draft& draft);
+
+    Hands hands_;
+    record::NameKeys name_keys_;
+    std::optional<End> entries_end_;
+    std::optional<End> looks_end_;
+};
+
+} // namespace gweld::store::sqlite
