@@ -1,0 +1,19 @@
+// What every page does beyond plain HTML. Every task works without it.
+import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
+import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs";
+import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
+import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
+import { openDetailsForPrint } from "./print";
+import { sendOnce } from "./once";
+
+for (const component of [Button, Checkboxes, ErrorSummary, Radios]) {
+  for (const root of document.querySelectorAll(`[data-module="${component.moduleName}"]`)) {
+    try {
+      new component(root);
+    } catch {
+      // One broken component must not take the others with it; the plain HTML works.
+    }
+  }
+}
+openDetailsForPrint();
+sendOnce();
