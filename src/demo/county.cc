@@ -1,0 +1,122 @@
+#include "demo/county.h"
+
+#include "demo/lead_story.h"
+#include "demo/meeting.h"
+#include "demo/register_plan.h"
+#include "demo/sign_ins.h"
+
+#include <algorithm>
+
+namespace gweld::demo {
+
+namespace {
+
+constexpr std::size_t entries_at_once = 500;
+
+struct Made {
+    Staff staff;
+    std::vector<Case> cases;
+    std::vector<record::Draft> drafts;
+};
+
+std::optional<CalendarTooShort> too_short(const StoryDays& days, const time::Calendar& calendar) {
+    const CalendarTooShort needed{days.today.plus_months_clipped(-months_before_opening),
+                                  days.today.plus_days(days_of_calendar_after_now)};
+    const auto unknown = [&](CivilDate day) {
+        return calendar.kind(day) == time::DayKind::NotYetKnown;
+    };
+    if (unknown(needed.needed_from) || unknown(needed.needed_until)) {
+        return needed;
+    }
+    return std::nullopt;
+}
+
+void tell_family(const County& county, const Case& family, Scribe& scribe, const Chance& chance) {
+    describe_family(county, family, scribe, chance.branch("people"));
+    tell_allocations(county, family, scribe);
+    tell_register(county, family, scribe, chance.branch("register"));
+    tell_core_groups(county, family, scribe, chance.branch("core-groups"));
+    tell_visits(county, family, scribe, chance.branch("visits"));
+}
+
+Made made_from(const CountyWish& wish) {
+    const Chance chance{wish.seed.value};
+    Made made;
+    const StoryDays days{wish.now};
+    made.staff = staff_of(days, chance.branch("staff"));
+    const County county{days, Workdays{wish.working_days}, made.staff};
+    made.cases = scripted_cases(days, county.workdays, made.staff, chance.branch("script"));
+    fill_register(made.cases, days, county.workdays, chance.branch("register"));
+    allocate(made.cases, days, county.workdays, made.staff, chance.branch("allocation"));
+    number_all(made.cases, chance.branch("numbers"));
+    Scribe scribe{made.staff, wish.now, chance.branch("ids")};
+    describe_staff(county, scribe);
+    for (std::size_t i = 0; i < made.cases.size(); ++i) {
+        name_family(county, made.cases[i], scribe);
+        tell_family(county, made.cases[i], scribe, chance.branch("family", i));
+    }
+    made.drafts = std::move(scribe).in_order();
+    return made;
+}
+
+// An idempotency key a batch, so that a store that is not sure whether it kept the transaction can
+// be asked again with the same wish.
+void append_all(record::Writing& tx, const Made& made, const CountyWish& wish) {
+    const auto key =
+        "demo " + std::to_string(wish.seed.value) + ' ' + time::to_rfc3339(wish.now) + ' ';
+    for (std::size_t from = 0; from < made.drafts.size(); from += entries_at_once) {
+        const auto until = std::min(from + entries_at_once, made.drafts.size());
+        const auto result = tx.append({key + std::to_string(from),
+                                       {},
+                                       {made.drafts.begin() + static_cast<std::ptrdiff_t>(from),
+                                        made.drafts.begin() + static_cast<std::ptrdiff_t>(until)}});
+        if (!std::holds_alternative<record::Appended>(result)) {
+            throw std::logic_error{"demo: the store did not take the county's entries"};
+        }
+    }
+}
+
+CountyReport report_of(const Made& made, const StoryDays& days) {
+    CountyReport report;
+    report.entries = made.drafts.size();
+    report.families = made.cases.size();
+    for (const auto& family : made.cases) {
+        report.children += family.household.children.size();
+    }
+    report.workers = made.staff.workers.size();
+    report.on_register = on_register(made.cases, days.today);
+    report.sign_ins = sign_ins(made.staff);
+    return report;
+}
+
+} // namespace
+
+base::Result<CountyReport, NotMade> make_county(record::Store& store, const CountyWish& wish) {
+    const StoryDays days{wish.now};
+    if (const auto needed = too_short(days, wish.working_days)) {
+        return base::Err{NotMade{*needed}};
+    }
+    const auto made = made_from(wish);
+    const auto accounts = accounts_of(made.staff, wish);
+    bool empty = true;
+    const auto written = store.write([&](record::Writing& tx) {
+        empty = tx.head() == 0;
+        if (!empty) {
+            return record::Keep::no;
+        }
+        append_all(tx, made, wish);
+        for (const auto& account : accounts) {
+            tx.put_account(account);
+        }
+        return record::Keep::yes;
+    });
+    if (!written.ok()) {
+        return base::Err{NotMade{written.error()}};
+    }
+    if (!empty) {
+        return base::Err{NotMade{StoreNotEmpty{}}};
+    }
+    return base::Ok{report_of(made, days)};
+}
+
+} // namespace gweld::demo

@@ -1,0 +1,149 @@
+#include "demo/meeting.h"
+
+#include "demo/moments.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gweld::demo {
+
+namespace {
+
+using record::ConferenceType;
+
+std::vector<Uuid> children_of(const Case& family, const Stay& stay, CivilDate day) {
+    std::vector<Uuid> children;
+    for (const auto& child : family.household.children) {
+        if (registered(child, stay, day)) {
+            children.push_back(child.id.uuid);
+        }
+    }
+    return children;
+}
+
+// Placed and taken off by the manager, who writes for the conference.
+class RegisterTold {
+  public:
+    RegisterTold(const County& county, const Case& family, Scribe& scribe, Chance& chance)
+        : county_{county}, family_{family}, scribe_{scribe}, chance_{chance} {}
+
+    void tell(const Stay& stay) {
+        const auto held_at = moment(stay.start, at_time(chance_.between(14, 16), 10));
+        conference(ConferenceType::initial, stay, stay.start, stay.start);
+        for (const auto& child : family_.household.children) {
+            if (registered(child, stay, stay.start)) {
+                place(stay, child, held_at);
+            }
+        }
+        for (const auto review : stay.reviews) {
+            // The last one takes the names off: the day before they were still on.
+            conference(ConferenceType::review, stay, review, review.plus_days(-1));
+        }
+    }
+
+  private:
+    std::size_t manager() const { return county_.staff.manager_of(family_.team); }
+
+    void conference(ConferenceType type, const Stay& stay, CivilDate on, CivilDate considered_on) {
+        const auto children = children_of(family_, stay, considered_on);
+        if (!children.empty()) {
+            scribe_.write(record::ConferenceHeld{type, on}, {children, on},
+                          {moment(on, at_time(14)), manager()});
+        }
+    }
+
+    void place(const Stay& stay, const Child& child, Instant held_at) {
+        const std::vector<Uuid> about{child.id.uuid};
+        const base::EntryId placed{
+            scribe_.write(record::PlacedOnRegister{stay.start, stay.categories, stay.plan_number},
+                          {about, stay.start}, {held_at, manager()})};
+        if (stay.changed_to && !stay.reviews.empty() &&
+            registered(child, stay, stay.reviews.front())) {
+            scribe_.write(record::CategoryChanged{placed, {*stay.changed_to}},
+                          {about, stay.reviews.front()},
+                          {moment(stay.reviews.front(), at_time(15, 30)), manager()});
+        }
+        const auto end = end_for(child, stay);
+        if (end <= county_.days.today) {
+            const bool grown_up = !stay.end || end < *stay.end;
+            scribe_.write(
+                record::RemovedFromRegister{placed, end,
+                                            grown_up ? record::GroundForRemoval::reached_eighteen
+                                                     : stay.ground},
+                {about, end},
+                {moment(county_.workdays.on_or_before(end), at_time(grown_up ? 8 : 16, 5)),
+                 manager()});
+        }
+    }
+
+    const County& county_;
+    const Case& family_;
+    Scribe& scribe_;
+    Chance& chance_;
+};
+
+void core_groups_of(const County& county, const Case& family, const Stay& stay, Scribe& scribe,
+                    Chance& chance) {
+    constexpr int first_in_time = 820;
+    constexpr int next_in_time = 860;
+    constexpr int most_days = 42;
+    const auto until = stay.end.value_or(county.days.today.next_day());
+    const bool always = family.script != nullptr;
+    auto day = county.workdays.after(stay.start, always || chance.happens(first_in_time)
+                                                     ? chance.between(5, 10)
+                                                     : chance.between(11, 17));
+    while (day < until) {
+        const auto children = children_of(family, stay, day);
+        const auto* held = family.held_on(day);
+        const auto worker = held == nullptr ? county.staff.manager_of(family.team) : held->worker;
+        if (!children.empty()) {
+            scribe.write(record::CoreGroupMet{day}, {children, day},
+                         {moment(county.workdays.after(day, always ? 0 : chance.between(0, 2)),
+                                 at_time(17, 5)),
+                          worker});
+        }
+        const int gap = always || chance.happens(next_in_time) ? chance.between(29, most_days)
+                                                               : chance.between(45, 63);
+        day = county.workdays.on_or_before(day.plus_days(gap));
+    }
+}
+
+} // namespace
+
+void tell_register(const County& county, const Case& family, Scribe& scribe, Chance chance) {
+    for (const auto& stay : family.stays) {
+        RegisterTold{county, family, scribe, chance}.tell(stay);
+    }
+}
+
+void tell_core_groups(const County& county, const Case& family, Scribe& scribe, Chance chance) {
+    for (const auto& stay : family.stays) {
+        core_groups_of(county, family, stay, scribe, chance);
+    }
+}
+
+void tell_allocations(const County& county, const Case& family, Scribe& scribe) {
+    for (const auto& holding : family.holdings) {
+        const auto& worker = county.staff.workers[holding.worker];
+        const auto manager = county.staff.manager_of(worker.team);
+        for (const auto& child : family.household.children) {
+            const std::vector<Uuid> about{child.id.uuid, worker.id.uuid};
+            const record::Allocated allocated{child.id,
+                                              worker.id,
+                                              county.staff.teams[worker.team].id,
+                                              record::AllocatedAs::allocated_worker,
+                                              holding.from,
+                                              std::nullopt};
+            const base::EntryId made{scribe.write(
+                allocated, {about, holding.from},
+                {moment(county.workdays.on_or_after(holding.from), at_time(9, 15)), manager})};
+            if (holding.until) {
+                scribe.write(
+                    record::AllocationEnded{made, *holding.until}, {about, *holding.until},
+                    {moment(county.workdays.on_or_after(*holding.until), at_time(9, 10)), manager});
+            }
+        }
+    }
+}
+
+} // namespace gweld::demo

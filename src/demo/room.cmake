@@ -1,0 +1,15 @@
+# The texts in demo/ are compiled into the program, so that a demo county needs no tree beside it.
+set(demo_embedded "// Made by src/demo/room.cmake from demo/*.txt.\n#include \"demo/embedded.h\"\n\nnamespace gweld::demo::embedded {\n")
+foreach(demo_text accounts childrens-words names places postcodes)
+  set(file ${CMAKE_SOURCE_DIR}/demo/${demo_text}.txt)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(READ ${file} text)
+  string(REPLACE "-" "_" symbol ${demo_text})
+  string(APPEND demo_embedded
+         "const std::string_view ${symbol} = R\"gweld_text(${text})gweld_text\";\n")
+endforeach()
+string(APPEND demo_embedded "} // namespace gweld::demo::embedded\n")
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/demo/embedded.cc CONTENT "${demo_embedded}" @ONLY)
+if(sources)
+  target_sources(${target} PRIVATE ${CMAKE_BINARY_DIR}/demo/embedded.cc)
+endif()

@@ -1,0 +1,64 @@
+// scribe.h - writes what happened as entries: who wrote it, as what, when. Keeps them until all are
+// there, because a record is written in the order in which it was written.
+#pragma once
+
+#include "demo/staff.h"
+#include "record/codec.h"
+#include "record/entry.h"
+#include "record/kinds.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gweld::demo {
+
+using base::Uuid;
+using time::Instant;
+
+struct Written {
+    Instant at;
+    std::optional<std::size_t> by; // where in Staff::workers; none: the system itself
+};
+
+struct Correction {
+    Uuid of;
+    std::string reason;
+};
+
+struct Subject { // whom it is about and when it was so
+    std::vector<Uuid> about;
+    CivilDate effective;
+    std::optional<Instant> effective_at{};
+};
+
+class Scribe {
+  public:
+    Scribe(const Staff& staff, Instant now, Chance noise)
+        : staff_{staff}, now_{now}, noise_{noise} {}
+
+    // The entry's id. What would have been written after now has not been written yet: it gets an
+    // id and is let go.
+    template <class Kind>
+    Uuid write(const Kind& body, const Subject& subject, const Written& written,
+               const std::optional<Correction>& correction = std::nullopt) {
+        return keep(record::Named<Kind>::name, record::encode(body), subject, written, correction);
+    }
+    bool in_time(Instant at) const { return at <= now_; }
+    Uuid fresh_id(Instant at);
+
+    // Oldest first; entries of one moment in the order in which they were handed in.
+    std::vector<record::Draft> in_order() &&;
+
+  private:
+    Uuid keep(std::string_view kind, std::string body, const Subject& subject,
+              const Written& written, const std::optional<Correction>& correction);
+    record::Recorder recorder(const Written& written) const;
+
+    const Staff& staff_;
+    Instant now_;
+    Chance noise_;
+    std::vector<record::Draft> drafts_;
+};
+
+} // namespace gweld::demo

@@ -1,0 +1,72 @@
+#include "demo/sign_ins.h"
+
+#include <array>
+
+namespace gweld::demo {
+
+namespace {
+
+struct SignIn {
+    std::string_view sign_in_name;
+    std::string_view name;
+    std::string_view try_this; // translated in words/parts/demo.po
+};
+
+constexpr std::string_view of_a_manager =
+    "See which children of the team are overdue, whose caseload is full and which children have "
+    "no social worker.";
+
+constexpr std::array all{
+    SignIn{"catrin.hughes", "Catrin Hughes",
+           "See which of her 14 children must be seen and why, and record a visit to the Davies "
+           "family."},
+    SignIn{"gwenno.parri", "Gwenno Parri",
+           "See Seren Bevan, who was visited but not seen alone. Gwenno works in Welsh."},
+    SignIn{"steffan.roberts", "Steffan Roberts",
+           "See Jac Probert, whose mother has refused two visits."},
+    SignIn{"rhian.ellis", "Rhian Ellis",
+           "See North, where two posts are empty, and the two children who have no social worker."},
+    SignIn{"huw.pritchard", "Huw Pritchard", of_a_manager},
+    SignIn{"delyth.morgan", "Delyth Morgan", of_a_manager},
+    SignIn{"anthony.clarke", "Anthony Clarke", of_a_manager},
+    SignIn{"mair.griffiths", "Mair Griffiths", of_a_manager},
+    SignIn{"eleri.vaughan", "Eleri Vaughan",
+           "See how the figures have fallen since two posts fell empty and open them to the "
+           "children behind "
+           "them."},
+    SignIn{"dewi.parry", "Dewi Parry",
+           "Find any child by name, date of birth or number, as at night when someone rings."},
+};
+
+} // namespace
+
+std::vector<DemoSignIn> sign_ins(const Staff& staff) {
+    std::vector<DemoSignIn> shown;
+    for (const auto& sign_in : all) {
+        const auto& worker = staff.workers[staff.named(sign_in.name)];
+        shown.push_back({std::string{sign_in.sign_in_name}, worker.name, worker.role,
+                         std::string{staff.team_name_of(worker)}, sign_in.try_this});
+    }
+    return shown;
+}
+
+std::vector<record::Account> accounts_of(const Staff& staff, const CountyWish& wish) {
+    std::vector<record::Account> accounts;
+    for (const auto& sign_in : sign_ins(staff)) {
+        const auto& worker = staff.workers[staff.named(sign_in.name)];
+        record::Account account;
+        account.sign_in_name = sign_in.sign_in_name;
+        account.worker = worker.id.uuid;
+        account.display_name = worker.name;
+        account.role = worker.role;
+        if (!sign_in.team.empty()) {
+            account.team = staff.teams[worker.team].id.uuid;
+            account.team_name = sign_in.team;
+        }
+        account.password_hash = wish.hash_password(wish.password);
+        accounts.push_back(std::move(account));
+    }
+    return accounts;
+}
+
+} // namespace gweld::demo
