@@ -142,8 +142,10 @@ void Writer::attempt(Request& request) {
     connection_->forget_fault();
     try {
         request.outcome = request.work(writing_) == Keep::yes ? Outcome::kept : Outcome::dropped;
-    } catch (const SqlFault&) {
+    } catch (const SqlFault& fault) {
         request.outcome = Outcome::failed;
+        request.fault = fault.fault();
+        refuse_after(fault);
     } catch (...) {
         request.outcome = Outcome::threw;
         request.thrown = std::current_exception();

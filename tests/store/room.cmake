@@ -1,0 +1,1 @@
+target_link_libraries(store_tests PRIVATE PkgConfig::SQLITE)
