@@ -31,6 +31,8 @@ class CsvReader {
 
     // Counted from 1 as an editor counts: the line on which the row begins.
     std::int64_t line() const { return row_line_; }
+    // The line after the row.
+    std::int64_t next_line() const { return line_; }
     CsvFlaw flaw() const { return flaw_; }
     std::size_t size() const { return cells_.size(); }
     // Valid until next().
