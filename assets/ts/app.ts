@@ -2,11 +2,19 @@
 import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
 import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs";
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
+import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs";
 import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
-import { openDetailsForPrint } from "./print";
 import { sendOnce } from "./once";
+import { showPasswords } from "./password";
+import { openDetailsForPrint } from "./print";
 
-for (const component of [Button, Checkboxes, ErrorSummary, Radios]) {
+for (const component of [
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+]) {
   for (const root of document.querySelectorAll(`[data-module="${component.moduleName}"]`)) {
     try {
       new component(root);
@@ -17,3 +25,4 @@ for (const component of [Button, Checkboxes, ErrorSummary, Radios]) {
 }
 openDetailsForPrint();
 sendOnce();
+showPasswords();
