@@ -1,0 +1,1 @@
+target_link_libraries(law_tests PRIVATE Boost::json)
