@@ -67,6 +67,8 @@ Connection::~Connection() {
 }
 
 void Connection::check(int code) {
+    // SQLite itself keeps it on some ways out of a failed write and not on others.
+    const int last_system_error = errno;
     const int primary = code & 0xff;
     if (primary == SQLITE_OK || primary == SQLITE_ROW || primary == SQLITE_DONE) {
         return;
@@ -76,7 +78,9 @@ void Connection::check(int code) {
         primary == SQLITE_ERROR) {
         throw std::logic_error(described(db_, extended));
     }
-    const SqlFault fault{extended, sqlite3_system_errno(db_), described(db_, extended)};
+    const int system_error = sqlite3_system_errno(db_);
+    const SqlFault fault{extended, system_error == 0 ? last_system_error : system_error,
+                         described(db_, extended)};
     if (!fault_) {
         fault_ = fault;
     }
