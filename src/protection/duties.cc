@@ -132,27 +132,6 @@ std::vector<Duty> recurring(const Asked& asked, const Columns& columns, MetBy me
     return duties;
 }
 
-// The stretch of an imported registration before the first conference we know of: (start, until].
-// Seen before the first review could be due, the room was seen in time whenever that review was
-// held. Anything later cannot be said, because unknown reviews may have opened new windows.
-void before_known_conferences(const Telling& telling, OnRegister stay, Day until, Day latest_review,
-                              const Occurrences& seen) {
-    const auto after = std::upper_bound(seen.on.begin(), seen.on.end(), stay.start);
-    const auto at = static_cast<std::size_t>(after - seen.on.begin());
-    Day unknown_from = stay.start;
-    if (after != seen.on.end() && *after <= std::min(until, latest_review)) {
-        const SameDay day = same_day(seen, at);
-        telling(Link{
-            stay.start, latest_review, day.first,
-            state_when_met(latest_review, *after, seen.recorded[day.first], day.some_not_known)});
-        unknown_from = latest_review;
-    }
-    if (unknown_from == stay.start || unknown_from < until) {
-        telling.tell(Link{unknown_from, cannot_say, not_met, DutyState::undetermined},
-                     WhyUndetermined::meetings_never_imported);
-    }
-}
-
 std::vector<Duty> between_conferences(const Asked& asked) {
     std::vector<Duty> duties;
     const law::Card* review = asked.book.card(review_conference);
@@ -172,16 +151,11 @@ std::vector<Duty> between_conferences(const Asked& asked) {
             walk_between(stay, reviews.on, seen.view(), as_of, first, then, telling);
             continue;
         }
-        const Day last = std::min(as_of, stay.end == never ? as_of : stay.end - 1);
-        const auto known = std::upper_bound(reviews.on.begin(), reviews.on.end(), stay.start);
-        const bool some_known = known != reviews.on.end() && *known <= last;
-        if (stay.start <= as_of) {
-            before_known_conferences(telling, stay, some_known ? *known : last,
-                                     due.first(stay.start), seen.view());
-        }
-        if (some_known) {
-            walk_between({*known, stay.end}, reviews.on, seen.view(), as_of, then, then, telling);
-        }
+        // Months need no calendar, so whatever cannot be said hangs on the meetings.
+        walk_between_unknown(stay, reviews.on, seen.view(), as_of, first, then,
+                             [&](const Link& link) {
+                                 telling.tell(link, WhyUndetermined::meetings_never_imported);
+                             });
     }
     return duties;
 }

@@ -10,6 +10,7 @@
 #include "protection/duties.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -46,19 +47,33 @@ struct Link {
     DutyState state;
 };
 
+// By: beyond the calendar, after the due day, recorded by the due day, some recording unknown; a
+// table rather than branches because, in bulk, no processor guesses how a family's visits go.
+inline constexpr std::array<DutyState, 16> states_when_met{
+    DutyState::on_time_recorded_late,
+    DutyState::on_time_recording_unknown,
+    DutyState::on_time,
+    DutyState::on_time,
+    DutyState::late,
+    DutyState::late,
+    DutyState::late,
+    DutyState::late,
+    DutyState::undetermined,
+    DutyState::undetermined,
+    DutyState::undetermined,
+    DutyState::undetermined,
+    DutyState::undetermined,
+    DutyState::undetermined,
+    DutyState::undetermined,
+    DutyState::undetermined,
+};
+
 // Recorded: the earliest recording on the day that met it. Of several on one day it is enough that
 // one was recorded by the due day; failing that, a recording of unknown time may have been.
 constexpr DutyState state_when_met(Day due, Day met, Day earliest_recorded, bool some_not_known) {
-    if (due == cannot_say) {
-        return DutyState::undetermined;
-    }
-    if (met > due) {
-        return DutyState::late;
-    }
-    if (earliest_recorded <= due) {
-        return DutyState::on_time;
-    }
-    return some_not_known ? DutyState::on_time_recording_unknown : DutyState::on_time_recorded_late;
+    const unsigned at = unsigned{due == cannot_say} * 8U + unsigned{met > due} * 4U +
+                        unsigned{earliest_recorded <= due} * 2U + unsigned{some_not_known};
+    return states_when_met[at];
 }
 
 // `end` is the day the child left, or never if that has not happened by as_of.
@@ -167,6 +182,37 @@ void walk_between(OnRegister stay, std::span<const Day> events, const Occurrence
             return;
         }
         opened = until;
+    }
+}
+
+// The same while events before the first known one may have gone unrecorded. Met before the first
+// of them could be due, the first window was met whenever it closed; anything later cannot be said
+// up to the first known event, because unknown ones may have opened new windows. From there on it
+// is walk_between.
+template <class First, class Then, class Told>
+void walk_between_unknown(OnRegister stay, std::span<const Day> events, const Occurrences& occurred,
+                          Day as_of, const First& first, const Then& then, Told&& told) {
+    if (stay.start > as_of) {
+        return;
+    }
+    const Day last = stay.end <= as_of ? stay.end - 1 : as_of;
+    const auto event = std::upper_bound(events.begin(), events.end(), stay.start);
+    const bool some_known = event != events.end() && *event <= last;
+    const Day until = some_known ? *event : last;
+    const Day latest = first(stay.start);
+    const auto met = std::upper_bound(occurred.on.begin(), occurred.on.end(), stay.start);
+    Day unknown_from = stay.start;
+    if (met != occurred.on.end() && *met <= std::min(until, latest)) {
+        const SameDay day = same_day(occurred, static_cast<std::size_t>(met - occurred.on.begin()));
+        told(Link{stay.start, latest, day.first,
+                  state_when_met(latest, *met, occurred.recorded[day.first], day.some_not_known)});
+        unknown_from = latest;
+    }
+    if (unknown_from == stay.start || unknown_from < until) {
+        told(Link{unknown_from, cannot_say, not_met, DutyState::undetermined});
+    }
+    if (some_known) {
+        walk_between({*event, stay.end}, events, occurred, as_of, then, then, told);
     }
 }
 
