@@ -1,0 +1,94 @@
+// connection.h - one client: read, answer, write, again. Lives on one lane; only its handler runs
+// elsewhere. Knows no page.
+#pragma once
+
+#include "web/server/exchange.h"
+#include "web/server/reader.h"
+#include "web/server/worker_pool.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace gweld::web {
+
+using Moment = std::chrono::steady_clock::time_point;
+
+struct Shared { // by every connection
+    Shared(Options given, Answer handler)
+        : options{std::move(given)}, answer{std::move(handler)},
+          pool{options.workers, options.most_waiting} {}
+
+    const Options options;
+    const Answer answer;
+    std::atomic<std::size_t> connections{0};
+    std::atomic<bool> draining{false};
+    WorkerPool pool; // last: its threads end before the rest goes
+};
+
+class Connection;
+using OpenConnections = std::unordered_set<Connection*>;
+
+class Connection : public Job, public std::enable_shared_from_this<Connection> {
+  public:
+    Connection(Shared& shared, OpenConnections& open, boost::asio::io_context& lane,
+               boost::asio::ip::tcp::socket socket);
+    ~Connection() override;
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    void start();
+    // Called now and then: ends what has taken too long.
+    void look_at_the_clock(Moment now);
+    // The server is stopping: goes if nothing is under way.
+    void leave_if_idle();
+
+    void work(std::shared_ptr<Job> self) override; // on a worker thread
+
+  private:
+    using Error = boost::system::error_code;
+    enum class State : std::uint8_t { idle, header, body, working, writing, lingering };
+
+    void enter(State state, std::chrono::milliseconds limit);
+    void read();
+    void on_read(const Error& error, std::size_t n);
+    void consume();
+    void ask_for_body();
+    void dispatch();
+    void refuse(Problem problem);
+    void prepare(Response response);
+    void send_at_once();
+    void send_rest();
+    void sent_all();
+    void next();
+    void finish();
+    void close();
+    std::string_view held() const { return {buffer_.data(), held_}; }
+
+    Shared& shared_;
+    OpenConnections& open_;
+    boost::asio::io_context& lane_;
+    boost::asio::ip::tcp::socket socket_;
+    std::string peer_;
+    State state_ = State::header;
+    Moment deadline_ = Moment::max();
+
+    RequestReader reader_;
+    std::vector<char> buffer_; // the first held_ bytes wait to be understood
+    std::size_t held_ = 0;
+
+    Response response_;
+    After after_ = After::close;
+    std::string head_;
+    std::string_view body_;
+    std::size_t sent_ = 0; // of head_ and body_ together
+    bool broken_ = false;  // the client is gone
+};
+
+} // namespace gweld::web
