@@ -1,0 +1,174 @@
+#include "web/pages/frame/frame.h"
+
+#include "access/access.h"
+#include "web/components/notification_banner.h"
+#include "web/components/shell.h"
+
+namespace gweld::web::pages {
+
+namespace {
+
+using access::Place;
+
+govuk::LanguageNavigation languages(const Words& say, const Request& request) {
+    const auto other = request.language == Language::welsh ? Language::english : Language::welsh;
+    govuk::LanguageNavigation navigation;
+    navigation.label = say.say("Language");
+    const auto link = [&](Language language, const char* name, const char* spoken_after) {
+        govuk::LanguageLink item;
+        item.content = name;
+        item.lang = std::string{words::tag_of(language)};
+        item.current = language != other;
+        if (language == other) {
+            item.href = this_page_in(language, request);
+            item.spoken_after = spoken_after;
+        }
+        navigation.items.push_back(std::move(item));
+    };
+    // Said in the language the link leads to, for whoever reads only that one.
+    link(Language::english, "English", "Change the language to English");
+    link(Language::welsh, "Cymraeg", "Newid yr iaith i’r Gymraeg");
+    return navigation;
+}
+
+struct Destination {
+    Nav nav;
+    Place place;
+    std::string_view words;
+    std::string_view route;
+};
+
+std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
+    static constexpr Destination all[] = {
+        {Nav::work, Place::my_work, words::mark("My work"), "work"},
+        {Nav::team, Place::my_team, words::mark("My team"), "team"},
+        {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
+    };
+    std::vector<govuk::NavigationItem> items;
+    for (const auto& place : all) {
+        if (!access::may_enter(caller.viewer, place.place)) {
+            continue;
+        }
+        govuk::NavigationItem item;
+        item.content = caller.say.say(place.words);
+        item.href = caller.to(place.route);
+        item.here = place.nav == here ? govuk::Here::section : govuk::Here::no;
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+ours::PageHeader header_for(const Site& site, const Request& request, const Words& say) {
+    ours::PageHeader header;
+    header.council = {site.council.name_cy, site.council.name_en};
+    header.home = in_language(Url::path("/"), request.language);
+    header.service_name = say.say("Children’s casework");
+    header.service_label = say.say("Service information");
+    header.navigation_label = say.say("Menu");
+    header.languages = languages(say, request);
+    return header;
+}
+
+Html hidden(std::string_view name, const std::string& value) {
+    Markup out;
+    out.raw("<input type=\"hidden\" name=\"").text(name).raw("\" value=\"").text(value).raw("\">");
+    return out.take();
+}
+
+Html footer_for(const Site& site, const Request& request, const Words& say,
+                const std::string& printed_by) {
+    ours::PageFooter footer;
+    footer.label = say.say("Help and information");
+    footer.links = {
+        {say.say("Accessibility statement"),
+         in_language(site.router.url_of("accessibility"), request.language)},
+        {say.say("Help and keyboard"), in_language(site.router.url_of("help"), request.language)}};
+    if (!site.demo_sign_ins.empty()) {
+        footer.lines.emplace_back(
+            say.say("This is a demo county. Every person, place and number in it is made up."));
+    }
+    if (!printed_by.empty()) {
+        footer.lines.emplace_back(printed_by);
+    }
+    return ours::render(footer);
+}
+
+Response document(const Site& site, const Request& request, const Words& say, const Frame& frame,
+                  const ours::PageHeader& header, const std::string& printed_by) {
+    const bool welsh = request.language == Language::welsh;
+    ours::Document document;
+    document.head.title =
+        frame.title + " – " + (welsh ? site.council.name_cy : site.council.name_en);
+    document.head.language = std::string{words::tag_of(request.language)};
+    document.head.style = site.files.url_of("app.css");
+    document.head.icon = site.files.url_of("icon.svg");
+    document.head.scripts.push_back(site.files.url_of("app.js"));
+    if (frame.script == Script::visit) {
+        document.head.scripts.push_back(site.files.url_of("visit.js"));
+    }
+    document.skip = say.say("Skip to main content");
+    document.header = ours::render(header);
+    Markup main;
+    main.put(frame.before_content).put(frame.content);
+    document.main = main.take();
+    document.footer = footer_for(site, request, say, printed_by);
+    return page(ours::render(document), frame.status);
+}
+
+} // namespace
+
+Html csrf_field(const Caller& caller) { return hidden("csrf", caller.csrf()); }
+
+Html hidden_field(std::string_view name, const std::string& value) { return hidden(name, value); }
+
+Response framed(const Caller& caller, const Frame& frame) {
+    auto header = header_for(caller.site, caller.request, caller.say);
+    ours::SearchBox search;
+    search.action = caller.to("search");
+    search.label = caller.say.say("Find a child: name, date of birth or number");
+    search.placeholder = caller.say.say("Find a child");
+    search.button = caller.say.say("Search");
+    search.typed = std::string{frame.here == Nav::search ? caller.request.query.text("q") : ""};
+    header.search = std::move(search);
+    header.places = places(caller, frame.here);
+    header.person = ours::SignedIn{caller.viewer.name, caller.say.say("Sign out"),
+                                   caller.to("sign-out"), csrf_field(caller)};
+    const auto printed_by = caller.say.say(
+        "Seen or printed by {name}, {moment}.",
+        {{"name", caller.viewer.name}, {"moment", caller.say.moment(caller.office().clock.now())}});
+    return document(caller.site, caller.request, caller.say, frame, header, printed_by);
+}
+
+Response framed_for_anyone(const Site& site, const Request& request, const Frame& frame) {
+    const auto& say = words::in(request.language);
+    return document(site, request, say, frame, header_for(site, request, say), {});
+}
+
+Html saved_banner(const Caller& caller) {
+    struct Saved {
+        std::string_view what;
+        std::string_view sentence;
+    };
+    static constexpr Saved all[] = {
+        {"visit", words::mark("The visit is saved.")},
+        {"attempt", words::mark("The attempted visit is saved.")},
+        {"stub", words::mark("The visit is saved. Write it up when you can; it is on your list.")},
+        {"write-up", words::mark("The write-up is saved.")},
+        {"correction", words::mark("The correction is saved. What stood before is kept.")},
+        {"withdrawn", words::mark("The entry is withdrawn. What stood before is kept.")},
+        {"allocation", words::mark("The child has a worker.")},
+    };
+    const auto asked = caller.request.query.text("saved");
+    for (const auto& saved : all) {
+        if (saved.what == asked) {
+            govuk::NotificationBanner banner;
+            banner.tone = govuk::BannerTone::success;
+            banner.title = caller.say.say("Saved");
+            banner.text = caller.say.say(saved.sentence);
+            return govuk::render(banner);
+        }
+    }
+    return {};
+}
+
+} // namespace gweld::web::pages

@@ -1,0 +1,33 @@
+// frame.h - the page round every page: header, navigation, languages, search, footer.
+#pragma once
+
+#include "web/pages/site.h"
+
+#include <string>
+
+namespace gweld::web::pages {
+
+enum class Nav : std::uint8_t { none, work, team, figures, search };
+enum class Script : std::uint8_t { app, visit };
+
+struct Frame {
+    std::string title; // of the page; the council's and service's names are added
+    Nav here = Nav::none;
+    Html content;
+    Html before_content = {}; // back link; stands above the main content
+    Script script = Script::app;
+    int status = 200;
+};
+
+Response framed(const Caller& caller, const Frame& frame);
+// For people who have not signed in.
+Response framed_for_anyone(const Site& site, const Request& request, const Frame& frame);
+
+// Hidden fields of a form. Every form that posts carries the first.
+Html csrf_field(const Caller& caller);
+Html hidden_field(std::string_view name, const std::string& value);
+
+// "What was saved" after a redirect: ?saved=visit. Empty when the query says nothing we know.
+Html saved_banner(const Caller& caller);
+
+} // namespace gweld::web::pages

@@ -1,0 +1,93 @@
+#include "web/pages/problems/problems.h"
+
+#include "casework/sign_in.h"
+#include "web/pages/frame/frame.h"
+#include "web/pages/problems/problems.html.h"
+
+namespace gweld::web::pages {
+
+namespace {
+
+struct Said {
+    int status;
+    std::string_view title;
+    std::string_view what_to_do;
+};
+
+Response say_problem(const Caller& caller, const Said& said) {
+    Frame frame;
+    frame.title = caller.say.say(said.title);
+    frame.status = said.status;
+    frame.content = problem(caller.say, frame.title, caller.say.say(said.what_to_do),
+                            caller.to("home"), caller.say.say("Go to your first page"));
+    return framed(caller, frame);
+}
+
+constexpr Said not_here{
+    404, words::mark("This page cannot be found"),
+    words::mark("The address may be wrong, or the page may be about a child who is not in your "
+                "work. If you need this record to keep a child safe, ask your manager or the duty "
+                "desk.")};
+
+Said store_problem(record::StoreFault fault) {
+    switch (fault) {
+    case record::StoreFault::disk_full:
+        return {507, words::mark("Nothing was saved: the disk is full"),
+                words::mark("Go back: what you typed is still in the form. Keep a copy of it, and "
+                            "tell the service desk now.")};
+    case record::StoreFault::read_only:
+        return {503, words::mark("Nothing was saved: the record cannot be written"),
+                words::mark("Go back: what you typed is still in the form. Keep a copy of it, and "
+                            "tell the service desk now. Records can still be read.")};
+    case record::StoreFault::too_busy:
+        return {503, words::mark("Gweld is very busy"),
+                words::mark("Go back and try again in a moment. What you typed is still in the "
+                            "form; pressing the button again saves it once only.")};
+    case record::StoreFault::disk_failed:
+    case record::StoreFault::damaged:
+    case record::StoreFault::closed:
+        break;
+    }
+    return {503, words::mark("Gweld cannot reach the record"),
+            words::mark("It is not certain that what you typed was saved. Go back, keep a copy of "
+                        "it and try again later: pressing the button again saves it once only. "
+                        "Tell the service desk now.")};
+}
+
+} // namespace
+
+Response not_found(const Caller& caller) { return say_problem(caller, not_here); }
+
+Response not_for_you(const Caller& caller) { return say_problem(caller, not_here); }
+
+Response nothing_here(const Site& site, const Request& request) {
+    const auto cookie = site.session_cookie.in(request);
+    auto viewer = cookie ? casework::viewer_of(site.office.store, *cookie, site.office.clock.now())
+                         : std::nullopt;
+    const auto& say = words::in(request.language);
+    if (viewer) {
+        const Params none;
+        return not_found({site, request, none, say, std::move(*viewer), std::string{*cookie}});
+    }
+    Frame frame;
+    frame.title = say.say(not_here.title);
+    frame.status = not_here.status;
+    frame.content =
+        problem(say, frame.title, say.say("The address may be wrong."),
+                in_language(site.router.url_of("sign-in"), request.language), say.say("Sign in"));
+    return framed_for_anyone(site, request, frame);
+}
+
+Response not_from_our_page(const Caller& caller) {
+    return say_problem(
+        caller, {403, words::mark("This form was opened before you signed in again"),
+                 words::mark("Nothing was saved. Go back: what you typed is still in the form. "
+                             "Copy it, open the form again and paste it there.")});
+}
+
+Response store_says(const Caller& caller, record::StoreFault fault) {
+    auto response = say_problem(caller, store_problem(fault));
+    return std::move(response.with("Retry-After", "10"));
+}
+
+} // namespace gweld::web::pages

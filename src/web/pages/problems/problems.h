@@ -1,0 +1,20 @@
+// problems.h - pages that say no: not found or not yours, not from our page, the store cannot.
+#pragma once
+
+#include "web/pages/site.h"
+
+namespace gweld::web::pages {
+
+// One page for both: that a record exists is itself confidential. 404.
+Response not_found(const Caller& caller);
+// For addresses nobody answers; the same page as above for somebody signed in.
+Response nothing_here(const Site& site, const Request& request);
+// The form's own token is missing or old, or the form came from another site. 403; what was typed
+// is still in the browser: the page says how to get back to it.
+Response not_from_our_page(const Caller& caller);
+// What the store could not do, in words that say what to do next. 503, or 507 for a full disk.
+Response store_says(const Caller& caller, record::StoreFault fault);
+// May this person be here at all? 404, like anything that is not theirs.
+Response not_for_you(const Caller& caller);
+
+} // namespace gweld::web::pages

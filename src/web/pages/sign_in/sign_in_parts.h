@@ -1,0 +1,26 @@
+// sign_in_parts.h - what the sign-in page's template shows.
+#pragma once
+
+#include "web/pages/site.h"
+
+#include <vector>
+
+namespace gweld::web::pages {
+
+struct SignInParts {
+    Url action = Url::path("/");
+    std::string csrf;
+    std::string back;
+    Html errors;
+    Html name;
+    Html password;
+    Html button;
+    struct Demo {
+        std::string name;
+        std::string who;
+    };
+    std::vector<Demo> demo;
+    std::string demo_password;
+};
+
+} // namespace gweld::web::pages

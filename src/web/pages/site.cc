@@ -1,0 +1,64 @@
+#include "web/pages/site.h"
+
+#include "casework/sign_in.h"
+#include "web/csrf.h"
+#include "web/pages/problems/problems.h"
+
+namespace gweld::web::pages {
+
+namespace {
+
+// Where to come back to after signing in; Url::path keeps it on this server.
+Response to_sign_in(const Site& site, const Request& request) {
+    std::string back = request.path;
+    if (!request.query.list().empty()) {
+        back += "?" + encode_fields(request.query.list());
+    }
+    const Field field{"back", back};
+    const auto to = site.router.url_of("sign-in").text() + "?" + encode_fields({&field, 1});
+    return see_other(in_language(Url::path(to), request.language));
+}
+
+bool is_ours(const Site& site, const Request& request, const std::string& session) {
+    return sender_of(request) != Sender::elsewhere &&
+           is_csrf_token(request.form.text("csrf"), site.secret, session);
+}
+
+Response answer(const Site& site, const PageHandler& handler, const Request& request,
+                const Params& params) {
+    const auto cookie = site.session_cookie.in(request);
+    auto viewer = cookie ? casework::viewer_of(site.office.store, *cookie, site.office.clock.now())
+                         : std::nullopt;
+    if (!viewer) {
+        return to_sign_in(site, request);
+    }
+    const Caller caller{site,
+                        request,
+                        params,
+                        words::in(request.language),
+                        std::move(*viewer),
+                        std::string{*cookie}};
+    if (request.method == Method::post && !is_ours(site, request, caller.session)) {
+        return not_from_our_page(caller);
+    }
+    return handler(caller);
+}
+
+} // namespace
+
+Url Caller::to(std::string_view route, Router::Filled slots) const {
+    return in_language(site.router.url_of(route, slots), request.language);
+}
+
+std::string Caller::csrf() const { return mask_token(csrf_token(site.secret, session)); }
+
+void add_page(Site& site, Method method, std::string name, std::string pattern,
+              PageHandler handler) {
+    site.router.add(
+        method, std::move(name), std::move(pattern),
+        [&site, handler = std::move(handler)](const Request& request, const Params& params) {
+            return answer(site, handler, request, params);
+        });
+}
+
+} // namespace gweld::web::pages

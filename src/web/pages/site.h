@@ -1,0 +1,69 @@
+// site.h - what every page works with: the office, the files, the people who have signed in. Knows
+// no single page.
+#pragma once
+
+#include "casework/office.h"
+#include "web/cookies.h"
+#include "web/router.h"
+#include "web/static_files.h"
+
+#include <functional>
+#include <string>
+
+namespace gweld::web::pages {
+
+using casework::Office;
+using words::Language;
+using words::Words;
+
+struct Council {
+    std::string name_en;
+    std::string name_cy;
+};
+
+struct DemoSignIn { // shown on the sign-in page of a demo county only
+    std::string name;
+    std::string_view who; // an English sentence with its Welsh in the catalogue
+};
+
+struct Site {
+    Office& office;
+    const StaticFiles& files;
+    Council council;
+    Cookie session_cookie;
+    std::string secret; // made at start; CSRF tokens are derived from it and the session
+    std::vector<DemoSignIn> demo_sign_ins;
+    std::string demo_password;
+    Router router{};
+};
+
+// A signed-in person's request.
+struct Caller {
+    const Site& site;
+    const Request& request;
+    const Params& params;
+    const Words& say;
+    access::Viewer viewer;
+    std::string session; // the cookie's token
+
+    Office& office() const { return site.office; }
+    std::string_view param(std::string_view name) const { return params[name]; }
+    // The address of a named page in the reader's language.
+    Url to(std::string_view route, Router::Filled slots = {}) const;
+    // A fresh masked token for a form on this page.
+    std::string csrf() const;
+    time::CivilDate today() const { return site.office.today(); }
+};
+
+using PageHandler = std::function<Response(const Caller&)>;
+
+// Adds a page that only somebody signed in may reach; others are sent to sign in and come back.
+// A POST must carry our own token and come from our own pages, else it is refused (403) with what
+// was typed shown again by the browser's back button.
+void add_page(Site& site, Method method, std::string name, std::string pattern,
+              PageHandler handler);
+
+// Registers every page of the service.
+void add_all_pages(Site& site);
+
+} // namespace gweld::web::pages

@@ -1,0 +1,343 @@
+"""The command line from outside: exit codes, output, refusals. Everything is made here; nothing is
+mocked. Usage: run.py PATH/TO/gweld. The last line is "N passed, N failed"."""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+gweld = str(pathlib.Path(sys.argv[1]).resolve())
+tree = pathlib.Path(__file__).resolve().parents[2]
+results = []
+NOW = "2026-11-24T09:00:00Z"
+
+
+def run(*arguments, stdin=None, env=None, cwd=None):
+    done = subprocess.run([gweld, *map(str, arguments)], input=stdin, capture_output=True,
+                          text=True, timeout=300, cwd=cwd,
+                          env={**os.environ, "LANG": "C.UTF-8", **(env or {})})
+    return done.returncode, done.stdout, done.stderr
+
+
+def check(name, condition, shown=""):
+    results.append(bool(condition))
+    print(("ok   " if condition else "FAIL ") + name)
+    if not condition and shown:
+        print("     " + str(shown).replace("\n", "\n     "))
+
+
+def write_extract(folder, visits, people=None, plans=None, newline="\r\n", bom="\ufeff"):
+    folder.mkdir(parents=True, exist_ok=True)
+    people = people or [["P1", "Ffion", "Davies", "F", "2018-03-14"],
+                        ["P2", "Osian", "Davies", "M", "2021-06-02"]]
+    plans = plans or [["PL1", "P1", "2026-09-03", "", "Neglect", "Neglect"],
+                      ["PL2", "P2", "2026-09-03 00:00:00.000", "2026-11-02", "Neglect", "Neglect"]]
+    tables = {
+        "ssd_person": (["pers_person_id", "pers_forename", "pers_surname", "pers_sex", "pers_dob"],
+                       people),
+        "ssd_family": (["fami_table_id", "fami_family_id", "fami_person_id"],
+                       [["1", "F1", "P1"], ["2", "F1", "P2"]]),
+        "ssd_department": (["dept_team_id", "dept_team_name", "dept_team_parent_id",
+                            "dept_team_parent_name"], [["T1", "North", "", ""]]),
+        "ssd_professionals": (["prof_professional_id", "prof_staff_id", "prof_professional_name",
+                               "prof_social_worker_registration_no",
+                               "prof_professional_job_title", "prof_professional_department"],
+                              [["W1", "S1", "Catrin Hughes", "", "Social Worker", "North"]]),
+        "ssd_involvements": (["invo_involvements_id", "invo_professional_id",
+                              "invo_professional_role_id", "invo_professional_team",
+                              "invo_involvement_start_date", "invo_involvement_end_date",
+                              "invo_worker_change_reason", "invo_person_id", "invo_referral_id"],
+                             [["I1", "W1", "Allocated Case Worker", "T1", "2026-09-03", "", "",
+                               "P1", "R1"],
+                              ["I2", "W1", "Allocated Case Worker", "T1", "2026-09-03", "", "",
+                               "P2", "R1"]]),
+        "ssd_cp_plans": (["cppl_cp_plan_id", "cppl_person_id", "cppl_cp_plan_start_date",
+                          "cppl_cp_plan_end_date", "cppl_cp_plan_initial_category",
+                          "cppl_cp_plan_latest_category"], plans),
+        "ssd_cp_visits": (["cppv_cp_visit_id", "cppv_person_id", "cppv_cp_plan_id",
+                           "cppv_cp_visit_date", "cppv_cp_visit_seen", "cppv_cp_visit_seen_alone",
+                           "cppv_cp_visit_bedroom", "gweld_place", "gweld_recorded_at"], visits),
+        "ssd_address": (["addr_table_id", "addr_address_json", "addr_person_id",
+                         "addr_address_type", "addr_address_start_date",
+                         "addr_address_end_date", "addr_address_postcode"],
+                        [["A1", '{"HOUSE": "3", "STREET": "Maes-y-coed", "TOWN": "Pentre Felin"}',
+                          "P1", "Home", "2018-03-14", "", "NP253XX"]]),
+    }
+    for name, (header, rows) in tables.items():
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator=newline)
+        writer.writerow(header)
+        writer.writerows(rows)
+        (folder / f"{name}.csv").write_bytes((bom + text.getvalue()).encode())
+
+
+VISITS = [
+    # id, person, plan, date, seen, alone, bedroom, place, recorded
+    ["V1", "P1", "PL1", "2026-09-10", "Y", "Y", "N", "home", "2026-09-11T09:00:00Z"],
+    # 24 September is the tenth working day after 10 September: on time, recorded a day late
+    ["V2", "P1", "PL1", "24/09/2026", "Y", "Y", "Y", "school", "2026-09-25T09:00:00Z"],
+    ["V3", "P1", "PL1", "2026-10-12 00:00:00.000", "Y", "Y", "N", "home", ""],  # due 8 Oct: late
+    ["V4", "P1", "PL1", "2026-10-20", "Y", "N", "N", "home", "2026-10-20T18:00:00Z"],
+    ["V5", "P1", "PL1", "2026-10-26", "Y", "Y", "N", "home", ""],  # due 26 Oct: recording unknown
+    ["V1b", "P2", "PL2", "2026-09-17", "Y", "Y", "N", "", "2026-09-17T12:00:00Z"],
+]
+
+
+def duties(data, *more):
+    code, out, err = run("duties", "--data", data, "--as-of", "2026-11-24", "--format", "json", *more)
+    check(f"duties {' '.join(map(str, more))} answers 0", code == 0, err)
+    return json.loads(out) if code == 0 else []
+
+
+def importing(work):
+    extract = work / "extract"
+    data = work / "county.gweld"
+    write_extract(extract, VISITS)
+    code, out, err = run("import", "ssd", extract, "--data", data, "--now", NOW)
+    check("a good extract is imported", code == 0, out + err)
+    alone = duties(data, "--rule", "cp.visit.seen-alone", "--child", "P1")
+    got = [(d["anchor"], d["due_by"], d["met_on"], d["state"]) for d in alone]
+    check("seen alone, duty by duty, as worked out by hand", got == [
+        ("2026-09-03", "2026-09-17", "2026-09-10", "on_time"),
+        ("2026-09-10", "2026-09-24", "2026-09-24", "on_time_recorded_late"),
+        ("2026-09-24", "2026-10-08", "2026-10-12", "late"),
+        ("2026-10-12", "2026-10-26", "2026-10-26", "on_time_recording_unknown"),
+        ("2026-10-26", "2026-11-09", None, "overdue"),
+    ], got)
+    home = duties(data, "--rule", "cp.visit.seen-at-home", "--child", "P2")
+    check("a visit without its place is not a visit home",
+          [(d["due_by"], d["state"]) for d in home] == [("2026-10-01", "not_done")], home)
+    before = duties(data, "--rule", "cp.visit.seen-alone", "--child", "P1",
+                    "--known-at", "2026-09-25T08:59:59Z")
+    check("as known before it was recorded, the visit of 24 September is not there",
+          before and all(d["met_on"] != "2026-09-24" for d in before), before)
+    code, out, _ = run("measure", "cp.visit.seen-alone", "--data", data, "--from", "2026-09-01",
+                       "--to", "2026-11-20", "--as-of", "2026-11-24", "--format", "json")
+    row = json.loads(out)[0]
+    # P1: five due; P2: met 17 Sep on its due day, next due 1 Oct not done by 2 Nov.
+    check("the measure counts what the duties say", code == 0 and
+          (row["due"], row["on_time"], row["on_time_recorded_late"], row["recording_unknown"],
+           row["late"], row["not_met"], row["percent_on_time"]) == (7, 2, 1, 1, 1, 2, 57.1), row)
+    code, out, _ = run("measure", "cp.visit.seen-alone", "--data", data, "--from", "2026-09-01",
+                       "--to", "2026-11-20", "--as-of", "2026-11-24", "--by", "month", "--format",
+                       "csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    check("by month, every month of the period",
+          [r["group"] for r in rows] == ["2026-09", "2026-10", "2026-11"] and
+          sum(int(r["due"]) for r in rows) == 7, out)
+    for by in ("team", "worker"):
+        code, out, _ = run("measure", "cp.visit.seen-alone", "--data", data, "--from",
+                           "2026-09-01", "--to", "2026-11-20", "--as-of", "2026-11-24", "--by", by)
+        groups = {r["group"] for r in json.loads(out)}
+        check(f"by {by}", code == 0 and groups & {"North", "Catrin Hughes"}, out)
+    return extract, data
+
+
+def again(work, extract, data):
+    before = run("duties", "--data", data, "--as-of", "2026-11-24")[1]
+    code, out, err = run("import", "ssd", extract, "--data", data, "--now", "2026-11-25T09:00:00Z")
+    check("the same extract again changes nothing", code == 0 and
+          run("duties", "--data", data, "--as-of", "2026-11-24")[1] == before, out + err)
+    write_extract(work / "unix", VISITS, newline="\n", bom="")
+    run("import", "ssd", work / "unix", "--data", work / "unix.gweld", "--now", NOW)
+    check("without a byte order mark and with plain line ends it is the same extract",
+          run("duties", "--data", work / "unix.gweld", "--as-of", "2026-11-24")[1] == before)
+
+
+def refusing(work):
+    bad = work / "bad"
+    write_extract(bad, VISITS + [["V9", "P1", "PL1", "2026-02-31", "Y", "Y", "N", "home", ""],
+                                 ["V10", "P9", "PL1", "2026-10-01", "Y", "Y", "N", "home", ""],
+                                 ["V11", "P1", "PL1", "2026-10-01", "Y", "Y", "N", "car", ""]])
+    data = work / "bad.gweld"
+    code, out, err = run("import", "ssd", bad, "--data", data, "--now", NOW)
+    said = out + err
+    check("one bad row stops the import (1)", code == 1, said)
+    check("each bad row is named by file, line, field and value",
+          all(part in said for part in ("ssd_cp_visits.csv", "8", "cppv_cp_visit_date",
+                                        "2026-02-31", "P9", "gweld_place", "car")), said)
+    code, out, _ = run("duties", "--data", data, "--as-of", "2026-11-24")
+    check("and nothing was imported", code == 1 or json.loads(out) == [], out)
+    code, out, err = run("import", "ssd", bad, "--data", data, "--now", NOW, "--accept-valid")
+    refused = list(bad.parent.rglob("refused*"))
+    check("--accept-valid imports the rest and sets the refused rows aside",
+          code == 0 and refused and "2026-02-31" in refused[0].read_text(), out + err)
+    check("the rest is there", len(duties(data, "--rule", "cp.visit.seen-alone")) == 7)
+    code, _, err = run("import", "ssd", work / "nowhere", "--data", data)
+    check("a folder that is not there is refused", code == 1 and "nowhere" in err, err)
+
+
+def usage():
+    code, out, _ = run("--help")
+    check("--help answers 0 and names every command", code == 0 and all(
+        c in out for c in ("serve", "demo", "import", "duties", "measure", "check", "rebuild")), out)
+    for command in (["serve"], ["demo"], ["import", "ssd"], ["duties"], ["measure"], ["check"],
+                    ["rebuild"], ["dictionary"], ["account", "add"]):
+        code, out, err = run(*command, "--help")
+        check(f"{' '.join(command)} --help", code == 0 and "--data" in out and "--now" in out, err)
+    for wrong in (["nonsense"], [], ["duties"], ["duties", "--data", "x", "--as-of", "31/12/2026"],
+                  ["duties", "--data", "x", "--format", "xml"],
+                  ["measure", "cp.visit.seen-alone", "--data", "x", "--from", "2026-01-01"],
+                  ["duties", "--data", "x", "--known-at", "yesterday"]):
+        code, _, err = run(*wrong)
+        check(f"usage: {wrong} answers 2", code == 2 and err.strip(), f"{code} {err}")
+    code, out, _ = run("--help", env={"LANG": "cy_GB.UTF-8"})
+    check("help speaks Welsh where the machine does", code == 0 and "cofnod" in out, out)
+
+
+def damage(work, data):
+    code, _, err = run("duties", "--data", work / "missing.gweld", "--as-of", "2026-11-24")
+    check("a record that is not there is refused, not made", code == 1 and err and
+          not (work / "missing.gweld").exists(), err)
+    (work / "text.gweld").write_text("This is not a record.\n" * 500)
+    code, _, err = run("duties", "--data", work / "text.gweld", "--as-of", "2026-11-24")
+    check("a file that is something else is refused", code == 1 and err, err)
+    code, _, err = run("measure", "cp.visit.nothing", "--data", data, "--from", "2026-01-01",
+                       "--to", "2026-02-01")
+    check("an unknown rule is refused with those there are",
+          code == 1 and "cp.visit.seen-alone" in err, err)
+    code, _, err = run("duties", "--data", data, "--child", "nobody")
+    check("an unknown child is refused", code == 1 and "nobody" in err, err)
+    copy = work / "copy.gweld"
+    subprocess.run(["sqlite3", data, f".backup {copy}"], check=True)
+    code, out, err = run("check", "--data", copy)
+    check("check finds nothing wrong with a good record", code == 0, out + err)
+    subprocess.run(["sqlite3", copy,
+                    "drop trigger if exists entry_is_never_changed; "
+                    + "".join(f"drop trigger if exists {t};" for t in triggers(copy))
+                    + "update entry set body = replace(body, 'school', 'home') where kind = 'visit.made';"],
+                   check=True)
+    code, out, err = run("check", "--data", copy)
+    check("a body changed behind our back is found and its entry named",
+          code == 1 and any(ch.isdigit() for ch in out + err), out + err)
+    half = work / "half.gweld"
+    half.write_bytes(pathlib.Path(data).read_bytes()[:20000])
+    code, out, err = run("check", "--data", half)
+    check("a truncated file is refused with a reason", code == 1 and (out + err).strip(), out + err)
+    code, _, _ = run("rebuild", "--data", data)
+    check("rebuild answers 0", code == 0)
+
+
+def triggers(path):
+    done = subprocess.run(["sqlite3", path, "select name from sqlite_master where type='trigger'"],
+                          capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+def accounts(work, data):
+    code, out, err = run("account", "add", "catrin", "--role", "social_worker", "--worker", "W1",
+                         "--team", "T1", "--data", data, stdin="a long made-up password\n")
+    check("an account is opened for a worker of the record", code == 0, out + err)
+    code, _, err = run("account", "add", "huw", "--role", "social_worker", "--worker", "W9",
+                       "--data", data, stdin="a long made-up password\n")
+    check("not for a worker who is not there", code == 1 and "W9" in err, err)
+    code, _, err = run("account", "add", "short", "--role", "social_worker", "--worker", "W1",
+                       "--data", data, stdin="short\n")
+    check("not with a short password", code == 1, err)
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def wait_for(url):
+    for _ in range(100):
+        try:
+            return urllib.request.urlopen(url, timeout=2).status
+        except urllib.error.HTTPError as answer:
+            return answer.code
+        except OSError:
+            time.sleep(0.05)
+    return None
+
+
+def serving(work, data):
+    port = free_port()
+    server = subprocess.Popen([gweld, "serve", "--data", str(data), "--port", str(port)],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        check("serve answers on its port", wait_for(f"http://127.0.0.1:{port}/sign-in") == 200)
+        code, _, err = run("serve", "--data", data, "--port", port)
+        check("a port that is taken is refused with its number",
+              code == 1 and str(port) in err, err)
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/work")
+        opener = urllib.request.build_opener(NoRedirect)
+        try:
+            status = opener.open(request, timeout=5).status
+        except urllib.error.HTTPError as answer:
+            status = answer.code
+        check("nobody sees a page before signing in", status == 303, status)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        out, err = server.communicate(timeout=20)
+        check("SIGTERM ends it in order", server.returncode == 0, err)
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+def demo(work):
+    data = work / "demo.gweld"
+    code, out, err = run("demo", "--data", data, "--now", NOW)
+    check("the demo county is made", code == 0 and "catrin" in out.lower(), out + err)
+    first = run("duties", "--data", data, "--as-of", "2026-11-24", "--format", "csv")[1]
+    run("demo", "--data", work / "demo2.gweld", "--now", NOW)
+    second = run("duties", "--data", work / "demo2.gweld", "--as-of", "2026-11-24", "--format",
+                 "csv")[1]
+    check("made twice it is the same county", first == second and len(first) > 100000)
+    code, _, err = run("demo", "--data", data, "--now", NOW)
+    check("it is never made over a record that is there", code == 1 and err, err)
+    code, out, _ = run("measure", "cp.visit.seen-alone", "--data", data, "--from", "2025-11-01",
+                       "--to", "2026-10-31", "--as-of", "2026-11-24")
+    row = json.loads(out)[0]
+    check("about two in three are seen in time", 60 <= row["percent_on_time"] <= 75, row)
+    code, out, err = run("check", "--data", data)
+    check("check finds nothing wrong with it", code == 0, out + err)
+    tables = subprocess.run(["sqlite3", data, ".dump"], capture_output=True, text=True).stdout
+    run("rebuild", "--data", data)
+    after = subprocess.run(["sqlite3", data, ".dump"], capture_output=True, text=True).stdout
+    check("rebuild gives identical tables", sorted(tables.split("\n")) == sorted(after.split("\n")))
+
+
+def dictionary():
+    code, out, _ = run("dictionary")
+    kept = tree / "docs" / "data-dictionary.md"
+    check("docs/data-dictionary.md is what gweld dictionary prints",
+          code == 0 and kept.exists() and kept.read_text() == out)
+    manual = (tree / "docs" / "guides" / "command-line.md").read_text()
+    for command in ("serve", "demo", "import ssd", "duties", "measure", "check", "rebuild",
+                    "dictionary", "account add"):
+        check(f"the manual tells of gweld {command}", f"gweld {command}" in manual)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        work = pathlib.Path(folder)
+        usage()
+        dictionary()
+        extract, data = importing(work)
+        again(work, extract, data)
+        refusing(work)
+        damage(work, data)
+        accounts(work, data)
+        serving(work, data)
+        demo(work)
+    print(f"{results.count(True)} passed, {results.count(False)} failed")
+    return 0 if all(results) else 1
+
+
+sys.exit(main())
