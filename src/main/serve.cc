@@ -1,12 +1,11 @@
 #include "casework/passwords.h"
 #include "demo/county.h"
 #include "main/console.h"
-#include "people/names.h"
 #include "web/csrf.h"
 #include "web/pages/site.h"
 #include "web/server/server.h"
 
-#include <filesystem>
+#include <algorithm>
 #include <iostream>
 
 namespace gweld::program {
@@ -16,11 +15,25 @@ namespace {
 // Shown on the sign-in page and printed: everybody in the demo county is made up, and so is this.
 constexpr std::string_view demo_password = "gweld-demo-county";
 
+std::string_view who_is(record::Role role) {
+    switch (role) {
+    case record::Role::social_worker:
+        return words::mark("a social worker: her children, who must be seen and by when");
+    case record::Role::team_manager:
+        return words::mark("a team manager: who is overdue, whose caseload, who has nobody");
+    case record::Role::head_of_service:
+        return words::mark("the head of service: how we are doing, and the children behind it");
+    case record::Role::duty_worker:
+        return words::mark("the duty worker: finding any child, out of hours too");
+    }
+    return {};
+}
+
 std::vector<web::pages::DemoSignIn> demo_sign_ins(const record::Store& store) {
     std::vector<web::pages::DemoSignIn> list;
     static_cast<void>(store.read([&](const record::Reading& reading) {
         for (const auto& account : reading.accounts()) {
-            list.push_back({account.sign_in_name, demo::try_this(account.role)});
+            list.push_back({account.sign_in_name, who_is(account.role)});
         }
     }));
     return list;
@@ -31,18 +44,14 @@ std::vector<web::pages::DemoSignIn> demo_sign_ins(const record::Store& store) {
 Instant newest_moment(const record::Store& store) {
     Instant newest = record::beginning_of_time;
     static_cast<void>(store.read([&](const record::Reading& reading) {
-        reading.each_entry(reading.head() - 1, [&](const record::Entry& entry) {
-            newest = entry.recorded_at;
-            return true;
-        });
+        reading.each_entry(std::max<std::int64_t>(reading.head() - 1, 0),
+                           [&](const record::Entry& entry) {
+                               newest = std::max(newest, entry.recorded_at);
+                               return true;
+                           });
     }));
     return newest;
 }
-
-struct Opened {
-    std::unique_ptr<record::Store> store;
-    std::unique_ptr<time::Clock> clock;
-};
 
 void print_where(const Console& console, const std::string& url,
                  const std::vector<web::pages::DemoSignIn>& sign_ins) {
@@ -58,6 +67,124 @@ void print_where(const Console& console, const std::string& url,
     std::cout << console.say.say("Ctrl+C stops it.") << std::endl;
 }
 
+std::string_view sentence_for(web::ListenRefused::Why why) {
+    switch (why) {
+    case web::ListenRefused::Why::port_taken:
+        return words::mark("Port {port} is taken: another program, perhaps another Gweld, is "
+                           "listening there. Choose another with --port.");
+    case web::ListenRefused::Why::not_permitted:
+        return words::mark("This user may not listen on port {port}. Choose one from 1024 on with "
+                           "--port.");
+    case web::ListenRefused::Why::not_our_address:
+        return words::mark("This machine does not have the address {address}.");
+    case web::ListenRefused::Why::other:
+        break;
+    }
+    return words::mark("Nothing can be served at {address}, port {port}.");
+}
+
+int refuse(const Console& console, const web::ListenRefused& refused_to) {
+    return console.refuse(
+        console.say.say(sentence_for(refused_to.why), {{"port", std::to_string(refused_to.port)},
+                                                       {"address", refused_to.address}}));
+}
+
+bool is_loopback(const std::string& address) {
+    return address.starts_with("127.") || address == "::1" || address == "localhost";
+}
+
+web::Options options_for(const Serve& what) {
+    web::Options options;
+    options.address = what.address;
+    options.port = static_cast<std::uint16_t>(what.port);
+    options.signals = web::Signals::stop_us;
+    options.log = [](std::string_view line) { std::cerr << line << '\n'; };
+    return options;
+}
+
 } // namespace
+
+int serve(const Console& console, const Serve& what) {
+    const auto store = console.open(Missing::refuse);
+    if (!store) {
+        return refused;
+    }
+    const bool demo = what.demo == DemoClock::yes;
+    std::unique_ptr<time::Clock> own_clock;
+    if (demo && !console.asked.now) {
+        own_clock = std::make_unique<ShiftedClock>(newest_moment(*store) + std::chrono::minutes{1});
+    }
+    SystemRandom random;
+    casework::Office office{*store, console.book, own_clock ? *own_clock : console.clock, random};
+    const auto files = web::StaticFiles::embedded();
+    const auto transport =
+        is_loopback(what.address) ? web::Transport::sealed : web::Transport::open;
+    web::pages::Site site{office,
+                          files,
+                          {std::string{demo::council_en}, std::string{demo::council_cy}},
+                          web::Cookie{"session", transport, web::SentFrom::links_too},
+                          web::random_token(),
+                          {},
+                          {}};
+    if (demo) {
+        site.demo_sign_ins = demo_sign_ins(*store);
+        site.demo_password = demo_password;
+    }
+    web::pages::add_all_pages(site);
+    auto server = web::Server::listen(options_for(what), [&site](const web::Request& request) {
+        return site.router.answer(request);
+    });
+    if (!server.ok()) {
+        return refuse(console, server.error());
+    }
+    const auto& listening = server.value();
+    print_where(console, "http://" + what.address + ":" + std::to_string(listening->port()),
+                site.demo_sign_ins);
+    listening->run();
+    return done;
+}
+
+int make_demo(const Console& console, const Demo& what) {
+    const auto store = console.open(Missing::create, std::string{demo::authority});
+    if (!store) {
+        return refused;
+    }
+    const auto* working_days = console.book.calendar("england-and-wales");
+    if (working_days == nullptr) {
+        return console.refuse(console.say.say("There is no calendar of working days."));
+    }
+    const std::string password = what.password.empty() ? std::string{demo_password} : what.password;
+    const auto made = demo::make_county(*store, {console.clock.now(), demo::Seed{}, *working_days,
+                                                 password, &casework::hash_password});
+    if (!made.ok()) {
+        return console.refuse(std::visit(
+            base::overloaded{
+                [&](const demo::StoreNotEmpty&) {
+                    return console.say.say("{file} holds a record already; the demo county is made "
+                                           "in a file of its own.",
+                                           {{"file", console.asked.data}});
+                },
+                [&](const demo::CalendarTooShort& calendar) {
+                    return console.say.say("The calendar of working days does not reach from "
+                                           "{first} to {last}.",
+                                           {{"first", time::to_iso(calendar.needed_from)},
+                                            {"last", time::to_iso(calendar.needed_until)}});
+                },
+                [&](const record::StoreFault& fault) { return console.fault(fault); },
+            },
+            made.error()));
+    }
+    const auto& county = made.value();
+    std::cout << console.say.say("The demo county has {children} children, {registered} of them on "
+                                 "the register, and {entries} entries.",
+                                 {{"children", std::to_string(county.children)},
+                                  {"registered", std::to_string(county.on_register)},
+                                  {"entries", std::to_string(county.entries)}})
+              << '\n';
+    for (const auto& one : county.sign_ins) {
+        std::cout << "  " << one.sign_in_name << "  " << console.say.say(one.try_this) << '\n';
+    }
+    return done;
+}
 
 } // namespace gweld::program

@@ -1,0 +1,62 @@
+#include "ssd/import.h"
+
+#include "main/console.h"
+
+#include <filesystem>
+#include <iostream>
+
+namespace gweld::program {
+
+namespace {
+
+// Thousands of faults of one kind help nobody on a screen; the refused rows' file has them all.
+constexpr std::size_t most_faults_shown = 200;
+
+void print_faults(const Console& console, const ssd::ImportReport& report) {
+    std::size_t shown = 0;
+    for (const auto& fault : report.faults) {
+        if (shown++ == most_faults_shown) {
+            std::cerr << console.say.say(
+                             "{n} more rows are not shown.",
+                             {{"n", std::to_string(report.faults.size() - most_faults_shown)}})
+                      << '\n';
+            return;
+        }
+        std::cerr << ssd::told(fault, console.say) << '\n';
+    }
+}
+
+int print(const Console& console, const ssd::ImportReport& report) {
+    print_faults(console, report);
+    for (const auto& warning : report.warnings) {
+        std::cout << ssd::told(warning, console.say) << '\n';
+    }
+    for (const auto& line : ssd::told(report, console.say)) {
+        std::cout << line << '\n';
+    }
+    const bool stopped = report.outcome == ssd::ImportOutcome::refused ||
+                         report.outcome == ssd::ImportOutcome::refused_rows_unsaved;
+    return stopped ? refused : done;
+}
+
+} // namespace
+
+int import_ssd(const Console& console, const ImportSsd& what) {
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(console.asked.data, ignored);
+    const auto store =
+        there ? console.open(Missing::refuse) : console.open(Missing::create, what.authority);
+    if (!store) {
+        return refused;
+    }
+    const auto bad_rows = what.refused == RefusedRows::set_aside ? ssd::BadRows::accept_valid
+                                                                 : ssd::BadRows::refuse_all;
+    const auto imported = ssd::import_extract(*store, what.directory,
+                                              {console.clock.now(), bad_rows, {}, console.say});
+    if (!imported.ok()) {
+        return console.refuse(console.fault(imported.error()));
+    }
+    return print(console, imported.value());
+}
+
+} // namespace gweld::program
