@@ -67,24 +67,30 @@ void make(Connection& connection, const std::string& path, const std::string& au
     connection.script("COMMIT");
 }
 
-void check_identity(Connection& connection, const std::string& path, const std::string& authority) {
+std::string authority_in(Connection& connection) {
+    const std::string sql = "SELECT value FROM meta WHERE name = 'authority'";
+    Query query{connection, sql};
+    std::string name;
+    if (query.step()) {
+        query.read(0, name);
+    }
+    return name;
+}
+
+// Answers the authority whose record it is. None wanted: whichever it is.
+std::string check_identity(Connection& connection, const std::string& path,
+                           const std::string& wanted) {
     demand(connection.pragma_number("application_id") == application_id,
            OpenFault::not_a_gweld_file, path + ": a database, but not one of Gweld's");
     const auto version = connection.pragma_number("user_version");
     demand(version <= schema_version, OpenFault::newer_version,
            path + ": made by a newer version of Gweld (tables " + std::to_string(version) +
                ", known here " + std::to_string(schema_version) + ")");
-    const std::string sql = select_sql<MetaRow>("AND name = 'authority'");
-    if (!one_row<MetaRow>(connection, sql, authority)) {
-        const std::string whose_sql = "SELECT value FROM meta WHERE name = 'authority'";
-        Query whose{connection, whose_sql};
-        std::string name = "nobody";
-        if (whose.step()) {
-            whose.read(0, name);
-        }
-        throw OpenRefused{OpenFault::other_authority,
-                          path + ": the record of " + name + ", not of " + authority};
-    }
+    auto found = authority_in(connection);
+    demand(!found.empty(), OpenFault::damaged, path + ": it does not say whose record it is");
+    demand(wanted.empty() || wanted == found, OpenFault::other_authority,
+           path + ": the record of " + found + ", not of " + wanted);
+    return found;
 }
 
 // A whole check of the chain takes minutes on a large record (`gweld check`); the newest entry is
@@ -133,8 +139,8 @@ OpenRefused refusal_of(const SqlFault& fault, const std::string& path) {
     return {fault_of(fault), path + ": " + fault.what()};
 }
 
-std::unique_ptr<Connection> open_for_writing(const std::string& path, const std::string& authority,
-                                             const SqliteOptions& options) {
+OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
+                            const SqliteOptions& options) {
     const auto found = found_at(path);
     demand(found != Found::a_folder, OpenFault::not_a_gweld_file, path + ": a folder");
     demand(found == Found::a_file || options.when_missing == WhenMissing::create,
@@ -146,12 +152,12 @@ std::unique_ptr<Connection> open_for_writing(const std::string& path, const std:
     if (is_empty(*connection)) {
         demand(options.when_missing == WhenMissing::create, OpenFault::not_a_gweld_file,
                path + ": an empty file");
-        make(*connection, path, authority);
+        make(*connection, path, wanted);
     }
-    check_identity(*connection, path, authority);
+    auto authority = check_identity(*connection, path, wanted);
     settle(*connection, path);
     check_newest(*connection, path, authority);
-    return connection;
+    return {std::move(connection), std::move(authority)};
 }
 
 std::unique_ptr<Connection> open_for_reading(const std::string& path,

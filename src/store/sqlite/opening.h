@@ -6,9 +6,14 @@
 
 namespace gweld::store::sqlite {
 
-// Throws OpenRefused.
-std::unique_ptr<Connection> open_for_writing(const std::string& path, const std::string& authority,
-                                             const SqliteOptions& options);
+struct OpenedFile {
+    std::unique_ptr<Connection> connection;
+    std::string authority; // whose record it is
+};
+
+// Throws OpenRefused. An empty `wanted` opens whosever record it is; making one takes a name.
+OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
+                            const SqliteOptions& options);
 std::unique_ptr<Connection> open_for_reading(const std::string& path, const SqliteOptions& options);
 
 OpenRefused refusal_of(const SqlFault& fault, const std::string& path);

@@ -89,13 +89,13 @@ open_sqlite(const std::string& path, const std::string& authority, const SqliteO
     }
     sqlite::prepare_library();
     try {
-        auto writer = sqlite::open_for_writing(path, authority, options);
+        auto opened = sqlite::open_for_writing(path, authority, options);
         std::vector<std::unique_ptr<sqlite::Connection>> readers;
         for (std::size_t i = 0; i < options.readers; ++i) {
             readers.push_back(sqlite::open_for_reading(path, options));
         }
         std::unique_ptr<record::Store> store = std::make_unique<sqlite::SqliteStore>(
-            authority, options, std::move(writer), std::move(readers));
+            std::move(opened.authority), options, std::move(opened.connection), std::move(readers));
         return base::Ok{std::move(store)};
     } catch (const sqlite::SqlFault& fault) {
         return base::Err{sqlite::refusal_of(fault, path)};

@@ -45,7 +45,8 @@ struct OpenRefused {
 
 // Opens the file, or makes it where `create` says so. Refuses any file that does not keep every
 // acknowledged write through a power cut (journal_mode=WAL with synchronous=FULL, read back on
-// every connection) or whose newest entry does not verify.
+// every connection) or whose newest entry does not verify. An empty authority opens whosever record
+// the file holds; to make one it has to be given.
 base::Result<std::unique_ptr<record::Store>, OpenRefused>
 open_sqlite(const std::string& path, const std::string& authority, const SqliteOptions& options);
 
