@@ -92,9 +92,9 @@ struct Card {
     Bilingual not_modelled;   // gaps, with the reason; may be empty
     std::string tightened_by; // file of the local card that tightened it; empty when none did
     std::string file;
-    std::string examples = {};        // file of its worked examples, from the top of the tree
-    Source tightened_source = {};     // who says so locally; empty when nobody does
-    Bilingual tightened_reading = {}; // how the council reads its own rule
+    std::string examples;        // file of its worked examples, from the top of the tree
+    Source tightened_source;     // who says so locally; empty when nobody does
+    Bilingual tightened_reading; // how the council reads its own rule
 };
 
 // What a calendar takes a working day to be, and who says so: shown wherever a count is shown.

@@ -83,7 +83,7 @@ std::optional<CalendarPage> read_calendar(const Page& page, std::vector<CardFaul
         }
         return std::nullopt;
     }
-    const time::Span known{*from, *until};
+    const time::Span known{*from, until};
     auto holidays = read_holidays(fields, known);
     fields.finish();
     return CalendarPage{Calendar{std::move(id), std::move(holidays), known}, std::move(meaning)};

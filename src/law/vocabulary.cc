@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <memory>
 
 namespace gweld::law {
 
@@ -134,8 +135,9 @@ std::optional<Interval> parse_interval(std::string_view text) {
         return std::nullopt;
     }
     int n = 0;
-    const auto* end = text.data() + space;
-    const auto [stopped, problem] = std::from_chars(text.data(), end, n);
+    const auto* begin = std::to_address(text.begin());
+    const auto* end = begin + space;
+    const auto [stopped, problem] = std::from_chars(begin, end, n);
     if (problem != std::errc{} || stopped != end || n > most) {
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <memory>
 
 namespace gweld::time {
 
@@ -9,8 +10,9 @@ namespace {
 
 std::optional<int> whole_number(std::string_view text) {
     int n = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stopped, problem] = std::from_chars(text.data(), end, n);
+    const auto* begin = std::to_address(text.begin());
+    const auto* end = begin + text.size();
+    const auto [stopped, problem] = std::from_chars(begin, end, n);
     if (problem != std::errc{} || stopped != end || text.starts_with('-')) {
         return std::nullopt;
     }

@@ -7,6 +7,7 @@
 #include <date/tz.h>
 
 #include <charconv>
+#include <memory>
 #include <stdexcept>
 
 namespace gweld::time {
@@ -71,7 +72,8 @@ class Reader {
             return std::nullopt;
         }
         int n = 0;
-        std::from_chars(rest_.data(), rest_.data() + digits, n);
+        const auto* begin = std::to_address(rest_.begin());
+        std::from_chars(begin, begin + digits, n);
         rest_.remove_prefix(digits);
         return n <= most ? std::optional{n} : std::nullopt;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <memory>
 
 namespace gweld::spec {
 
@@ -10,8 +11,9 @@ namespace {
 
 int number(std::string_view text) {
     int n = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stopped, problem] = std::from_chars(text.data(), end, n);
+    const auto* begin = std::to_address(text.begin());
+    const auto* end = begin + text.size();
+    const auto [stopped, problem] = std::from_chars(begin, end, n);
     if (problem != std::errc{} || stopped != end) {
         throw Misspelt{"not a number: " + std::string{text}};
     }

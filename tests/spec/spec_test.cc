@@ -72,13 +72,16 @@ TEST(Spec, every_rule_is_shown_before_on_and_after_each_of_its_edges) {
     }
 }
 
+std::string words_for(std::string_view rule) {
+    const auto name = std::ranges::find(duty_names(), rule, &DutyName::rule);
+    return name == duty_names().end() ? "(no words)" : std::string{name->words};
+}
+
 TEST(Spec, every_card_names_a_page_that_speaks_of_it) {
     for (const auto& card : book().cards()) {
         const auto path = std::filesystem::path{GWELD_TREE} / card.examples;
         ASSERT_TRUE(std::filesystem::exists(path)) << card.id << " names " << card.examples;
-        const auto name = std::ranges::find(duty_names(), card.id, &DutyName::rule);
-        ASSERT_NE(name, duty_names().end()) << card.id << " has no words in the examples";
-        EXPECT_NE(text_of(path).find("Then " + std::string{name->words}), std::string::npos)
+        EXPECT_NE(text_of(path).find("Then " + words_for(card.id) + ' '), std::string::npos)
             << card.examples << " does not speak of " << card.id;
     }
 }
