@@ -10,7 +10,7 @@ namespace gweld::demo {
 namespace {
 
 constexpr int held_before_registration = 15; // working days: while the enquiries are made
-constexpr int most_children = 16;
+constexpr int most_children = 14;
 
 enum class Change { family_comes, worker_leaves, worker_comes };
 
@@ -96,28 +96,40 @@ class Allocation {
 
     // North's workers hold more since two of its posts are empty.
     int burden(std::size_t worker, CivilDate day) const {
-        constexpr int north_holds_more = 3;
+        constexpr int north_holds_more = 2;
         const bool eased = staff_.workers[worker].team == north && day >= days_.posts_emptied;
         return load(worker, day) - (eased ? north_holds_more : 0);
     }
 
+    enum class Full { left_out, taken_too };
+
     std::optional<std::size_t> least_burdened(const Case& family, CivilDate day,
-                                              std::optional<std::size_t> team) {
+                                              std::optional<std::size_t> team, Full full) {
         std::optional<std::size_t> best;
         int least = std::numeric_limits<int>::max();
+        const auto more = static_cast<int>(family.household.children.size());
         for (std::size_t i = 0; i < staff_.workers.size(); ++i) {
-            if (!may_take(i, family, day) || (team && staff_.workers[i].team != *team)) {
+            if (!may_take(i, family, day) || (team && staff_.workers[i].team != *team) ||
+                (full == Full::left_out && load(i, day) + more > most_children)) {
                 continue;
             }
             const int now = burden(i, day) * 2 + chance_.between(0, 1);
-            const bool full =
-                load(i, day) + static_cast<int>(family.household.children.size()) > most_children;
-            if (now < least && !(full && team)) {
+            if (now < least) {
                 least = now;
                 best = i;
             }
         }
         return best;
+    }
+
+    // In the team if somebody there has room, else in another, else whoever has the least.
+    std::size_t someone_for(const Case& family, CivilDate day, std::optional<std::size_t> team) {
+        for (const auto in : {team, std::optional<std::size_t>{}}) {
+            if (const auto worker = least_burdened(family, day, in, Full::left_out)) {
+                return *worker;
+            }
+        }
+        return least_burdened(family, day, std::nullopt, Full::taken_too).value();
     }
 
     // Plans are held until some weeks after the children have left the register.
@@ -130,7 +142,7 @@ class Allocation {
     }
 
     void take_in(Case& family, const Happening& comes) {
-        const auto worker = *least_burdened(family, comes.on, std::nullopt);
+        const auto worker = someone_for(family, comes.on, std::nullopt);
         const auto& who = staff_.workers[worker];
         family.team = who.team;
         const auto from =
@@ -141,8 +153,7 @@ class Allocation {
     void hand_over(Case& family, CivilDate day, CivilDate taken_on) {
         auto& held = family.holdings.back();
         const auto until = held.until;
-        const auto next = least_burdened(family, taken_on, family.team)
-                              .value_or(*least_burdened(family, taken_on, std::nullopt));
+        const auto next = someone_for(family, taken_on, family.team);
         held.until = day;
         if (!until || *until > taken_on) {
             family.holdings.push_back({next, taken_on, until});

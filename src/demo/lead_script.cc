@@ -469,8 +469,10 @@ ScriptedFamily bevan() {
                  told,
                  "17:05",
                  "s--",
-                 "Arhosodd Menna yn yr ystafell drwy'r amser; ni chefais siarad â Seren ar wahân.",
-                 {""}},
+                 "Wedi'i gweld gyda'i mam, ddim ar wahân. Cofnod llawn i ddilyn.",
+                 {""},
+                 {},
+                 WriteUp::to_follow},
             }};
 }
 

@@ -29,23 +29,22 @@ class RegisterTold {
 
     void tell(const Stay& stay) {
         const auto held_at = moment(stay.start, at_time(chance_.between(14, 16), 10));
-        conference(ConferenceType::initial, stay, stay.start, stay.start);
+        conference(ConferenceType::initial, stay, stay.start);
         for (const auto& child : family_.household.children) {
             if (registered(child, stay, stay.start)) {
                 place(stay, child, held_at);
             }
         }
         for (const auto review : stay.reviews) {
-            // The last one takes the names off: the day before they were still on.
-            conference(ConferenceType::review, stay, review, review.plus_days(-1));
+            conference(ConferenceType::review, stay, review);
         }
     }
 
   private:
     std::size_t manager() const { return county_.staff.manager_of(family_.team); }
 
-    void conference(ConferenceType type, const Stay& stay, CivilDate on, CivilDate considered_on) {
-        const auto children = children_of(family_, stay, considered_on);
+    void conference(ConferenceType type, const Stay& stay, CivilDate on) {
+        const auto children = children_of(family_, stay, on);
         if (!children.empty()) {
             scribe_.write(record::ConferenceHeld{type, on}, {children, on},
                           {moment(on, at_time(14)), manager()});
@@ -71,7 +70,9 @@ class RegisterTold {
                                             grown_up ? record::GroundForRemoval::reached_eighteen
                                                      : stay.ground},
                 {about, end},
-                {moment(county_.workdays.on_or_before(end), at_time(grown_up ? 8 : 16, 5)),
+                {grown_up
+                     ? moment(county_.workdays.on_or_before(end), at_time(8, 5))
+                     : moment(county_.workdays.on_or_before(end.plus_days(-1)), at_time(16, 5)),
                  manager()});
         }
     }

@@ -86,7 +86,7 @@ Stay stay_from(CivilDate start, const StoryDays& days, const Workdays& workdays,
               {},    {}};
     const auto reviews = static_cast<int>(chance.weighted(reviews_until_removal)) + 1;
     stay.reviews = review_days(start, reviews, workdays, chance);
-    stay.end = stay.reviews.back();
+    stay.end = stay.reviews.back().next_day(); // on the day of the conference still on it
     if (chance.happens(moved_in_a_thousand)) {
         const int length = time::days_between(start, *stay.end);
         stay.end = workdays.on_or_after(start.plus_days(chance.between(length / 3, length)));

@@ -58,7 +58,7 @@ std::string VisitBook::arrived(record::Place place) {
 // When it was written down. Most of what was done in time is also recorded in time; about one in
 // thirteen is recorded days later, after the day on which it was due.
 Instant VisitBook::recorded(const Outing& outing, std::string_view arrived_at) {
-    constexpr int late_in_a_thousand = 75;
+    constexpr int late_in_a_thousand = 105;
     constexpr int fewest_days_late = 3;
     constexpr int most_days_late = 15;
     constexpr std::array days_after{450, 350, 130, 70};
@@ -152,7 +152,7 @@ void VisitBook::keep(const record::VisitMade& visit, const Written& written) {
 // "Seen, alone, safe: write-up to follow", saved at the door; the account comes days after, or has
 // not come yet.
 void VisitBook::as_stub(record::VisitMade visit, const Written& written) {
-    constexpr int soon_in_a_thousand = 800;
+    constexpr int soon_in_a_thousand = 850;
     record::VisitWrittenUp write_up{{}, {}, std::move(visit.account)};
     for (auto& part : visit.children) {
         if (!part.words.empty()) {
@@ -166,7 +166,7 @@ void VisitBook::as_stub(record::VisitMade visit, const Written& written) {
     const auto at_the_door = moment(visit.on, read_clock_text(visit.arrived) + minutes{35});
     write_up.visit = base::EntryId{scribe_.write(visit, about(visit), {at_the_door, written.by})};
     const int days =
-        chance_.happens(soon_in_a_thousand) ? chance_.between(1, 3) : chance_.between(4, 9);
+        chance_.happens(soon_in_a_thousand) ? chance_.between(1, 2) : chance_.between(3, 8);
     scribe_.write(
         write_up, about(visit),
         {moment(county_.workdays.after(visit.on, days), some_time(chance_, 9, 18)), written.by});

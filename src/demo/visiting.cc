@@ -85,9 +85,9 @@ class StayVisited {
 // In a thousand: how likely the next duty of the family is met in time. The figures are made up;
 // tests/demo holds the county to the story they tell.
 int StayVisited::in_time_chance(CivilDate day) const {
-    constexpr int usual = 850;
-    constexpr int worst_north = 430;
-    constexpr int worst = 600;
+    constexpr int usual = 822;
+    constexpr int worst_north = 390;
+    constexpr int worst = 570;
     constexpr int nobody = 120;
     constexpr int december = 12;
     constexpr int december_costs = 50;
@@ -100,9 +100,9 @@ int StayVisited::in_time_chance(CivilDate day) const {
     int likely = usual + static_cast<int>(family_.team) * 4 -
                  (day.ymd().month() == std::chrono::month{december} ? december_costs : 0);
     if (const int strain = county_.days.months_of_strain(day); strain > 0) {
-        likely = family_.team == north               ? std::max(worst_north, 570 - 20 * strain)
-                 : family_.team == disabled_children ? 800
-                                                     : std::max(worst, 735 - 15 * strain);
+        likely = family_.team == north               ? std::max(worst_north, 530 - 20 * strain)
+                 : family_.team == disabled_children ? 780
+                                                     : std::max(worst, 680 - 14 * strain);
     }
     return likely;
 }
@@ -118,7 +118,7 @@ std::optional<std::size_t> StayVisited::most_due(CivilDate day) const {
 }
 
 bool StayVisited::home_is_pressing(CivilDate day) const {
-    constexpr int days_before = 11;
+    constexpr int days_before = 8;
     for (std::size_t i = 0; i < home_.size(); ++i) {
         if (here(i, day) && time::days_between(home_[i], day) > home_every - days_before) {
             return true;
@@ -128,9 +128,9 @@ bool StayVisited::home_is_pressing(CivilDate day) const {
 }
 
 Place StayVisited::place_for(CivilDate day, std::size_t child) {
-    constexpr int heeded = 955;
-    constexpr int at_school = 430;
-    constexpr int at_office = 90;
+    constexpr int heeded = 800;
+    constexpr int at_school = 480;
+    constexpr int at_office = 140;
     constexpr int elsewhere = 25;
     if (home_is_pressing(day) && chance_.happens(heeded)) {
         return Place::home;
@@ -175,7 +175,7 @@ Answer StayVisited::bedroom(std::size_t child, CivilDate day) {
     const auto review = std::ranges::find_if(stay_.reviews.rbegin(), stay_.reviews.rend(),
                                              [&](CivilDate d) { return d < day; });
     const auto since = review == stay_.reviews.rend() ? stay_.start : *review;
-    constexpr int not_yet = 400;
+    constexpr int not_yet = 210;
     constexpr int again = 90;
     const bool seen_since = bedroom_[child] > since;
     if (chance_.happens(seen_since ? again : not_yet)) {
