@@ -78,6 +78,16 @@ TEST(Sqlite, another_authoritys_record_is_refused) {
     EXPECT_EQ(refusal(folder.file(), creating(), "another-county"), OpenFault::other_authority);
 }
 
+TEST(Sqlite, a_record_can_be_opened_without_saying_whose_but_not_made) {
+    const Folder folder;
+    open_or_throw(folder.file());
+    auto opened = store::open_sqlite(folder.file(), "", existing());
+    ASSERT_TRUE(opened.ok());
+    EXPECT_EQ(opened.value()->authority(), authority);
+    EXPECT_EQ(refusal(folder.file("new"), creating(), ""), OpenFault::no_such_file);
+    EXPECT_FALSE(fs::exists(folder.file("new")));
+}
+
 TEST(Sqlite, a_file_of_a_newer_program_is_refused) {
     const Folder folder;
     open_or_throw(folder.file());

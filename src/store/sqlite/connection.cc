@@ -111,8 +111,7 @@ std::string Connection::pragma_text(const std::string& name) {
     return value;
 }
 
-std::unique_ptr<Statement> Connection::take(const std::string& sql) {
-    auto& idle = idle_[sql];
+std::unique_ptr<Statement> Connection::take(Idle& idle, const std::string& sql) {
     if (!idle.empty()) {
         auto statement = std::move(idle.back());
         idle.pop_back();
@@ -124,10 +123,10 @@ std::unique_ptr<Statement> Connection::take(const std::string& sql) {
     return std::make_unique<Statement>(prepared);
 }
 
-void Connection::give_back(const std::string& sql, std::unique_ptr<Statement> statement) {
+Query::~Query() {
     // The code repeats what the last step already said.
-    sqlite3_reset(statement->handle);
-    idle_[sql].push_back(std::move(statement));
+    sqlite3_reset(statement_->handle);
+    idle_.push_back(std::move(statement_));
 }
 
 bool Query::step() {

@@ -64,22 +64,25 @@ class Connection {
     const std::optional<SqlFault>& fault() const { return fault_; }
     void forget_fault() { fault_.reset(); }
 
-    std::unique_ptr<Statement> take(const std::string& sql);
-    void give_back(const std::string& sql, std::unique_ptr<Statement> statement);
+    // The statements of one text that are not running. More than one only where a visitor asked
+    // the same question again while it was being answered.
+    using Idle = std::vector<std::unique_ptr<Statement>>;
+    Idle& idle(const std::string& sql) { return idle_[sql]; } // stays where it is
+    std::unique_ptr<Statement> take(Idle& idle, const std::string& sql);
 
   private:
     sqlite3* db_ = nullptr;
     std::optional<SqlFault> fault_;
-    // More than one of a text only while a visitor asks the same question again.
-    std::unordered_map<std::string, std::vector<std::unique_ptr<Statement>>> idle_;
+    std::unordered_map<std::string, Idle> idle_;
 };
 
 // One run of one statement, given back on destruction. What is bound has to outlive it.
 class Query {
   public:
     Query(Connection& connection, const std::string& sql)
-        : connection_{connection}, sql_{sql}, statement_{connection.take(sql)} {}
-    ~Query() { connection_.give_back(sql_, std::move(statement_)); }
+        : connection_{connection}, idle_{connection.idle(sql)},
+          statement_{connection.take(idle_, sql)} {}
+    ~Query();
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
 
@@ -129,7 +132,7 @@ class Query {
     int place(int n) const { return statement_->places[static_cast<std::size_t>(n) - 1]; }
 
     Connection& connection_;
-    const std::string& sql_;
+    Connection::Idle& idle_;
     std::unique_ptr<Statement> statement_;
 };
 

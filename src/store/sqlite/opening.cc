@@ -143,15 +143,14 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
                             const SqliteOptions& options) {
     const auto found = found_at(path);
     demand(found != Found::a_folder, OpenFault::not_a_gweld_file, path + ": a folder");
-    demand(found == Found::a_file || options.when_missing == WhenMissing::create,
-           OpenFault::no_such_file, path + ": no such file");
+    const bool may_make = options.when_missing == WhenMissing::create && !wanted.empty();
+    demand(found == Found::a_file || may_make, OpenFault::no_such_file, path + ": no such file");
     const int create = found == Found::nothing ? SQLITE_OPEN_CREATE : 0;
     auto connection = std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE | create,
                                                    options.wait_for_other_process);
     demand(!connection->is_read_only(), OpenFault::read_only, path + ": may only be read");
     if (is_empty(*connection)) {
-        demand(options.when_missing == WhenMissing::create, OpenFault::not_a_gweld_file,
-               path + ": an empty file");
+        demand(may_make, OpenFault::not_a_gweld_file, path + ": an empty file");
         make(*connection, path, wanted);
     }
     auto authority = check_identity(*connection, path, wanted);
