@@ -3,17 +3,16 @@ import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
 import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs";
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs";
-import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
 import { sendOnce } from "./once";
 import { showPasswords } from "./password";
 import { openDetailsForPrint } from "./print";
+import { revealByRadio } from "./reveal";
 
 for (const component of [
   Button,
   Checkboxes,
   ErrorSummary,
   NotificationBanner,
-  Radios,
 ]) {
   for (const root of document.querySelectorAll(`[data-module="${component.moduleName}"]`)) {
     try {
@@ -26,3 +25,4 @@ for (const component of [
 openDetailsForPrint();
 sendOnce();
 showPasswords();
+revealByRadio();

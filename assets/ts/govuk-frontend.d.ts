@@ -5,5 +5,5 @@ declare module "govuk-frontend/dist/govuk/components/*" {
     constructor(root: Element);
   }
   export { Component as Button, Component as Checkboxes, Component as ErrorSummary };
-  export { Component as NotificationBanner, Component as Radios };
+  export { Component as NotificationBanner };
 }

@@ -10,3 +10,10 @@ export function openDetailsForPrint(): void {
     opened = [];
   });
 }
+
+// A button that opens the browser's own way to print.
+export function printOnPress(): void {
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-print]")) print();
+  });
+}

@@ -7,3 +7,8 @@ list(FILTER component_sources EXCLUDE REGEX "_test\\.cc$|/gallery")
 add_library(component_pieces OBJECT ${component_sources} ${CMAKE_SOURCE_DIR}/src/web/html.cc)
 target_link_libraries(component_pieces PUBLIC gweld_options gweld_words Boost::json)
 target_link_libraries(components_tests PRIVATE component_pieces)
+
+# Every component on static pages, for tests/browser and for whoever changes the style sheet.
+file(GLOB gallery_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/components/gallery/*.cc)
+add_executable(component_gallery ${gallery_sources})
+target_link_libraries(component_gallery PRIVATE component_pieces)

@@ -24,7 +24,7 @@ struct Sheet {
     std::size_t label_gap; // every so many months have their name
 };
 constexpr Sheet wide{"wide", 1100, 372, 56, 880, 14, 310, 24, 3};
-constexpr Sheet narrow{"narrow", 300, 330, 44, 292, 96, 268, 12, 3};
+constexpr Sheet narrow{"narrow", 300, 346, 44, 284, 116, 290, 12, 3};
 
 struct Drawing {
     const ControlChart& chart;
@@ -40,6 +40,7 @@ struct Drawing {
     double x(std::size_t month) const {
         return sheet.left + 4 + step() * static_cast<double>(month - first);
     }
+    bool better() const { return chart.range.signal == measure::Signal::getting_better; }
     bool known() const { return chart.range.signal != measure::Signal::too_few_to_say; }
     bool stands_out(std::size_t month) const {
         return month < chart.range.stands_out.size() && chart.range.stands_out[month];
@@ -104,6 +105,7 @@ void usual_range(Markup& out, const Drawing& d) {
 void month_names(Markup& out, const Drawing& d) {
     const double y = d.sheet.bottom + line_height + 2;
     const std::size_t newest = d.chart.months.size() - 1;
+    std::string_view year;
     for (std::size_t i = d.first; i <= newest; ++i) {
         const auto& month = d.chart.months[i];
         // Counted back from the newest, so that it always has its name.
@@ -111,7 +113,9 @@ void month_names(Markup& out, const Drawing& d) {
             continue;
         }
         words_at(out, {}, "middle", {d.x(i), y}, month.label);
-        if (!month.year.empty()) {
+        // The year once, where it begins among the names shown.
+        if (month.year != year) {
+            year = month.year;
             words_at(out, "app-chart__muted", "middle", {d.x(i), y + line_height}, month.year);
         }
     }
@@ -141,7 +145,7 @@ void months(Markup& out, const Drawing& d) {
         }
         const Place place{d.x(i), d.scale.at(*d.chart.months[i].percent)};
         if (d.stands_out(i)) {
-            diamond(out, "app-chart__out", place, 7);
+            diamond(out, d.better() ? "app-chart__better" : "app-chart__out", place, 7);
         } else {
             dot(out, "app-chart__point", place, 5);
         }
@@ -167,9 +171,10 @@ std::vector<Named> named_lines(const Drawing& d) {
         names.push_back(
             {d.scale.at(*d.chart.standard), words.standard, "app-chart__standard-word"});
     }
-    if (!d.chart.months.empty() && d.chart.months.back().percent) {
-        names.push_back(
-            {d.scale.at(*d.chart.months.back().percent), words.newest, "app-chart__newest-word"});
+    const bool newest_is_bad = d.stands_out(d.chart.months.size() - 1) && !d.better();
+    if (d.chart.months.back().percent) {
+        names.push_back({d.scale.at(*d.chart.months.back().percent), words.newest,
+                         newest_is_bad ? "app-chart__out-word" : "app-chart__newest-word"});
     }
     std::erase_if(names, [](const Named& named) { return named.text.empty(); });
     std::ranges::stable_sort(names, {}, &Named::y);

@@ -14,7 +14,7 @@ namespace gweld::web::draw {
 
 struct ChartMonth {
     std::string label = {}; // "Nov"
-    std::string year = {};  // below it, where the year begins or the chart does; else empty
+    std::string year = {};  // "2026"; shown where it begins
     std::optional<double> percent = {};
     std::string note = {}; // what happened that month, if something did
 };

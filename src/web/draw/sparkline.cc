@@ -26,6 +26,19 @@ bool stands_out(const measure::UsualRange& range, std::size_t place) {
     return place < range.stands_out.size() && range.stands_out[place];
 }
 
+std::string_view out_class(const measure::UsualRange& range) {
+    return range.signal == measure::Signal::getting_better ? "app-spark__better" : "app-spark__out";
+}
+
+// A month between two without a value would not be seen as part of a line.
+void lone_points(Markup& out, std::span<const std::vector<Place>> runs) {
+    for (const auto& run : runs) {
+        if (run.size() == 1) {
+            dot(out, "app-spark__last", run.front(), 1.6);
+        }
+    }
+}
+
 } // namespace
 
 Html sparkline(std::span<const std::optional<double>> points, const measure::UsualRange& range) {
@@ -52,11 +65,13 @@ Html sparkline(std::span<const std::optional<double>> points, const measure::Usu
         out.raw("/>");
         line(out, "app-spark__level", {0, scale.at(range.level)}, {width, scale.at(range.level)});
     }
-    lines(out, "app-spark__line", runs_of(points, scale, edge, step));
+    const auto runs = runs_of(points, scale, edge, step);
+    lines(out, "app-spark__line", runs);
+    lone_points(out, runs);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Place place{edge + step * static_cast<double>(i), scale.at(points[i].value_or(0))};
         if (points[i] && stands_out(range, i)) {
-            diamond(out, "app-spark__out", place, i == newest ? 4.0 : 3.0);
+            diamond(out, out_class(range), place, i == newest ? 4.0 : 3.0);
         } else if (i == newest) {
             dot(out, "app-spark__last", place, 3);
         }

@@ -1,0 +1,31 @@
+// Debian's Chromium with an empty profile, alone in the world: nothing it does leaves the machine.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function withBrowser(use) {
+  const profile = mkdtempSync(join(tmpdir(), "gweld-browser-"));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    args: [...flags, `--disk-cache-dir=${join(profile, "cache")}`],
+    env: { ...process.env, HOME: profile },
+  });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,146 @@
+// Looks at every page as people meet it: three widths, two languages, with and without JavaScript.
+//
+//   node tests/browser/run.mjs --base http://127.0.0.1:8080 --password PASSWORD [--shots DIR]
+//   node tests/browser/run.mjs --gallery DIR [--assets DIR]     the static component pages
+//   --only TEXT   pages whose name contains TEXT
+//
+// Prints "ok" and "not ok" lines and ends with "N passed, N failed"; exit code 1 if any failed.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { withBrowser } from "./browser.mjs";
+import * as checks from "./checks.mjs";
+import { serveGallery } from "./gallery.mjs";
+
+const widths = [1366, 390, 320];
+const { values: options } = parseArgs({
+  options: {
+    base: { type: "string" },
+    password: { type: "string" },
+    gallery: { type: "string" },
+    assets: { type: "string", default: "build/assets" },
+    shots: { type: "string" },
+    only: { type: "string", default: "" },
+  },
+});
+
+let passed = 0;
+let failed = 0;
+function tell(name, complaints) {
+  if (complaints.length === 0) {
+    passed += 1;
+    console.log(`ok - ${name}`);
+    return;
+  }
+  failed += 1;
+  console.log(`not ok - ${name}`);
+  for (const complaint of complaints) console.log(`    ${complaint}`);
+}
+
+// Opens a page and keeps what came over the wire and what the console said.
+async function open(context, address) {
+  const page = await context.newPage();
+  const loaded = [];
+  const said = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("response", (response) => {
+    const type = response.request().resourceType();
+    loaded.push(response.text().then((text) => ({ url: response.url(), type, text })));
+  });
+  const response = await page.goto(address, { waitUntil: "load" });
+  return { page, said, status: response.status(), loaded: await Promise.all(loaded) };
+}
+
+// A page without its scripts. (Switching JavaScript off would stop the checks' own as well.)
+async function withoutScripts(context) {
+  await context.route("**/*", async (route) => {
+    const type = route.request().resourceType();
+    if (type === "script") return route.abort();
+    if (type !== "document" || route.request().method() !== "GET") return route.continue();
+    const response = await route.fetch({ maxRedirects: 0 });
+    const body = (await response.text()).replace(/<script\b[\s\S]*?<\/script>/g, "");
+    return route.fulfill({ response, body });
+  });
+}
+
+async function lookOnce(context, address, name, wanted) {
+  const { page, said, status, loaded } = await open(context, address);
+  const document = loaded.find((one) => one.type === "document");
+  tell(`${name}: answers ${wanted}`, status === wanted ? [] : [`answered ${status}`]);
+  tell(`${name}: valid HTML`, await checks.validity(document.text));
+  tell(`${name}: console and content policy are quiet`, wanted === 200 ? said : []);
+  tell(`${name}: within its weight`, checks.weight(loaded));
+  tell(`${name}: nothing moves`, await checks.layoutShift(page));
+  tell(`${name}: typed text stays off the disk`, await checks.typedTextStaysOffDisk(page));
+  tell(`${name}: keyboard`, await checks.keyboard(page));
+  tell(`${name}: prints`, await checks.paper(page));
+  await page.close();
+}
+
+async function lookAtWidth(context, address, name, width, shot) {
+  const { page } = await open(context, address);
+  tell(`${name} at ${width}: accessible`, await checks.accessibility(page));
+  tell(`${name} at ${width}: no sideways scroll`, await checks.sideways(page));
+  tell(`${name} at ${width}: nothing below 16 px`, await checks.smallText(page));
+  if (shot) await page.screenshot({ path: shot, fullPage: true });
+  await page.close();
+}
+
+async function look(browser, site, one, language) {
+  for (const scripts of [true, false]) {
+    for (const width of widths) {
+      const context = await browser.newContext({
+        viewport: { width, height: width > 800 ? 900 : 844 },
+        reducedMotion: "reduce",
+        locale: language === "cy" ? "cy-GB" : "en-GB",
+      });
+      await site.signIn?.(context, one);
+      const address = await site.address(context, one, language);
+      if (!scripts) await withoutScripts(context);
+      const name = `${one.name} ${language}${scripts ? "" : " without JavaScript"}`;
+      if (scripts && width === widths[0]) {
+        await lookOnce(context, address, name, one.status ?? 200);
+      }
+      const picture = join(options.shots ?? "", `${one.name}-${language}-${width}.png`);
+      const shot = options.shots && scripts ? picture : undefined;
+      await lookAtWidth(context, address, name, width, shot);
+      await context.close();
+    }
+  }
+}
+
+async function site() {
+  if (options.gallery) return serveGallery(options.gallery, options.assets);
+  const { liveSite } = await import("./pages.mjs");
+  return liveSite(options.base, options.password);
+}
+
+if (!options.gallery && !options.base) {
+  console.error("run.mjs: --base URL or --gallery DIR is needed");
+  process.exit(2);
+}
+if (options.shots) mkdirSync(options.shots, { recursive: true });
+const chosen = await site();
+try {
+  await withBrowser(async (browser) => {
+    for (const one of chosen.pages.filter((page) => page.name.includes(options.only))) {
+      for (const language of one.languages ?? ["en", "cy"]) {
+        await look(browser, chosen, one, language).catch((error) =>
+          tell(`${one.name} ${language}`, [String(error)]),
+        );
+      }
+    }
+    for (const journey of chosen.journeys ?? []) {
+      if (!journey.name.includes(options.only)) continue;
+      const complaints = await journey.run(browser).catch((error) => [String(error)]);
+      tell(journey.name, complaints);
+    }
+  });
+} finally {
+  chosen.close?.();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
