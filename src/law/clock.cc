@@ -32,8 +32,7 @@ std::optional<CivilDate> step(const Interval& interval, int times, CivilDate fro
         if (calendar == nullptr) {
             return std::nullopt;
         }
-        const auto last = calendar->last_of(from, n->count * times);
-        return last.ok() ? std::optional{last.value()} : std::nullopt;
+        return calendar->last_day_of(from, n->count * times);
     }
     if (const auto* n = std::get_if<Months>(&interval)) {
         return from.plus_months_clipped(n->count * times);

@@ -26,11 +26,13 @@ CivilDate first_unknown_before(CivilDate day_zero, const Span& known) {
 } // namespace
 
 Calendar::Calendar(std::string id, std::set<Holiday> holidays, Span known)
-    : id_{std::move(id)}, holidays_{std::move(holidays)}, known_{known} {
+    : id_{std::move(id)}, holidays_{std::move(holidays)}, known_{known},
+      first_{known.from.day_number()} {
     if (!known_.until || *known_.until < known_.from) {
         throw std::invalid_argument{"a calendar has an end: nobody knows all the bank holidays"};
     }
-    rank_.reserve(static_cast<std::size_t>(days_between(known_.from, *known_.until)));
+    rank_.reserve(static_cast<std::size_t>(days_between(known_.from, *known_.until)) + 1);
+    rank_.push_back(0);
     for (auto d = known_.from; d < *known_.until; d = d.next_day()) {
         if (!is_weekend(d) && holiday_on(d) == nullptr) {
             working_.push_back(d.day_number());
@@ -44,8 +46,7 @@ DayKind Calendar::kind(CivilDate d) const {
         return DayKind::NotYetKnown;
     }
     const auto i = static_cast<std::size_t>(days_between(known_.from, d));
-    const auto before = i == 0 ? 0 : rank_[i - 1];
-    return rank_[i] > before ? DayKind::Working : DayKind::NotWorking;
+    return rank_[i + 1] > rank_[i] ? DayKind::Working : DayKind::NotWorking;
 }
 
 const Holiday* Calendar::holiday_on(CivilDate d) const {
@@ -54,24 +55,11 @@ const Holiday* Calendar::holiday_on(CivilDate d) const {
 }
 
 base::Result<CivilDate, BeyondCalendar> Calendar::last_of(CivilDate day_zero, int n) const {
-    if (n == 0) {
-        return base::Ok{day_zero};
+    if (const auto last = last_day_of(day_zero, n)) {
+        return base::Ok{*last};
     }
-    // Working days up to and with day_zero (n > 0), or before it (n < 0). The day just outside the
-    // known span will do as day_zero, since it is not itself counted.
-    const auto last_passed = n > 0 ? day_zero : day_zero.plus_days(-1);
-    const auto i = std::int64_t{last_passed.day_number()} - known_.from.day_number();
-    const auto size = static_cast<std::int64_t>(rank_.size());
-    if (i < -1 || i >= size) {
-        return base::Err{BeyondCalendar{n > 0 ? first_unknown_after(day_zero, known_)
-                                              : first_unknown_before(day_zero, known_)}};
-    }
-    const std::int64_t passed = i < 0 ? 0 : rank_[static_cast<std::size_t>(i)];
-    const auto wanted = n > 0 ? passed + n - 1 : passed + n;
-    if (wanted < 0 || wanted >= static_cast<std::int64_t>(working_.size())) {
-        return base::Err{BeyondCalendar{n > 0 ? *known_.until : known_.from.plus_days(-1)}};
-    }
-    return base::Ok{CivilDate::from_day_number(working_[static_cast<std::size_t>(wanted)])};
+    return base::Err{BeyondCalendar{n > 0 ? first_unknown_after(day_zero, known_)
+                                          : first_unknown_before(day_zero, known_)}};
 }
 
 std::optional<int> Calendar::working_days_between(CivilDate from, CivilDate to) const {
@@ -79,7 +67,7 @@ std::optional<int> Calendar::working_days_between(CivilDate from, CivilDate to) 
         return std::nullopt;
     }
     const auto rank_of = [this](CivilDate d) {
-        return rank_[static_cast<std::size_t>(days_between(known_.from, d))];
+        return rank_[static_cast<std::size_t>(days_between(known_.from, d)) + 1];
     };
     return rank_of(to) - rank_of(from);
 }

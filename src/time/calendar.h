@@ -5,6 +5,7 @@
 #include "time/civil_date.h"
 
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -46,9 +47,27 @@ class Calendar {
     const std::set<Holiday>& holidays() const { return holidays_; }
 
     // The last of n working days after day_zero; day_zero itself is not counted. n = 0 gives
-    // day_zero; n < 0 counts back: -1 is the working day before it. A table look-up: about 3 ns.
+    // day_zero; n < 0 counts back: -1 is the working day before it. A table look-up.
     // BeyondCalendar names the first day, in the direction of counting, that is not known.
     base::Result<CivilDate, BeyondCalendar> last_of(CivilDate day_zero, int n) const;
+    // The same for lists and bulk, without the reason when there is no answer: a few nanoseconds.
+    std::optional<CivilDate> last_day_of(CivilDate day_zero, int n) const {
+        if (n == 0) {
+            return day_zero;
+        }
+        // Working days up to and with day_zero (n > 0), or before it (n < 0). The day just outside
+        // the known span will do as day_zero, since it is not itself counted.
+        const auto passed_at = std::int64_t{day_zero.day_number()} - first_ + (n > 0 ? 1 : 0);
+        if (passed_at < 0 || passed_at >= std::ssize(rank_)) {
+            return std::nullopt;
+        }
+        const auto wanted =
+            std::int64_t{rank_[static_cast<std::size_t>(passed_at)]} + n - (n > 0 ? 1 : 0);
+        if (wanted < 0 || wanted >= std::ssize(working_)) {
+            return std::nullopt;
+        }
+        return CivilDate::from_day_number(working_[static_cast<std::size_t>(wanted)]);
+    }
     // Working days in (from, to]; negative when to < from; none when either end is not known.
     std::optional<int> working_days_between(CivilDate from, CivilDate to) const;
 
@@ -56,8 +75,9 @@ class Calendar {
     std::string id_;
     std::set<Holiday> holidays_;
     Span known_;
+    std::int32_t first_;                // day number of the first known day
     std::vector<std::int32_t> working_; // day numbers of every working day in the known span
-    std::vector<std::int32_t> rank_;    // per known day: how many working days up to and with it
+    std::vector<std::int32_t> rank_;    // [i]: how many of them in the first i known days
 };
 
 // The same answer as Calendar::last_of, with every day counted and skipped, earliest first.
