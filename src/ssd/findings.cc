@@ -192,9 +192,22 @@ std::vector<Warning> Findings::warnings() const {
 }
 
 void Findings::put_in_order() {
-    std::ranges::stable_sort(faults_, {}, [](const RowFault& fault) {
-        return std::pair{order_of_file(fault.file), fault.line};
-    });
+    using Place = std::tuple<std::size_t, std::int64_t, std::size_t>; // file, line, as found
+    std::vector<Place> places;
+    places.reserve(faults_.size());
+    for (const auto& fault : faults_) {
+        places.emplace_back(order_of_file(fault.file), fault.line, places.size());
+    }
+    if (std::ranges::is_sorted(places)) {
+        return;
+    }
+    std::ranges::sort(places);
+    std::vector<RowFault> in_order;
+    in_order.reserve(faults_.size());
+    for (const auto& [file, line, found] : places) {
+        in_order.push_back(std::move(faults_[found]));
+    }
+    faults_ = std::move(in_order);
 }
 
 std::string told(const RowFault& fault, const words::Words& words) {

@@ -146,6 +146,7 @@ void ExtractReader::read_visit(RowReading& row) {
     const auto who = row.text(person);
     if (row.refused()) {
         refuse(Table::cp_visits, key_of(visit.id, who));
+        refuse(Table::cp_visits, key_of(visit.id));
         return;
     }
     const auto place_of_person = people_.place_of.find(who);

@@ -59,6 +59,14 @@ class MomentReader {
         rest_.remove_prefix(n);
         return value;
     }
+    std::optional<int> two_digits() { // whatever follows them
+        if (rest_.size() < 2 || !is_digit(rest_[0]) || !is_digit(rest_[1])) {
+            return std::nullopt;
+        }
+        const int value = (rest_[0] - '0') * 10 + (rest_[1] - '0');
+        rest_.remove_prefix(2);
+        return value;
+    }
     std::optional<milliseconds> fraction() {
         if (!take('.') && !take(',')) {
             return milliseconds{0};
@@ -163,12 +171,12 @@ Zone zone_of(MomentReader& in) {
         return {minutes{0}, true};
     }
     const int sign = in.take('+') ? 1 : (in.take('-') ? -1 : 0);
-    const auto hour = sign == 0 ? std::nullopt : in.number(2, 2);
+    const auto hour = sign == 0 ? std::nullopt : in.two_digits();
     if (!hour) {
         return {std::nullopt, false};
     }
     in.take(':');
-    const auto minute = in.number(2, 2);
+    const auto minute = in.two_digits();
     constexpr int furthest = 14; // hours from UTC of any zone there is
     if (!minute || *hour > furthest || *minute > 59) {
         return {std::nullopt, false};
