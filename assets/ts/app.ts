@@ -5,7 +5,7 @@ import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary
 import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs";
 import { sendOnce } from "./once";
 import { showPasswords } from "./password";
-import { openDetailsForPrint } from "./print";
+import { openDetailsForPrint, printOnPress } from "./print";
 import { revealByRadio } from "./reveal";
 
 for (const component of [
@@ -23,6 +23,7 @@ for (const component of [
   }
 }
 openDetailsForPrint();
+printOnPress();
 sendOnce();
 showPasswords();
 revealByRadio();
