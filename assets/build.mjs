@@ -14,8 +14,8 @@ const tree = fileURLToPath(new URL("..", import.meta.url));
 const out = process.argv[2] ?? join(tree, "build/assets");
 mkdirSync(out, { recursive: true });
 
-// Kilobytes, gzip -9.
-const budget = { "app.css": 20, "app.js": 4, "visit.js": 12 };
+// Kilobytes, gzip -9. The visit page has app.js beside visit.js, together at most 12.
+const budget = { "app.css": 20, "app.js": 4, "visit.js": 8 };
 // GDS Transport and the crown are licensed to gov.uk services only.
 const forbidden = ["GDS Transport", ".woff", "govuk-crest"];
 

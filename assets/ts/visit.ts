@@ -12,8 +12,6 @@
 //
 // A condition without its words does not bear on that child. Words come whole, in the language of
 // the page and fitting the child: Welsh has a different one for a girl and a boy.
-import "./app";
-
 type Met = "yes" | "no";
 const conditions = ["alone", "home", "bedroom"] as const;
 type Condition = (typeof conditions)[number];

@@ -6,7 +6,7 @@ file(GLOB component_sources CONFIGURE_DEPENDS
 list(FILTER component_sources EXCLUDE REGEX "_test\\.cc$|/gallery")
 add_library(component_pieces OBJECT ${component_sources} ${CMAKE_SOURCE_DIR}/src/web/html.cc)
 target_link_libraries(component_pieces PUBLIC gweld_options gweld_words Boost::json)
-target_link_libraries(components_tests PRIVATE component_pieces)
+target_link_libraries(components_tests PRIVATE component_pieces PkgConfig::SODIUM)
 
 # Every component on static pages, for tests/browser and for whoever changes the style sheet.
 file(GLOB gallery_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/components/gallery/*.cc)

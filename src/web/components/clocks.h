@@ -8,10 +8,10 @@ namespace gweld::web::ours {
 
 struct Clock {
     Tone tone = Tone::waiting;
-    Content name = {};           // "Seen alone"
-    Content left = {};           // "2 working days left"
-    std::optional<double> share; // 0 to 1 of its time gone; none: no bar
-    Content rule = {};           // "Every 10 working days. Last: Fri 6 Nov. Due by Fri 20 Nov."
+    Content name = {};                // "Seen alone"
+    Content left = {};                // "2 working days left"
+    std::optional<double> share = {}; // 0 to 1 of its time gone; none: no bar
+    Content rule = {}; // "Every 10 working days. Last: Fri 6 Nov. Due by Fri 20 Nov."
 };
 Html render(const std::vector<Clock>& clocks);
 

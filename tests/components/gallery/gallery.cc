@@ -87,7 +87,11 @@ PageHeader header(const ShellWords& say, const std::string& file, const std::str
 } // namespace
 
 std::string framed(const std::string& title, const std::string& file, const std::string& language,
-                   Html main, const std::string& script) {
+                   Html main, const std::string& more_script) {
+    std::vector<Url> scripts{Url::path("/assets/app.js")};
+    if (!more_script.empty()) {
+        scripts.push_back(Url::path("/assets/" + more_script));
+    }
     const ShellWords say = shell_words(language);
     const PageFooter footer{.label = say.help,
                             .links = {{say.accessibility, Url::path("/work.html")},
@@ -97,7 +101,7 @@ std::string framed(const std::string& title, const std::string& file, const std:
                                     .language = language,
                                     .style = Url::path("/assets/app.css"),
                                     .icon = Url::path("/assets/icon.svg"),
-                                    .scripts = {Url::path("/assets/" + script)}},
+                                    .scripts = std::move(scripts)},
                            .skip = say.skip,
                            .header = render(header(say, file, language)),
                            .main = std::move(main),

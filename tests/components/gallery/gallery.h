@@ -19,7 +19,7 @@ struct Page {
 
 // The shell round one page of the gallery. `language` is "en" or "cy".
 std::string framed(const std::string& title, const std::string& file, const std::string& language,
-                   Html main, const std::string& script = "app.js");
+                   Html main, const std::string& more_script = {});
 
 Html text(std::string_view words); // escaped
 Html link(std::string_view words, std::string_view fragment);
