@@ -171,9 +171,14 @@ Body Body::shared(std::string_view bytes, std::shared_ptr<const void> keep) {
     return body;
 }
 
-Response& Response::with(std::string name, std::string value) {
+Response& Response::with(std::string name, std::string value) & {
     headers.push_back({std::move(name), std::move(value)});
     return *this;
+}
+
+Response Response::with(std::string name, std::string value) && {
+    headers.push_back({std::move(name), std::move(value)});
+    return std::move(*this);
 }
 
 std::string_view Response::header(std::string_view name) const {

@@ -75,7 +75,8 @@ struct Response {
     // too. A Cache-Control here replaces the usual "no-store".
     std::vector<Field> headers;
 
-    Response& with(std::string name, std::string value);
+    Response& with(std::string name, std::string value) &;
+    Response with(std::string name, std::string value) &&;
     // The first header of that name; empty when absent.
     std::string_view header(std::string_view name) const;
 };

@@ -128,11 +128,18 @@ Response Router::refuse_method(const Node& node) const {
     return plain_text("Method Not Allowed\n", 405).with("Allow", allowed);
 }
 
+Response Router::nobody(const Request& request) const {
+    if (not_found_) {
+        return not_found_(request);
+    }
+    return plain_text("Not Found\n", 404);
+}
+
 Response Router::answer(const Request& request) const {
     const auto* node = find(request.path);
     const bool welsh = request.language == words::Language::welsh;
     if (node == nullptr || (welsh && routes_[node->routes.front()].spoken == Spoken::no_language)) {
-        return not_found_ ? not_found_(request) : plain_text("Not Found\n", 404);
+        return nobody(request);
     }
     for (const auto at : node->routes) {
         if (!takes(routes_[at].method, request.method)) {

@@ -70,6 +70,7 @@ class Router {
     const Node* find_below(const Node& node, std::string_view rest) const;
     std::size_t node_for(std::string_view pattern);
     Params params_of(const Route& route, std::string_view path) const;
+    Response nobody(const Request& request) const;
     Response refuse_method(const Node& node) const;
 
     std::vector<Route> routes_;

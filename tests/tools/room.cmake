@@ -1,0 +1,1 @@
+target_link_libraries(tools_tests PRIVATE tool_templates tool_words tool_embed)
