@@ -109,7 +109,8 @@ Response document(const Site& site, const Request& request, const Words& say, co
     document.skip = say.say("Skip to main content");
     document.header = ours::render(header);
     Markup main;
-    main.put(frame.before_content).put(frame.content);
+    main.put(frame.before_content).raw("<div class=\"govuk-width-container app-main\">");
+    main.put(frame.content).raw("</div>");
     document.main = main.take();
     document.footer = footer_for(site, request, say, printed_by);
     return page(ours::render(document), frame.status);

@@ -13,8 +13,8 @@ enum class Script : std::uint8_t { app, visit };
 struct Frame {
     std::string title; // of the page; the council's and service's names are added
     Nav here = Nav::none;
-    Html content;
-    Html before_content = {}; // back link; stands above the main content
+    Html content;             // put into the measure of the page
+    Html before_content = {}; // above it and as wide as the window: a record's banner
     Script script = Script::app;
     int status = 200;
 };
