@@ -210,8 +210,11 @@ BulkTables bulk_tables(const law::Book& book, CivilDate first, CivilDate last) {
 BulkAnswer recompute(const CountyColumns& columns, const BulkTables& tables, Period period,
                      CivilDate as_of) {
     BulkAnswer answer{};
-    const auto from = static_cast<std::uint32_t>(period.from.day_number());
-    const auto length = static_cast<std::uint32_t>(period.to.day_number()) - from;
+    // An empty period holds no day: from a day that is no due day, of length one.
+    const bool empty = period.to < period.from;
+    const auto from =
+        static_cast<std::uint32_t>(empty ? protection::never : period.from.day_number());
+    const auto length = empty ? 0U : static_cast<std::uint32_t>(period.to.day_number()) - from;
     // By rule, by whether it was due in the period, by state: one addition a duty.
     std::array<std::int64_t, bulk_rules * 2 * states> counts{};
     const auto told = [&](BulkRule rule, const Link& link) {

@@ -199,10 +199,10 @@ GroupUntil holder_on(std::span<const Held> held, CivilDate day) {
     return {holder == nullptr ? std::string{} : holder->group, until.plus_days(-1)};
 }
 
-std::vector<GroupedTally> listed(Tallies tallies) {
+std::vector<GroupedTally> listed(const Tallies& tallies) {
     std::vector<GroupedTally> groups;
     groups.reserve(tallies.size());
-    for (auto& [group, tally] : tallies) {
+    for (const auto& [group, tally] : tallies) {
         groups.push_back({group, tally});
     }
     return groups;
@@ -268,7 +268,7 @@ std::vector<GroupedTally> by_month(std::span<const ChildDuties> children, Period
     for (const ChildDuties& child : children) {
         count(child, period, as_of, month, tallies);
     }
-    return listed(std::move(tallies));
+    return listed(tallies);
 }
 
 std::vector<GroupedTally> by_holder(std::span<const ChildDuties> children,
@@ -279,7 +279,7 @@ std::vector<GroupedTally> by_holder(std::span<const ChildDuties> children,
         const auto holder = [&](CivilDate day) { return holder_on(held_by_child[at], day); };
         count(children[at], period, as_of, holder, tallies);
     }
-    return listed(std::move(tallies));
+    return listed(tallies);
 }
 
 std::int64_t overdue_on(std::span<const ChildDuties> children, CivilDate day) {

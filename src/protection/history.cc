@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -38,10 +39,9 @@ template <class Kind> bool is(const Entry& entry) {
 // Withdrawals may themselves be withdrawn, so the newest is heard first.
 std::set<Uuid> withdrawn_among(const std::vector<const Entry*>& known) {
     std::set<Uuid> withdrawn;
-    for (auto at = known.rbegin(); at != known.rend(); ++at) {
-        const Entry& entry = **at;
-        if (is<record::Withdrawn>(entry) && entry.corrects && !withdrawn.contains(entry.id)) {
-            withdrawn.insert(*entry.corrects);
+    for (const Entry* entry : std::views::reverse(known)) {
+        if (is<record::Withdrawn>(*entry) && entry->corrects && !withdrawn.contains(entry->id)) {
+            withdrawn.insert(*entry->corrects);
         }
     }
     return withdrawn;
@@ -267,12 +267,12 @@ class Fold {
     void conference(const Chain& chain) {
         const auto held = record::body_of<record::ConferenceHeld>(*chain.back());
         auto recorded = when_recorded(*chain.back());
-        for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
-            const auto version = record::body_of<record::ConferenceHeld>(**at);
-            if (version.on != held.on || version.type != held.type || !is_about(**at, child_)) {
+        for (const Entry* entry : std::views::reverse(chain)) {
+            const auto version = record::body_of<record::ConferenceHeld>(*entry);
+            if (version.on != held.on || version.type != held.type || !is_about(*entry, child_)) {
                 break;
             }
-            recorded = when_recorded(**at);
+            recorded = when_recorded(*entry);
         }
         history_.conferences.push_back({EntryId{chain.back()->id}, held.on, recorded, held.type});
     }
@@ -280,12 +280,12 @@ class Fold {
     void core_group(const Chain& chain) {
         const auto met = record::body_of<record::CoreGroupMet>(*chain.back());
         auto recorded = when_recorded(*chain.back());
-        for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
-            if (record::body_of<record::CoreGroupMet>(**at).on != met.on ||
-                !is_about(**at, child_)) {
+        for (const Entry* entry : std::views::reverse(chain)) {
+            if (record::body_of<record::CoreGroupMet>(*entry).on != met.on ||
+                !is_about(*entry, child_)) {
                 break;
             }
-            recorded = when_recorded(**at);
+            recorded = when_recorded(*entry);
         }
         history_.core_groups.push_back({EntryId{chain.back()->id}, met.on, recorded, std::nullopt});
     }

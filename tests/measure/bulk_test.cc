@@ -131,6 +131,10 @@ TEST(Bulk, adds_up_what_the_children_have) {
         }
     }
     EXPECT_EQ(measure::recompute(columns, tables, period, as_of), sum);
+    const auto none_due = measure::recompute(columns, tables, {period.to, period.from}, as_of);
+    for (const auto& tally : none_due) {
+        EXPECT_EQ(tally.due_in_period, decltype(tally.due_in_period){});
+    }
 }
 
 TEST(DueTable, cannot_say_outside_its_days) {

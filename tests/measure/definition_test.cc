@@ -40,6 +40,7 @@ TEST(Definitions, stand_on_a_rule_of_the_book) {
 
 std::string reason_against(const std::string& from, const std::string& to) {
     auto pages = built_in_pages();
+    std::erase_if(pages, [](const law::Page& page) { return page.path == "README.md"; });
     auto& text = pages.front().text;
     text.replace(text.find(from), from.size(), to);
     const auto read = definitions_of(pages);
@@ -52,7 +53,7 @@ TEST(Definitions, a_broken_page_is_refused_with_the_reason) {
     EXPECT_NE(reason_against("rule = \"", "rule = \"cp.unknown."), "");
     EXPECT_NE(reason_against("```toml", "```"), "");
     auto twice = built_in_pages();
-    twice.push_back(twice.front());
+    twice.push_back(twice.back());
     EXPECT_FALSE(definitions_of(twice).ok());
 }
 
