@@ -1,12 +1,20 @@
+#include "web/pages/child/child.h"
 #include "web/pages/information/information.h"
+#include "web/pages/search/search.h"
 #include "web/pages/sign_in/sign_in.h"
 #include "web/pages/site.h"
+#include "web/pages/visit/visit.h"
+#include "web/pages/work/work.h"
 
 namespace gweld::web::pages {
 
 void add_all_pages(Site& site) {
     add_sign_in_pages(site);
     add_information_pages(site);
+    add_work_pages(site);
+    add_child_pages(site);
+    add_visit_pages(site);
+    add_search_pages(site);
 }
 
 } // namespace gweld::web::pages

@@ -1,0 +1,83 @@
+#include "web/pages/child/child.h"
+
+#include "web/pages/child/parts.h"
+#include "web/pages/child/record_page.h"
+#include "web/pages/problems/problems.h"
+
+namespace gweld::web::pages {
+
+namespace {
+
+using child_record::Shown;
+
+Response refused(const Caller& caller, const casework::OpenRefused& why) {
+    return std::visit(
+        base::overloaded{
+            [&](const casework::NotFoundOrNotYours&) { return not_found(caller); },
+            [&](const record::StoreFault& fault) { return store_says(caller, fault); },
+        },
+        why);
+}
+
+// Opens the record under the page's own name, so that the look says what was looked at.
+template <class Show>
+Response opened(const Caller& caller, std::string_view route, const Show& show) {
+    const auto id = base::parse_uuid(caller.param("id"));
+    if (!id) {
+        return not_found(caller);
+    }
+    const auto record = casework::open_record(caller.office(), caller.viewer, base::PersonId{*id},
+                                              access::Action::see_record, route);
+    if (!record.ok()) {
+        return refused(caller, record.error());
+    }
+    return show(Shown{caller, record.value(), caller.today()});
+}
+
+struct Part {
+    std::string_view route;
+    const char* pattern;
+    std::string_view heading; // empty: the record as a whole
+    Html (*write)(const Shown&);
+};
+
+void add_part(Site& site, const Part& part) {
+    add_page(site, Method::get, std::string{part.route}, part.pattern,
+             [part](const Caller& caller) {
+                 return opened(caller, part.route, [&](const Shown& shown) {
+                     return child_record::record_page(
+                         shown, part.route,
+                         part.heading.empty() ? std::string{} : caller.say.say(part.heading),
+                         part.write(shown));
+                 });
+             });
+}
+
+Response looks(const Caller& caller) {
+    constexpr std::string_view route = "child.looks";
+    return opened(caller, route, [&](const Shown& shown) {
+        const auto looks = casework::looks_at(caller.office(), shown.record);
+        if (!looks.ok()) {
+            return store_says(caller, looks.error());
+        }
+        return child_record::record_page(shown, route, caller.say.say("Who has looked"),
+                                         child_record::who_has_looked(shown, looks.value()));
+    });
+}
+
+} // namespace
+
+void add_child_pages(Site& site) {
+    using words::mark;
+    add_part(site, {"child", "/child/{id}", {}, &child_record::summary});
+    add_part(site,
+             {"child.timeline", "/child/{id}/timeline", mark("Timeline"), &child_record::timeline});
+    add_part(site, {"child.visits", "/child/{id}/visits", mark("Visits"), &child_record::visits});
+    add_part(site, {"child.people", "/child/{id}/people", mark("Family and people"),
+                    &child_record::people});
+    add_part(site,
+             {"child.due", "/child/{id}/due", mark("What is due"), &child_record::what_is_due});
+    add_page(site, Method::get, "child.looks", "/child/{id}/looks", looks);
+}
+
+} // namespace gweld::web::pages

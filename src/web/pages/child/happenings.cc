@@ -1,0 +1,136 @@
+#include "web/pages/child/happenings.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace gweld::web::pages::child_record {
+
+namespace {
+
+using record::Entry;
+using record::Uuid;
+
+Theme theme_of(const Entry& entry) {
+    if (entry.kind.starts_with("visit.")) {
+        return Theme::visits;
+    }
+    if (entry.kind.starts_with("register.") || entry.kind.starts_with("conference.") ||
+        entry.kind.starts_with("core-group.")) {
+        return Theme::register_and_meetings;
+    }
+    return entry.kind.starts_with("allocation.") ? Theme::workers : Theme::other;
+}
+
+// Which entry took which back. A withdrawal may itself be withdrawn, so the newest is heard first.
+std::map<Uuid, const Entry*> withdrawals(const std::vector<Entry>& entries) {
+    std::map<Uuid, const Entry*> by;
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (is<record::Withdrawn>(*entry) && entry->corrects && !by.contains(entry->id)) {
+            by.emplace(*entry->corrects, &*entry);
+        }
+    }
+    return by;
+}
+
+bool newer(const Happening& a, const Happening& b) {
+    return std::make_tuple(a.on(), a.first().seq) > std::make_tuple(b.on(), b.first().seq);
+}
+
+struct Words {
+    std::string words;
+    std::string language;
+};
+
+Words words_in_visit(const Entry& entry, record::PersonId child) {
+    const auto visit = record::body_of<record::VisitMade>(entry);
+    const auto* part = part_of(visit, child);
+    return part == nullptr ? Words{} : Words{part->words, part->words_language};
+}
+
+Words words_in_write_up(const Entry& entry, record::PersonId child) {
+    for (auto& one : record::body_of<record::VisitWrittenUp>(entry).words) {
+        if (one.child == child) {
+            return {one.words, one.words_language};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Happening> happenings_of(const casework::Facts& facts) {
+    const auto withdrawn = withdrawals(facts.entries);
+    std::vector<Happening> all;
+    std::map<Uuid, std::size_t> place;
+    for (const auto& entry : facts.entries) {
+        if (is<record::Withdrawn>(entry) || is<record::ExtractRead>(entry)) {
+            continue;
+        }
+        const auto before = entry.corrects ? place.find(*entry.corrects) : place.end();
+        const bool goes_on =
+            before != place.end() && all[before->second].first().kind == entry.kind;
+        const auto at = goes_on ? before->second : all.size();
+        if (!goes_on) {
+            all.push_back({{}, nullptr, theme_of(entry)});
+        }
+        all[at].versions.push_back(&entry);
+        place.emplace(entry.id, at);
+        const auto taken_back = withdrawn.find(entry.id);
+        if (taken_back != withdrawn.end()) {
+            all[at].withdrawn = taken_back->second;
+        }
+    }
+    std::ranges::stable_sort(all, newer);
+    return all;
+}
+
+const record::ChildAtVisit* part_of(const record::VisitMade& visit, record::PersonId child) {
+    const auto part = std::ranges::find(visit.children, child, &record::ChildAtVisit::child);
+    return part == visit.children.end() ? nullptr : &*part;
+}
+
+std::map<Uuid, const Entry*> write_ups(const std::vector<Happening>& happenings) {
+    std::map<Uuid, const Entry*> by_visit;
+    for (const auto& happening : happenings) {
+        if (is<record::VisitWrittenUp>(happening.believed()) && happening.withdrawn == nullptr) {
+            const auto& entry = happening.believed();
+            by_visit.emplace(record::body_of<record::VisitWrittenUp>(entry).visit.uuid, &entry);
+        }
+    }
+    std::map<Uuid, const Entry*> found;
+    for (const auto& happening : happenings) {
+        for (const auto* version : happening.versions) {
+            if (const auto written = by_visit.find(version->id); written != by_visit.end()) {
+                for (const auto* each : happening.versions) {
+                    found.emplace(each->id, written->second);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+Spoken newest_words(const casework::Facts& facts, const std::vector<Happening>& happenings) {
+    const auto written = write_ups(happenings);
+    for (const auto& happening : happenings) {
+        const auto& entry = happening.believed();
+        if (!is<record::VisitMade>(entry) || happening.withdrawn != nullptr) {
+            continue;
+        }
+        const auto visit = record::body_of<record::VisitMade>(entry);
+        const auto later = written.find(entry.id);
+        auto words = words_in_visit(entry, facts.child);
+        const Entry* from = &entry;
+        if (words.words.empty() && later != written.end()) {
+            words = words_in_write_up(*later->second, facts.child);
+            from = later->second;
+        }
+        if (!words.words.empty()) {
+            return {from, std::move(words.words), std::move(words.language), visit.place, visit.on};
+        }
+    }
+    return {};
+}
+
+} // namespace gweld::web::pages::child_record

@@ -1,0 +1,161 @@
+#include "web/pages/child/record_page.h"
+
+#include "web/components/button.h"
+#include "web/components/ours.h"
+#include "web/pages/child/record_page.html.h"
+#include "web/pages/child/wording.h"
+#include "web/pages/frame/frame.h"
+
+#include <array>
+
+namespace gweld::web::pages::child_record {
+
+namespace {
+
+std::vector<Content> facts(const Shown& shown) {
+    const auto& say = shown.say();
+    const auto& person = shown.person();
+    std::vector<Content> list;
+    const auto years = age(say, person, shown.today);
+    const auto since = born(say, person);
+    if (person.died) {
+        list.emplace_back(
+            say.say("Died {date}", {{"date", plain_date(say, day_numbered(*person.died))}}));
+        list.emplace_back(since);
+    } else if (!years.empty()) {
+        list.emplace_back(strong_then(say, years, since));
+    } else if (!since.empty()) {
+        list.emplace_back(since);
+    } else {
+        list.emplace_back(say.say("Date of birth not known"));
+    }
+    if (const auto spoken = speaks(say, person.language); !spoken.empty()) {
+        list.emplace_back(spoken);
+    }
+    if (const auto* held = shown.standing().allocated) {
+        const auto worker = shown.record.workers.find(held->worker);
+        const auto team =
+            held->team ? shown.record.teams.find(*held->team) : shown.record.teams.end();
+        list.emplace_back(fact_of(say, say.say("Social worker"),
+                                  worker == shown.record.workers.end() ? say.say("not known")
+                                                                       : worker->second.name,
+                                  team == shown.record.teams.end() ? std::string{} : team->second));
+    }
+    list.emplace_back(fact_of(say, say.say("Record number"), person.number, {}));
+    return list;
+}
+
+void add_register(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    if (const auto* registration = shown.standing().registration) {
+        const auto& say = shown.say();
+        alerts.push_back({ours::AlertTone::danger,
+                          alert_text(say,
+                                     say.say("On the child protection register since {date}:",
+                                             {{"date", plain_date(say, registration->start)}}),
+                                     all_of(say, registration->categories))});
+    }
+}
+
+void add_nobody(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    if (shown.standing().allocated == nullptr && !shown.person().died) {
+        const auto& say = shown.say();
+        alerts.push_back(
+            {ours::AlertTone::warning, alert_text(say, say.say("No worker is allocated."),
+                                                  say.say("A manager must choose one for {name}.",
+                                                          {{"name", shown.called()}}))});
+    }
+}
+
+void add_places_missing(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    const auto* registration = shown.standing().registration;
+    if (registration == nullptr) {
+        return;
+    }
+    long missing = 0;
+    for (const auto& visit : protection::seen_without_a_place(shown.facts().history, shown.today)) {
+        missing += visit.on >= registration->start ? 1 : 0;
+    }
+    if (missing > 0) {
+        const auto& say = shown.say();
+        alerts.push_back({ours::AlertTone::information,
+                          alert_text(say,
+                                     say.say_n("1 visit has no place recorded.",
+                                               "{n} visits have no place recorded.", missing),
+                                     say.say("Without one it cannot count as seen at home."))});
+    }
+}
+
+Html button_to(const Url& url, const std::string& words, std::string_view classes) {
+    govuk::Button button;
+    button.content = words;
+    button.href = url;
+    button.classes = joined("app-button-small", classes);
+    return govuk::render(button);
+}
+
+std::vector<Html> actions(const Shown& shown) {
+    const auto& say = shown.say();
+    std::vector<Html> list;
+    if (shown.may(access::Action::record_visit)) {
+        if (const auto visit = shown.to_if_there("visit.new", shown.id())) {
+            list.push_back(button_to(*visit, say.say("Record a visit"), {}));
+        }
+    }
+    if (shown.caller.viewer.role == record::Role::team_manager) {
+        if (const auto allocate = shown.to_if_there("allocate", shown.id())) {
+            list.push_back(
+                button_to(*allocate, say.say("Allocate a worker"), "govuk-button--secondary"));
+        }
+    }
+    govuk::Button print;
+    print.content = say.say("Print");
+    print.type = "button";
+    print.classes = "govuk-button--secondary app-button-small app-script-only";
+    print.attributes = {{"data-print", std::nullopt}};
+    list.push_back(govuk::render(print));
+    return list;
+}
+
+struct Tab {
+    std::string_view route;
+    std::string_view words;
+};
+constexpr std::array tabs{
+    Tab{"child", words::mark("Summary")},
+    Tab{"child.timeline", words::mark("Timeline")},
+    Tab{"child.visits", words::mark("Visits")},
+    Tab{"child.people", words::mark("Family and people")},
+    Tab{"child.due", words::mark("What is due")},
+    Tab{"child.looks", words::mark("Who has looked")},
+};
+
+} // namespace
+
+Response record_page(const Shown& shown, std::string_view route, const std::string& heading,
+                     const Html& content) {
+    const auto& say = shown.say();
+    const auto name = casework::full_name(shown.person());
+    ours::PersonBanner banner;
+    banner.name = name;
+    banner.facts = facts(shown);
+    banner.alerts_label = say.say("Alerts");
+    add_register(shown, banner.alerts);
+    add_nobody(shown, banner.alerts);
+    add_places_missing(shown, banner.alerts);
+    banner.actions = actions(shown);
+    banner.tabs_label = say.say("{name}: the parts of the record", {{"name", name}});
+    for (const auto& tab : tabs) {
+        banner.tabs.push_back({say.say(tab.words), shown.to(tab.route), tab.route == route});
+    }
+    Frame frame;
+    frame.title = heading.empty() ? name : heading + ": " + name;
+    frame.before_content = ours::render(banner);
+    const auto printed =
+        say.say("Confidential. Printed by {name}, {moment}. Put it in the confidential waste.",
+                {{"name", shown.caller.viewer.name},
+                 {"moment", say.moment_year(shown.caller.office().clock.now())}});
+    frame.content = record_body(say, printed, saved_banner(shown.caller), content);
+    return framed(shown.caller, frame);
+}
+
+} // namespace gweld::web::pages::child_record

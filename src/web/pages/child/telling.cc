@@ -1,0 +1,142 @@
+#include "web/pages/child/telling.h"
+
+#include "web/pages/child/telling.html.h"
+#include "web/pages/child/wording.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gweld::web::pages::child_record {
+
+namespace {
+
+using record::Entry;
+
+// "2026-11-23", or with the time of day where it is known.
+std::string machine_date(const Entry& entry) { return time::to_iso(entry.effective); }
+
+std::string arrived(const Entry& entry) {
+    if (is<record::VisitMade>(entry)) {
+        return record::body_of<record::VisitMade>(entry).arrived;
+    }
+    return is<record::VisitAttempted>(entry)
+               ? record::body_of<record::VisitAttempted>(entry).arrived
+               : std::string{};
+}
+
+} // namespace
+
+Teller::Teller(const Shown& shown, const std::vector<Happening>& happenings)
+    : shown_{shown}, say_{shown.say()}, write_ups_{write_ups(happenings)},
+      may_correct_{shown.may(access::Action::correct_entry)} {}
+
+bool Teller::awaits_write_up(const Entry& visit) const {
+    return std::ranges::any_of(shown_.facts().history.stubs, [&](const auto& stub) {
+        return stub.visit.uuid == visit.id && !stub.written_up_on;
+    });
+}
+
+std::string Teller::account_of(const Entry& visit) const {
+    const auto written = write_ups_.find(visit.id);
+    return written == write_ups_.end()
+               ? std::string{}
+               : record::body_of<record::VisitWrittenUp>(*written->second).account;
+}
+
+std::vector<EventParts::Action> Teller::actions(const Happening& happening) const {
+    std::vector<EventParts::Action> list;
+    const auto& entry = happening.believed();
+    const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
+    if (!visit || happening.withdrawn != nullptr) {
+        return list;
+    }
+    const auto id = base::to_text(entry.id);
+    const auto which = tell(entry).title + ", " + near_day(say_, entry.effective, shown_.today);
+    if (awaits_write_up(entry) && shown_.may(access::Action::record_visit)) {
+        if (const auto way = shown_.to_if_there("visit.write-up", id)) {
+            list.push_back({*way, say_.say("Write up this visit"), which});
+        }
+    }
+    if (may_correct_) {
+        if (const auto way = shown_.to_if_there("entry.correct", id)) {
+            list.push_back({*way, say_.say("Correct this entry"), which});
+        }
+    }
+    return list;
+}
+
+EventParts Teller::parts(const Happening& happening) const {
+    EventParts parts;
+    const auto& first = happening.first();
+    parts.told = tell(happening.believed());
+    if (const auto* by = happening.withdrawn) {
+        parts.withdrawn =
+            say_.say("Withdrawn by {name} at {moment}: it should not be in this record.",
+                     {{"name", by->recorded_by.name},
+                      {"moment", near_moment(say_, by->recorded_at, shown_.today)}});
+        parts.withdrawn_reason = by->reason;
+    }
+    for (std::size_t at = happening.versions.size() - 1; at > 0; --at) {
+        const auto& now = *happening.versions[at];
+        const auto& before = *happening.versions[at - 1];
+        parts.corrections.push_back(
+            {say_.say("Corrected by {name} at {moment}.",
+                      {{"name", now.recorded_by.name},
+                       {"moment", near_moment(say_, now.recorded_at, shown_.today)}}),
+             now.reason, near_day(say_, before.effective, shown_.today), tell(before)});
+    }
+    parts.recorded = when_recorded(say_, first, shown_.today);
+    parts.actions = actions(happening);
+    return parts;
+}
+
+ours::Event Teller::event(const Happening& happening) const {
+    const auto parts_of_it = parts(happening);
+    const auto& entry = happening.believed();
+    ours::Event event;
+    event.title = happening.withdrawn == nullptr
+                      ? Content{parts_of_it.told.title}
+                      : Content{withdrawn_title(say_, parts_of_it.told.title)};
+    event.by = writer(say_, happening.first().recorded_by);
+    event.at = machine_date(entry);
+    const auto at = arrived(entry);
+    const auto day = near_day(say_, entry.effective, shown_.today);
+    event.when =
+        at.empty() ? day : say_.say("{date}, arrived at {time}", {{"date", day}, {"time", at}});
+    event.content = event_text(say_, parts_of_it);
+    event.significant = parts_of_it.told.significant && happening.withdrawn == nullptr;
+    return event;
+}
+
+Told Teller::tell(const Entry& entry) const {
+    struct Kind {
+        std::string_view name;
+        Told (Teller::*telling)(const Entry&) const;
+    };
+    using namespace record;
+    static constexpr std::array kinds{
+        Kind{Named<VisitMade>::name, &Teller::visit_made},
+        Kind{Named<VisitAttempted>::name, &Teller::visit_attempted},
+        Kind{Named<VisitWrittenUp>::name, &Teller::written_up},
+        Kind{Named<PlacedOnRegister>::name, &Teller::placed},
+        Kind{Named<RemovedFromRegister>::name, &Teller::removed},
+        Kind{Named<CategoryChanged>::name, &Teller::category_changed},
+        Kind{Named<ConferenceHeld>::name, &Teller::conference},
+        Kind{Named<CoreGroupMet>::name, &Teller::core_group},
+        Kind{Named<Allocated>::name, &Teller::allocated},
+        Kind{Named<AllocationEnded>::name, &Teller::allocation_ended},
+        Kind{Named<AddressLivedAt>::name, &Teller::lived_at},
+        Kind{Named<PersonDescribed>::name, &Teller::described},
+        Kind{Named<FamilyMemberNamed>::name, &Teller::family_named},
+    };
+    for (const auto& kind : kinds) {
+        if (kind.name == entry.kind) {
+            return (this->*kind.telling)(entry);
+        }
+    }
+    Told other;
+    other.title = say_.say("Something this page cannot show yet ({kind})", {{"kind", entry.kind}});
+    return other;
+}
+
+} // namespace gweld::web::pages::child_record

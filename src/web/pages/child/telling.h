@@ -1,0 +1,84 @@
+// telling.h - what happened, told as an event of the timeline or a cell of a table: in whole
+// sentences, with who wrote it down, what was put right and what can be done about it. Knows no
+// part of the record's pages.
+#pragma once
+
+#include "web/components/ours.h"
+#include "web/pages/child/happenings.h"
+#include "web/pages/child/shown.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gweld::web::pages::child_record {
+
+// One version of what happened, in words.
+struct Told {
+    std::string title;
+    std::vector<std::string> sentences;
+    std::string words; // the child's own
+    std::string language;
+    std::string account;
+    bool significant = false;
+};
+
+struct EventParts {
+    Told told;
+    std::string withdrawn; // who took it back and when; empty: it stands
+    std::string withdrawn_reason;
+    struct Correction {
+        std::string sentence;
+        std::string reason;
+        std::string before_date;
+        Told before;
+    };
+    std::vector<Correction> corrections; // newest first
+    std::string recorded;
+    struct Action {
+        Url href;
+        std::string words;
+        std::string spoken_after; // which entry, for who hears the link by itself
+    };
+    std::vector<Action> actions;
+};
+
+class Teller {
+  public:
+    Teller(const Shown& shown, const std::vector<Happening>& happenings);
+
+    ours::Event event(const Happening& happening) const;
+    Told tell(const record::Entry& entry) const;
+    // Correct it, write it up: what this reader may do about it now.
+    std::vector<EventParts::Action> actions(const Happening& happening) const;
+    // The account, where it was written later than the visit.
+    std::string account_of(const record::Entry& visit) const;
+    bool awaits_write_up(const record::Entry& visit) const;
+
+  private:
+    Told visit_made(const record::Entry& entry) const;
+    Told visit_attempted(const record::Entry& entry) const;
+    Told written_up(const record::Entry& entry) const;
+    Told placed(const record::Entry& entry) const;
+    Told removed(const record::Entry& entry) const;
+    Told category_changed(const record::Entry& entry) const;
+    Told conference(const record::Entry& entry) const;
+    Told core_group(const record::Entry& entry) const;
+    Told allocated(const record::Entry& entry) const;
+    Told allocation_ended(const record::Entry& entry) const;
+    Told lived_at(const record::Entry& entry) const;
+    Told described(const record::Entry& entry) const;
+    Told family_named(const record::Entry& entry) const;
+
+    std::string worker_named(const record::Uuid& worker) const;
+    std::string others_at(const record::VisitMade& visit) const;
+    EventParts parts(const Happening& happening) const;
+
+    const Shown& shown_;
+    const Words& say_;
+    std::map<record::Uuid, const record::Entry*> write_ups_;
+    bool may_correct_;
+};
+
+} // namespace gweld::web::pages::child_record

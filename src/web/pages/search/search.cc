@@ -1,0 +1,105 @@
+#include "web/pages/search/search.h"
+
+#include "casework/search.h"
+#include "web/components/button.h"
+#include "web/components/card_table.h"
+#include "web/components/input.h"
+#include "web/pages/frame/frame.h"
+#include "web/pages/problems/problems.h"
+#include "web/pages/search/search.html.h"
+#include "web/pages/standing_words.h"
+
+namespace gweld::web::pages {
+
+namespace {
+
+Html form_for(const Caller& caller, const std::string& typed) {
+    const auto& say = caller.say;
+    govuk::Input box;
+    box.name = "q";
+    box.id = "find";
+    box.label.content = say.say("Name, date of birth or record number");
+    box.hint = govuk::Hint{
+        say.say("For example Sian Prys, 14/3/2018 or 204117. Accents do not matter."), {}, {}, {}};
+    box.value = typed;
+    box.autocomplete = "off";
+    box.spellcheck = false;
+    govuk::Button button;
+    button.content = say.say("Search");
+    return search_form(say, caller.to("search"), govuk::render(box), govuk::render(button));
+}
+
+std::string born_words(const Caller& caller, const record::PersonRow& person) {
+    if (!person.born) {
+        return caller.say.say("not known");
+    }
+    return caller.say.short_date_year(
+        time::CivilDate::from_day_number(static_cast<std::int32_t>(*person.born)));
+}
+
+std::string register_words(const Caller& caller, const casework::Standing& standing) {
+    if (standing.registration == nullptr) {
+        return caller.say.say("Not on the register");
+    }
+    return caller.say.say("On the register since {date}",
+                          {{"date", caller.say.short_date_year(standing.registration->start)}});
+}
+
+Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
+    if (answer.found.empty()) {
+        return {};
+    }
+    const auto& say = caller.say;
+    ours::CardTable table;
+    table.caption = say.say("Children found");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {{say.say("Child"), {}},
+                     {say.say("Born"), {}},
+                     {say.say("Record number"), {}},
+                     {say.say("Child protection register"), {}}};
+    for (const auto& found : answer.found) {
+        ours::CardRow row;
+        row.cells = {name_and_age(caller, *found.standing.facts),
+                     born_words(caller, *found.standing.facts->person),
+                     found.standing.facts->person->number, register_words(caller, found.standing)};
+        table.rows.push_back(std::move(row));
+    }
+    return ours::render(table);
+}
+
+std::string answer_words(const Words& say, const casework::SearchAnswer& answer,
+                         const std::string& typed) {
+    if (answer.found.empty()) {
+        return say.say("No child whose record you may open was found for “{typed}”.",
+                       {{"typed", typed}});
+    }
+    return say.say_n("1 child found.", "{n} children found.",
+                     static_cast<long>(answer.found.size()));
+}
+
+Response show(const Caller& caller) {
+    const std::string typed{caller.request.query.text("q")};
+    const auto read = casework::search(caller.office(), caller.viewer, typed);
+    if (!read.ok()) {
+        return store_says(caller, read.error());
+    }
+    const auto& answer = read.value();
+    const std::string note =
+        answer.more == casework::MoreThanShown::yes
+            ? caller.say.say("There are more. Add a first name, a date of birth or a number.")
+            : std::string{};
+    Frame frame;
+    frame.title = caller.say.say("Find a child");
+    frame.here = Nav::search;
+    frame.content =
+        search_page(caller.say, form_for(caller, typed),
+                    typed.empty() ? std::string{} : answer_words(caller.say, answer, typed),
+                    table_of(caller, answer), note);
+    return framed(caller, frame);
+}
+
+} // namespace
+
+void add_search_pages(Site& site) { add_page(site, Method::get, "search", "/search", show); }
+
+} // namespace gweld::web::pages

@@ -1,0 +1,212 @@
+#include "record/codec.h"
+#include "web/components/button.h"
+#include "web/pages/frame/frame.h"
+#include "web/pages/problems/problems.h"
+#include "web/pages/visit/answers.h"
+#include "web/pages/visit/questions.h"
+#include "web/pages/visit/withdraw.html.h"
+
+namespace gweld::web::pages {
+
+namespace {
+
+// The entry to correct, and the family it is about as far as this person may correct it.
+struct Correcting {
+    record::Entry entry;
+    VisitFamily family;
+};
+using Opened = base::Result<Correcting, casework::OpenRefused>;
+
+std::optional<record::Entry> read_entry(const Caller& caller, base::EntryId id) {
+    std::optional<record::Entry> entry;
+    static_cast<void>(caller.office().store.read(
+        [&](const record::Reading& reading) { entry = reading.entry(id.uuid); }));
+    const bool visit = entry && (entry->kind == record::Named<record::VisitMade>::name ||
+                                 entry->kind == record::Named<record::VisitAttempted>::name);
+    return visit ? entry : std::nullopt;
+}
+
+Opened open(const Caller& caller) {
+    const auto id = entry_in(caller, "id");
+    auto entry = id ? read_entry(caller, *id) : std::nullopt;
+    if (!entry) {
+        return base::Err{casework::OpenRefused{casework::NotFoundOrNotYours{}}};
+    }
+    auto family = family_for(caller, casework::PersonId{entry->about.front()},
+                             access::Action::correct_entry, "correct-entry");
+    if (!family.ok()) {
+        return base::Err{family.error()};
+    }
+    return base::Ok{Correcting{std::move(*entry), std::move(family).value()}};
+}
+
+FormView view_for(const Caller& caller, const Correcting& correcting) {
+    FormView view;
+    view.heading = caller.say.say("Correct a visit: {name}",
+                                  {{"name", family_name(caller, correcting.family)}});
+    view.above = caller.say.say(
+        "Recorded by {name} at {moment}. Change what is wrong and say why; what stood before is "
+        "kept.",
+        {{"name", correcting.entry.recorded_by.name},
+         {"moment", caller.say.moment(correcting.entry.recorded_at)}});
+    const auto id = base::to_text(correcting.entry.id);
+    view.action = caller.to("entry.correct", {{"id", id}});
+    view.back =
+        caller.to("child.timeline", {{"id", base::to_text(correcting.entry.about.front())}});
+    return view;
+}
+
+VisitForm form_of(const Caller& caller, const Correcting& correcting) {
+    auto form = blank_form(caller, correcting.family, Purpose::correcting);
+    if (correcting.entry.kind == record::Named<record::VisitMade>::name) {
+        fill(form, record::body_of<record::VisitMade>(correcting.entry));
+    } else {
+        fill(form, record::body_of<record::VisitAttempted>(correcting.entry));
+    }
+    return form;
+}
+
+Response show(const Caller& caller) {
+    const auto opened = open(caller);
+    if (!opened.ok()) {
+        return refusal(caller, opened.error());
+    }
+    const auto& correcting = opened.value();
+    return show_form(caller, form_of(caller, correcting), view_for(caller, correcting),
+                     correcting.family.children);
+}
+
+// A correction keeps the kind: a visit that was really an attempt is withdrawn and recorded anew.
+bool keeps_kind(const ParsedVisit& visit, const record::Entry& entry) {
+    const bool made = std::holds_alternative<record::VisitMade>(visit);
+    return made == (entry.kind == record::Named<record::VisitMade>::name);
+}
+
+casework::VisitAnswer write(const Caller& caller, const Correcting& correcting,
+                            const ParsedVisit& visit, const VisitForm& form) {
+    const base::EntryId corrected{correcting.entry.id};
+    const auto saw = saw_by(form, visit);
+    return std::visit(base::overloaded{
+                          [&](const record::VisitMade& made) {
+                              return casework::correct_visit(caller.office(), caller.viewer,
+                                                             corrected, made, form.reason, saw);
+                          },
+                          [&](const record::VisitAttempted& attempt) {
+                              return casework::correct_attempt(caller.office(), caller.viewer,
+                                                               corrected, attempt, form.reason,
+                                                               saw);
+                          },
+                      },
+                      visit);
+}
+
+Response save(const Caller& caller) {
+    const auto opened = open(caller);
+    if (!opened.ok()) {
+        return refusal(caller, opened.error());
+    }
+    const auto& correcting = opened.value();
+    auto form = blank_form(caller, correcting.family, Purpose::correcting);
+    form.versions.clear();
+    fill(form, caller.request.form);
+    auto view = view_for(caller, correcting);
+    const auto parsed = parse(form, caller.today());
+    if (!parsed.ok() || !keeps_kind(parsed.value(), correcting.entry)) {
+        if (parsed.ok()) {
+            view.faults.push_back(
+                {"outcome",
+                 words::mark("A visit cannot become an attempt, nor an attempt a visit: withdraw "
+                             "this entry and record the right one"),
+                 {}});
+        } else {
+            view.faults = parsed.error();
+        }
+        view.status = 422;
+        return show_form(caller, form, view, correcting.family.children);
+    }
+    const auto answer = write(caller, correcting, parsed.value(), form);
+    if (answer.ok()) {
+        return saved(caller, correcting.family.children.front()->child, "correction");
+    }
+    return not_saved(caller, answer.error(), {form, view, correcting.family});
+}
+
+Response show_withdraw(const Caller& caller, const Correcting& correcting,
+                       const std::string& reason, const std::vector<FieldFault>& faults,
+                       int status) {
+    const auto& say = caller.say;
+    govuk::Button button;
+    button.content = say.say("Withdraw this entry");
+    button.classes = "govuk-button--warning";
+    button.prevent_double_click = true;
+    Markup hidden;
+    hidden.put(csrf_field(caller))
+        .put(hidden_field("key", base::to_text(casework::fresh_id(caller.office()))));
+    Frame frame;
+    frame.title = say.say("Withdraw an entry");
+    frame.status = status;
+    frame.content = withdraw(
+        say, error_summary(say, faults),
+        say.say("Recorded by {name} at {moment}, about {family}.",
+                {{"name", correcting.entry.recorded_by.name},
+                 {"moment", say.moment(correcting.entry.recorded_at)},
+                 {"family", family_name(caller, correcting.family)}}),
+        caller.to("entry.withdraw", {{"id", base::to_text(correcting.entry.id)}}), hidden.take(),
+        text_box(say,
+                 {"reason", say.say("Why should this entry not be here?"),
+                  say.say("For example: it was recorded on the wrong child."), reason, 3},
+                 faults),
+        govuk::render(button));
+    return framed(caller, frame);
+}
+
+Response ask_withdraw(const Caller& caller) {
+    const auto opened = open(caller);
+    if (!opened.ok()) {
+        return refusal(caller, opened.error());
+    }
+    return show_withdraw(caller, opened.value(), {}, {}, 200);
+}
+
+Response do_withdraw(const Caller& caller) {
+    const auto opened = open(caller);
+    if (!opened.ok()) {
+        return refusal(caller, opened.error());
+    }
+    const auto& correcting = opened.value();
+    const std::string reason{caller.request.form.text("reason")};
+    if (reason.find_first_not_of(" \n\t") == std::string::npos) {
+        return show_withdraw(caller, correcting, reason,
+                             {{"reason", words::mark("Say why this entry should not be here"), {}}},
+                             422);
+    }
+    const auto answer =
+        casework::withdraw(caller.office(), caller.viewer, base::EntryId{correcting.entry.id},
+                           reason, {std::string{caller.request.form.text("key")}, {}});
+    if (answer.ok()) {
+        return saved(caller, correcting.family.children.front()->child, "withdrawn");
+    }
+    if (const auto* fault = std::get_if<record::StoreFault>(&answer.error())) {
+        return store_says(caller, *fault);
+    }
+    if (std::holds_alternative<casework::NotFoundOrNotYours>(answer.error())) {
+        return not_found(caller);
+    }
+    return show_withdraw(caller, correcting, reason,
+                         {{"reason",
+                           words::mark("Somebody has corrected this entry already. Open the "
+                                       "timeline and correct the newest one."),
+                           {}}},
+                         409);
+}
+
+} // namespace
+
+void add_correction_pages(Site& site) {
+    add_page(site, Method::get, "entry.correct", "/entry/{id}/correct", show);
+    add_page(site, Method::post, "entry.correct", "/entry/{id}/correct", save);
+    add_page(site, Method::get, "entry.withdraw", "/entry/{id}/withdraw", ask_withdraw);
+    add_page(site, Method::post, "entry.withdraw", "/entry/{id}/withdraw", do_withdraw);
+}
+
+} // namespace gweld::web::pages

@@ -1,0 +1,89 @@
+#include "web/pages/visit/family.h"
+
+#include "casework/standing.h"
+
+#include <algorithm>
+
+namespace gweld::web::pages {
+
+namespace {
+
+bool on_register(const casework::Facts& facts, time::CivilDate today) {
+    return std::ranges::any_of(facts.history.registrations, [&](const auto& registration) {
+        return time::Span{registration.start, registration.end}.contains(today);
+    });
+}
+
+bool may_write_in(const Caller& caller, const casework::Facts& facts, access::Action action) {
+    return access::decide(caller.viewer, action, {facts.allocations, facts.of_family},
+                          caller.today())
+        .allowed();
+}
+
+} // namespace
+
+base::Result<VisitFamily, casework::OpenRefused> family_for(const Caller& caller,
+                                                            casework::PersonId child,
+                                                            access::Action action,
+                                                            std::string_view page) {
+    auto opened = casework::open_record(caller.office(), caller.viewer, child, action, page);
+    if (!opened.ok()) {
+        return base::Err{opened.error()};
+    }
+    VisitFamily family;
+    family.children.push_back(opened.value().standing.facts);
+    for (const auto& member : opened.value().family) {
+        if (may_write_in(caller, *member, action)) {
+            family.children.push_back(member);
+        }
+    }
+    // Oldest first after the child asked for.
+    std::ranges::sort(family.children.begin() + 1, family.children.end(), {},
+                      [](const auto& facts) { return facts->person->born.value_or(0); });
+    return base::Ok{std::move(family)};
+}
+
+VisitForm blank_form(const Caller& caller, const VisitFamily& family, Purpose purpose) {
+    VisitForm form;
+    form.purpose = purpose;
+    form.key = base::to_text(casework::fresh_id(caller.office()));
+    for (const auto& facts : family.children) {
+        ChildAnswers child;
+        child.child = facts->child;
+        child.name = facts->person->forename;
+        const bool asked_for = facts == family.children.front();
+        if (!asked_for && !on_register(*facts, caller.today())) {
+            child.seen = "not_part";
+        }
+        form.children.push_back(std::move(child));
+        form.versions.push_back({facts->child.uuid, facts->version});
+    }
+    return form;
+}
+
+std::optional<casework::PersonId> person_in(const Caller& caller, std::string_view param) {
+    const auto id = base::parse_uuid(caller.param(param));
+    return id ? std::optional{casework::PersonId{*id}} : std::nullopt;
+}
+
+std::optional<base::EntryId> entry_in(const Caller& caller, std::string_view param) {
+    const auto id = base::parse_uuid(caller.param(param));
+    return id ? std::optional{base::EntryId{*id}} : std::nullopt;
+}
+
+Response saved(const Caller& caller, casework::PersonId child, std::string_view what) {
+    const bool has_work = caller.viewer.role == record::Role::social_worker;
+    const auto to =
+        has_work ? caller.to("work") : caller.to("child", {{"id", base::to_text(child.uuid)}});
+    return see_other(Url::path(to.text() + "?saved=" + std::string{what}));
+}
+
+std::string family_name(const Caller& caller, const VisitFamily& family) {
+    const auto& first = *family.children.front()->person;
+    if (family.children.size() == 1) {
+        return casework::full_name(first);
+    }
+    return caller.say.say("The {surname} family", {{"surname", first.surname}});
+}
+
+} // namespace gweld::web::pages

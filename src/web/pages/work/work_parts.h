@@ -1,0 +1,28 @@
+// work_parts.h - what the template of my work shows.
+#pragma once
+
+#include "web/html.h"
+
+#include <string>
+#include <vector>
+
+namespace gweld::web::pages {
+
+struct WaitingStub {
+    Url write_up = Url::path("/");
+    std::string who;
+    Html status;
+};
+
+struct WorkParts {
+    Html saved;
+    std::string date;
+    std::string lede_first;
+    std::string lede_rest;
+    Html households;
+    bool no_children = false;
+    std::vector<WaitingStub> stubs;
+    std::vector<Html> others; // names of children not on the register
+};
+
+} // namespace gweld::web::pages
