@@ -63,27 +63,15 @@ base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::
     return base::Ok{std::move(open)};
 }
 
-base::Result<std::vector<record::ChainedLook>, OpenRefused>
-looks_at(Office& office, const access::Viewer& viewer, PersonId child) {
+base::Result<std::vector<record::ChainedLook>, record::StoreFault>
+looks_at(Office& office, const OpenRecord& open) {
     std::vector<record::ChainedLook> looks;
-    bool allowed = false;
     constexpr std::size_t newest = 200;
-    const auto done = office.store.write([&](record::Writing& tx) {
-        const auto facts = office.facts.of(tx, child);
-        if (!facts->person) {
-            return record::Keep::no;
-        }
-        allowed = look(office, tx, viewer, access::Action::see_record, *facts, "looks").allowed();
-        if (allowed) {
-            looks = tx.looks_at(child.uuid, newest);
-        }
-        return record::Keep::yes;
+    const auto read = office.store.read([&](const record::Reading& reading) {
+        looks = reading.looks_at(open.standing.facts->child.uuid, newest);
     });
-    if (!done.ok()) {
-        return base::Err{OpenRefused{done.error()}};
-    }
-    if (!allowed) {
-        return base::Err{OpenRefused{NotFoundOrNotYours{}}};
+    if (!read.ok()) {
+        return base::Err{read.error()};
     }
     return base::Ok{std::move(looks)};
 }

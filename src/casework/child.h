@@ -27,8 +27,9 @@ base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::
                                                   PersonId child, access::Action action,
                                                   std::string_view page);
 
-// Who has looked at this record, newest first; itself a look.
-base::Result<std::vector<record::ChainedLook>, OpenRefused>
-looks_at(Office& office, const access::Viewer& viewer, PersonId child);
+// Who has looked at a record that has been opened (which is itself a look): the newest 200, newest
+// first.
+base::Result<std::vector<record::ChainedLook>, record::StoreFault> looks_at(Office& office,
+                                                                            const OpenRecord& open);
 
 } // namespace gweld::casework
