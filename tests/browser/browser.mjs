@@ -14,10 +14,17 @@ const flags = [
   "--disable-sync",
 ];
 
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+// A browser that keeps its profile in `folder`, as a phone does.
+export function launchWithProfile(folder) {
+  return chromium.launchPersistentContext(folder, { executablePath, headless: true, args: flags });
+}
+
 export async function withBrowser(use) {
   const profile = mkdtempSync(join(tmpdir(), "gweld-browser-"));
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath,
     headless: true,
     args: [...flags, `--disk-cache-dir=${join(profile, "cache")}`],
     env: { ...process.env, HOME: profile },

@@ -1,4 +1,5 @@
-// Looks at every page as people meet it: three widths, two languages, with and without JavaScript.
+// Looks at every page as people meet it: three widths, two languages, with and without
+// JavaScript.
 //
 //   node tests/browser/run.mjs --base http://127.0.0.1:8080 --password PASSWORD [--shots DIR]
 //   node tests/browser/run.mjs --gallery DIR [--assets DIR]     the static component pages
@@ -11,6 +12,7 @@ import { parseArgs } from "node:util";
 import { withBrowser } from "./browser.mjs";
 import * as checks from "./checks.mjs";
 import { serveGallery } from "./gallery.mjs";
+import { liveSite } from "./pages.mjs";
 
 const widths = [1366, 390, 320];
 const { values: options } = parseArgs({
@@ -38,7 +40,7 @@ function tell(name, complaints) {
 }
 
 // Opens a page and keeps what came over the wire and what the console said.
-async function open(context, address) {
+async function open(context, address, act) {
   const page = await context.newPage();
   const loaded = [];
   const said = [];
@@ -48,9 +50,15 @@ async function open(context, address) {
   page.on("pageerror", (error) => said.push(String(error)));
   page.on("response", (response) => {
     const type = response.request().resourceType();
+    if (response.status() >= 300 && response.status() < 400) return;
     loaded.push(response.text().then((text) => ({ url: response.url(), type, text })));
   });
-  const response = await page.goto(address, { waitUntil: "load" });
+  let response = await page.goto(address, { waitUntil: "load" });
+  if (act) {
+    await Promise.all(loaded);
+    loaded.length = 0;
+    [response] = await act(page);
+  }
   return { page, said, status: response.status(), loaded: await Promise.all(loaded) };
 }
 
@@ -59,15 +67,16 @@ async function withoutScripts(context) {
   await context.route("**/*", async (route) => {
     const type = route.request().resourceType();
     if (type === "script") return route.abort();
-    if (type !== "document" || route.request().method() !== "GET") return route.continue();
+    if (type !== "document") return route.continue();
     const response = await route.fetch({ maxRedirects: 0 });
     const body = (await response.text()).replace(/<script\b[\s\S]*?<\/script>/g, "");
     return route.fulfill({ response, body });
   });
 }
 
-async function lookOnce(context, address, name, wanted) {
-  const { page, said, status, loaded } = await open(context, address);
+async function lookOnce(context, address, name, one) {
+  const wanted = one.status ?? 200;
+  const { page, said, status, loaded } = await open(context, address, one.act);
   const document = loaded.find((one) => one.type === "document");
   tell(`${name}: answers ${wanted}`, status === wanted ? [] : [`answered ${status}`]);
   tell(`${name}: valid HTML`, await checks.validity(document.text));
@@ -80,8 +89,8 @@ async function lookOnce(context, address, name, wanted) {
   await page.close();
 }
 
-async function lookAtWidth(context, address, name, width, shot) {
-  const { page } = await open(context, address);
+async function lookAtWidth(context, address, name, one, width, shot) {
+  const { page } = await open(context, address, one.act);
   tell(`${name} at ${width}: accessible`, await checks.accessibility(page));
   tell(`${name} at ${width}: no sideways scroll`, await checks.sideways(page));
   tell(`${name} at ${width}: nothing below 16 px`, await checks.smallText(page));
@@ -91,7 +100,8 @@ async function lookAtWidth(context, address, name, width, shot) {
 
 async function look(browser, site, one, language) {
   for (const scripts of [true, false]) {
-    for (const width of widths) {
+    // The styles know nothing of scripts: without them one width tells.
+    for (const width of scripts ? widths : [390]) {
       const context = await browser.newContext({
         viewport: { width, height: width > 800 ? 900 : 844 },
         reducedMotion: "reduce",
@@ -102,20 +112,20 @@ async function look(browser, site, one, language) {
       if (!scripts) await withoutScripts(context);
       const name = `${one.name} ${language}${scripts ? "" : " without JavaScript"}`;
       if (scripts && width === widths[0]) {
-        await lookOnce(context, address, name, one.status ?? 200);
+        await lookOnce(context, address, name, one);
       }
-      const picture = join(options.shots ?? "", `${one.name}-${language}-${width}.png`);
-      const shot = options.shots && scripts ? picture : undefined;
-      await lookAtWidth(context, address, name, width, shot);
+      const picture = `${one.name}-${language}-${width}.png`.replace(/[^\w.-]+/g, "-");
+      const shot = options.shots && scripts ? join(options.shots, picture) : undefined;
+      await lookAtWidth(context, address, name, one, width, shot);
       await context.close();
     }
   }
 }
 
-async function site() {
-  if (options.gallery) return serveGallery(options.gallery, options.assets);
-  const { liveSite } = await import("./pages.mjs");
-  return liveSite(options.base, options.password);
+function site(browser) {
+  return options.gallery
+    ? serveGallery(options.gallery, options.assets)
+    : liveSite(browser, options.base, options.password);
 }
 
 if (!options.gallery && !options.base) {
@@ -123,24 +133,19 @@ if (!options.gallery && !options.base) {
   process.exit(2);
 }
 if (options.shots) mkdirSync(options.shots, { recursive: true });
-const chosen = await site();
-try {
-  await withBrowser(async (browser) => {
-    for (const one of chosen.pages.filter((page) => page.name.includes(options.only))) {
-      for (const language of one.languages ?? ["en", "cy"]) {
-        await look(browser, chosen, one, language).catch((error) =>
-          tell(`${one.name} ${language}`, [String(error)]),
-        );
-      }
+await withBrowser(async (browser) => {
+  const chosen = await site(browser);
+  for (const one of chosen.pages.filter((page) => page.name.includes(options.only))) {
+    for (const language of one.languages ?? ["en", "cy"]) {
+      await look(browser, chosen, one, language).catch((error) =>
+        tell(`${one.name} ${language}`, [String(error)]),
+      );
     }
-    for (const journey of chosen.journeys ?? []) {
-      if (!journey.name.includes(options.only)) continue;
-      const complaints = await journey.run(browser).catch((error) => [String(error)]);
-      tell(journey.name, complaints);
-    }
-  });
-} finally {
+  }
+  for (const journey of chosen.journeys.filter((one) => one.name.includes(options.only))) {
+    tell(journey.name, await journey.run(browser).catch((error) => [String(error)]));
+  }
   chosen.close?.();
-}
+});
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,89 @@
+// The real pages. Which there are is found by following every link a person can see, one example of
+// each kind of address; states that only a mistake brings about are listed by hand.
+import { fromServer, recordedVisit } from "./journeys.mjs";
+
+const people = ["catrin.hughes", "rhian.ellis", "eleri.vaughan", "dewi.parry"];
+
+// "/child/3f2a...-.../visits?page=2" and its like are one kind: "/child/*/visits?page".
+function kindOf(address) {
+  const url = new URL(address);
+  const variable = (part) => /[0-9.]/.test(part) || part.includes("%");
+  const path = url.pathname.split("/").map((part) => (variable(part) ? "*" : part));
+  const keys = [...new Set([...url.searchParams.keys()])].sort().join("&");
+  return path.join("/") + (keys ? `?${keys}` : "");
+}
+
+async function linksOn(page) {
+  const links = await page.$$eval("a[href]", (all) => all.map((a) => a.href.split("#")[0]));
+  return links.filter((link) => link && !new URL(link).pathname.startsWith("/cy"));
+}
+
+async function kindsSeenBy(context, base, person, known) {
+  const page = await context.newPage();
+  const waiting = [`${base}/`];
+  const found = [];
+  const dead = [];
+  while (waiting.length > 0) {
+    const address = waiting.shift();
+    const response = await page.goto(address);
+    if (!/html/.test(response.headers()["content-type"] ?? "")) continue;
+    if (response.status() >= 400) dead.push(`${address} answers ${response.status()}`);
+    for (const link of await linksOn(page)) {
+      const kind = kindOf(link);
+      if (!link.startsWith(base) || known.has(kind)) continue;
+      known.add(kind);
+      waiting.push(link);
+      const path = link.slice(base.length);
+      found.push({ name: kind.replaceAll("/", " ").trim() || "home", path, as: person });
+    }
+  }
+  await page.close();
+  return { found, dead };
+}
+
+function byHand(found) {
+  const visit = found.find((one) => /^\/child\/[^/]+\/visit$/.test(one.path));
+  const press = (page) =>
+    Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
+  return [
+    { name: "sign-in", path: "/sign-in" },
+    { name: "sign-in refused", path: "/sign-in", act: press, status: 422 },
+    { name: "not found", path: "/nothing-here", status: 404 },
+    { name: "search nobody", path: "/search?q=Zzyzx", as: people[0] },
+    { name: "search found", path: "/search?q=davies", as: people[0] },
+    { name: "visit refused", path: visit?.path, as: people[0], act: press, status: 422 },
+  ].filter((one) => one.path);
+}
+
+export async function liveSite(browser, base, password) {
+  const cookies = new Map();
+  async function signIn(context, one) {
+    if (!one.as) return;
+    if (!cookies.has(one.as)) {
+      await fromServer.signIn(context, base, one.as, password);
+      cookies.set(one.as, await context.cookies());
+    }
+    await context.addCookies(cookies.get(one.as));
+  }
+  const known = new Set([kindOf(`${base}/`)]);
+  const pages = [];
+  const dead = [];
+  for (const person of people) {
+    const context = await browser.newContext();
+    await signIn(context, { as: person });
+    const seen = await kindsSeenBy(context, base, person, known);
+    pages.push(...seen.found);
+    dead.push(...seen.dead);
+    await context.close();
+  }
+  return {
+    pages: [...pages, ...byHand(pages)],
+    signIn,
+    address: (_context, one, language) =>
+      base + (language === "cy" ? `/cy${one.path}` : one.path).replace(/^\/cy\/$/, "/cy"),
+    journeys: [
+      { name: "no link leads nowhere", run: async () => dead },
+      ...recordedVisit(base, people[0], password),
+    ],
+  };
+}

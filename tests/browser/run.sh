@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Every page in a browser: the component gallery, then a demo county served from a folder of its
+# own. Usage: run.sh PATH/TO/gweld [PATH/TO/component_gallery]. SHOTS=DIR keeps pictures. The last
+# line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+gweld=$1
+gallery=${2:-build/checked/component_gallery}
+place=$(mktemp -d)
+log=$place/results
+server=
+stop() {
+  [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+  rm -rf "$place"
+}
+trap stop EXIT
+
+look() { # look WHAT ARGUMENTS...
+  local what=$1
+  shift
+  node tests/browser/run.mjs "$@" ${SHOTS:+--shots "$SHOTS/$what"} 2>&1 | tee -a "$log" |
+    grep -vE '^[0-9]+ passed, [0-9]+ failed$'
+}
+
+"$gallery" "$place/gallery" && look gallery --gallery "$place/gallery"
+
+"$gweld" demo --data "$place/county.gweld" --now 2026-11-24T09:00:00Z >"$place/made" || cat "$place/made"
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+"$gweld" serve --demo --data "$place/county.gweld" --port "$port" >"$place/said" 2>&1 &
+server=$!
+for _ in $(seq 100); do
+  curl -fs "http://127.0.0.1:$port/health" >/dev/null && break
+  sleep 0.1
+done
+look county --base "http://127.0.0.1:$port" --password gweld-demo-county
+
+# A part that ended without its sum has failed as a whole.
+awk '/^[0-9]+ passed, [0-9]+ failed$/ {p += $1; f += $3; n += 1}
+     END {if (n < 2) f += 1; printf "%d passed, %d failed\n", p, f}' "$log"
