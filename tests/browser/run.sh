@@ -30,7 +30,7 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 "$gweld" serve --demo --data "$place/county.gweld" --port "$port" >"$place/said" 2>&1 &
 server=$!
 for _ in $(seq 100); do
-  curl -fs "http://127.0.0.1:$port/health" >/dev/null && break
+  (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
   sleep 0.1
 done
 look county --base "http://127.0.0.1:$port" --password gweld-demo-county
