@@ -1,0 +1,1 @@
+target_link_libraries(pages_tests PRIVATE gweld_web gweld_store gweld_demo)
