@@ -41,7 +41,7 @@ struct Session {
 
 struct SignInAttempts { // for throttling: per name, failures in a row and when the last one was
     std::int64_t failures = 0;
-    Instant last_failed_at{};
+    Instant last_failed_at;
 };
 
 // ---- appending ---------------------------------------------------------------------------------
