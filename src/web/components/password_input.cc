@@ -7,18 +7,18 @@ namespace {
 
 Attributes group_attributes(const PasswordInput& password) {
     Attributes attributes{{"data-module", "govuk-password-input"}};
-    const auto say = [&](const char* key, const std::string& sentence) {
+    const auto tell = [&](const char* key, const std::string& sentence) {
         if (!sentence.empty()) {
             attributes.push_back({std::string{"data-i18n."} + key, sentence});
         }
     };
     const PasswordWords& words = password.words;
-    say("show-password", words.show);
-    say("hide-password", words.hide);
-    say("show-password-aria-label", words.show_label);
-    say("hide-password-aria-label", words.hide_label);
-    say("password-shown-announcement", words.shown_announcement);
-    say("password-hidden-announcement", words.hidden_announcement);
+    tell("show-password", words.show);
+    tell("hide-password", words.hide);
+    tell("show-password-aria-label", words.show_label);
+    tell("hide-password-aria-label", words.hide_label);
+    tell("password-shown-announcement", words.shown_announcement);
+    tell("password-hidden-announcement", words.hidden_announcement);
     const auto& more = password.input.group.attributes;
     attributes.insert(attributes.end(), more.begin(), more.end());
     return attributes;
