@@ -64,7 +64,8 @@ std::optional<Uuid> parse_uuid(std::string_view text) {
             return std::nullopt;
         }
         auto& byte = id.bytes.at(nibble / 2);
-        byte = static_cast<std::uint8_t>((byte << 4U) | static_cast<unsigned>(value));
+        byte = static_cast<std::uint8_t>(static_cast<unsigned>(byte) * 16U +
+                                         static_cast<unsigned>(value));
         ++nibble;
     }
     return id;

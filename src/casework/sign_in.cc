@@ -1,7 +1,6 @@
 #include "casework/sign_in.h"
 
 #include "casework/passwords.h"
-#include "people/names.h"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +12,6 @@ namespace {
 
 constexpr std::int64_t free_failures = 5;
 constexpr std::chrono::minutes longest_wait{15};
-
-std::string folded(std::string_view name) { return people::fold(name); }
 
 access::Viewer viewer_from(const record::Account& account) {
     return {account.sign_in_name, account.worker, account.display_name,
@@ -46,6 +43,16 @@ void note_failure(record::Store& store, const std::string& name, Instant now) {
 
 } // namespace
 
+std::string sign_in_name(std::string_view typed) {
+    std::string name;
+    for (const char c : typed) {
+        if (c != ' ' && c != '\t') {
+            name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    return name;
+}
+
 Instant may_try_again(const record::SignInAttempts& attempts) {
     if (attempts.failures < free_failures) {
         return record::beginning_of_time;
@@ -67,7 +74,7 @@ record::Hash token_hash(std::string_view token) {
 base::Result<SessionToken, SignInRefused> sign_in(record::Store& store, base::Random& random,
                                                   std::string_view name, std::string_view password,
                                                   Instant now) {
-    const std::string key = folded(name);
+    const std::string key = sign_in_name(name);
     Candidate candidate;
     const auto read = store.read([&](const record::Reading& reading) {
         candidate.account = reading.account(key);

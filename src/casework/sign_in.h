@@ -27,6 +27,9 @@ struct WaitBeforeTrying {
 };
 using SignInRefused = std::variant<WrongNameOrPassword, WaitBeforeTrying, StoreFault>;
 
+// How a name is kept and compared: without spaces, A to Z as a to z; anything else as it is.
+std::string sign_in_name(std::string_view typed);
+
 // A session ends 30 minutes after its last use and 10 hours after sign-in, whichever is first.
 inline constexpr std::chrono::minutes idle_limit{30};
 inline constexpr std::chrono::hours session_limit{10};

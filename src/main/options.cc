@@ -252,10 +252,12 @@ SaidInstead say_instead(const CLI::App& app, const CLI::ParseError& problem, con
     if (help) {
         // The innermost command that was named answers with its own help.
         const CLI::App* asked = &app;
+        std::string before;
         for (auto inner = app.get_subcommands(); !inner.empty(); inner = asked->get_subcommands()) {
+            before += (before.empty() ? "" : " ") + asked->get_name();
             asked = inner.front();
         }
-        return {asked->help(), 0};
+        return {asked->help(before), 0};
     }
     return {std::string{problem.what()} + "\n" +
                 words.say("gweld --help says what can be asked for.") + "\n",

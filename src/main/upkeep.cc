@@ -1,6 +1,6 @@
 #include "casework/passwords.h"
+#include "casework/sign_in.h"
 #include "main/console.h"
-#include "people/names.h"
 #include "record/verify.h"
 #include "words/problems.h"
 
@@ -109,7 +109,7 @@ std::string fault_in(const Console& console, const AddAccount& what, const Found
 record::Account account_from(const AddAccount& what, const Found& found,
                              const std::string& password) {
     record::Account account;
-    account.sign_in_name = people::fold(what.name);
+    account.sign_in_name = casework::sign_in_name(what.name);
     account.worker = found.worker->worker;
     account.display_name = found.worker->name;
     account.role = *record::role_named(what.role);
