@@ -3,6 +3,7 @@
 #include "casework/sign_in.h"
 #include "web/csrf.h"
 #include "web/pages/problems/problems.h"
+#include "web/pages/sign_in/sign_in.h"
 
 namespace gweld::web::pages {
 
@@ -30,7 +31,8 @@ Response answer(const Site& site, const PageHandler& handler, const Request& req
     auto viewer = cookie ? casework::viewer_of(site.office.store, *cookie, site.office.clock.now())
                          : std::nullopt;
     if (!viewer) {
-        return to_sign_in(site, request);
+        return request.method == Method::post ? sign_in_to_send(site, request)
+                                              : to_sign_in(site, request);
     }
     const Caller caller{site,
                         request,

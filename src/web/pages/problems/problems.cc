@@ -1,6 +1,8 @@
 #include "web/pages/problems/problems.h"
 
 #include "casework/sign_in.h"
+#include "web/csrf.h"
+#include "web/pages/carried/carried.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.html.h"
 
@@ -14,12 +16,12 @@ struct Said {
     std::string_view what_to_do;
 };
 
-Response say_problem(const Caller& caller, const Said& said) {
+Response say_problem(const Caller& caller, const Said& said, const Html& typed = {}) {
     Frame frame;
     frame.title = caller.say.say(said.title);
     frame.status = said.status;
     frame.content = problem(caller.say, frame.title, caller.say.say(said.what_to_do),
-                            caller.to("home"), caller.say.say("Go to your first page"));
+                            caller.to("home"), caller.say.say("Go to your first page"), typed);
     return framed(caller, frame);
 }
 
@@ -33,25 +35,25 @@ Said store_problem(record::StoreFault fault) {
     switch (fault) {
     case record::StoreFault::disk_full:
         return {507, words::mark("Nothing was saved: the disk is full"),
-                words::mark("Go back: what you typed is still in the form. Keep a copy of it, and "
-                            "tell the service desk now.")};
+                words::mark("Keep a copy of what you typed, and tell the service desk now.")};
     case record::StoreFault::read_only:
         return {503, words::mark("Nothing was saved: the record cannot be written"),
-                words::mark("Go back: what you typed is still in the form. Keep a copy of it, and "
-                            "tell the service desk now. Records can still be read.")};
+                words::mark("Keep a copy of what you typed, and tell the service desk now. Records "
+                            "can still be read.")};
     case record::StoreFault::too_busy:
         return {503, words::mark("Gweld is very busy"),
-                words::mark("Go back and try again in a moment. What you typed is still in the "
-                            "form; pressing the button again saves it once only.")};
+                words::mark("Try again in a moment. It is saved once only, however often you send "
+                            "it.")};
     case record::StoreFault::disk_failed:
     case record::StoreFault::damaged:
     case record::StoreFault::closed:
         break;
     }
-    return {503, words::mark("Gweld cannot reach the record"),
-            words::mark("It is not certain that what you typed was saved. Go back, keep a copy of "
-                        "it and try again later: pressing the button again saves it once only. "
-                        "Tell the service desk now.")};
+    return {
+        503, words::mark("Gweld cannot reach the record"),
+        words::mark("It is not certain that what you typed was saved. Keep a copy of it and send "
+                    "it again later: it is saved once only, however often you send it. Tell "
+                    "the service desk now.")};
 }
 
 } // namespace
@@ -80,13 +82,16 @@ Response nothing_here(const Site& site, const Request& request) {
 
 Response not_from_our_page(const Caller& caller) {
     return say_problem(
-        caller, {403, words::mark("This form was opened before you signed in again"),
-                 words::mark("Nothing was saved. Go back: what you typed is still in the form. "
-                             "Copy it, open the form again and paste it there.")});
+        caller,
+        {403, words::mark("This form was opened before you signed in again"),
+         words::mark("Nothing was saved yet. If this is what you meant to send, send it "
+                     "again.")},
+        // Another site must not have its words offered for sending.
+        sender_of(caller.request) == Sender::elsewhere ? Html{} : send_again(caller));
 }
 
 Response store_says(const Caller& caller, record::StoreFault fault) {
-    auto response = say_problem(caller, store_problem(fault));
+    auto response = say_problem(caller, store_problem(fault), send_again(caller));
     return std::move(response.with("Retry-After", "10"));
 }
 

@@ -10,7 +10,7 @@ Response not_found(const Caller& caller);
 // For addresses nobody answers; the same page as above for somebody signed in.
 Response nothing_here(const Site& site, const Request& request);
 // The form's own token is missing or old, or the form came from another site. 403; what was typed
-// is still in the browser: the page says how to get back to it.
+// on a page of ours is carried and can be sent again.
 Response not_from_our_page(const Caller& caller);
 // What the store could not do, in words that say what to do next. 503, or 507 for a full disk.
 Response store_says(const Caller& caller, record::StoreFault fault);

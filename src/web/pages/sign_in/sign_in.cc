@@ -5,6 +5,7 @@
 #include "web/components/error_summary.h"
 #include "web/components/password_input.h"
 #include "web/csrf.h"
+#include "web/pages/carried/carried.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/sign_in/sign_in.html.h"
@@ -25,6 +26,7 @@ struct Attempt {
     std::string back;
     std::string error; // a sentence; empty: none
     int status = 200;
+    Html kept = {};
 };
 
 Html summary_of(const Words& say, const std::string& error) {
@@ -77,6 +79,7 @@ Response show(const Site& site, const Request& request, const Attempt& attempt) 
     parts.action = in_language(site.router.url_of("sign-in"), request.language);
     parts.csrf = mask_token(csrf_token(site.secret, visitor));
     parts.back = attempt.back;
+    parts.kept = attempt.kept;
     if (!attempt.error.empty()) {
         parts.errors = summary_of(say, attempt.error);
     }
@@ -119,11 +122,36 @@ std::string sentence_for(const Words& say, const casework::SignInRefused& refuse
         refused);
 }
 
+// Signed in again: the page that sends what was typed before.
+Response offer_to_send(const Site& site, const Request& request, const std::string& token,
+                       const Kept& kept) {
+    auto viewer = casework::viewer_of(site.office.store, token, site.office.clock.now());
+    if (!viewer) {
+        return see_other(in_language(Url::path("/"), request.language));
+    }
+    const Params none;
+    const Caller caller{site, request, none, words::in(request.language), std::move(*viewer),
+                        token};
+    Frame frame;
+    frame.title = caller.say.say("You are signed in again");
+    frame.content = signed_in_again(caller.say, frame.title, send_again(caller, kept));
+    auto response = framed(caller, frame);
+    site.session_cookie.set(response, token);
+    return response;
+}
+
 Response try_sign_in(const Site& site, const Request& request) {
     const auto& say = words::in(request.language);
     const auto visitor = visitor_cookie(site).in(request);
-    Attempt attempt{
-        std::string{request.form.text("name")}, std::string{request.form.text("back")}, {}, 422};
+    Attempt attempt{std::string{request.form.text("name")},
+                    std::string{request.form.text("back")},
+                    {},
+                    422,
+                    {}};
+    const auto kept = kept_in(request.form);
+    if (kept) {
+        attempt.kept = kept_inputs(kept->action, kept->fields);
+    }
     if (!visitor || sender_of(request) == Sender::elsewhere ||
         !is_csrf_token(request.form.text("csrf"), site.secret, *visitor)) {
         attempt.error = say.say("This page had been open for too long. Please sign in again.");
@@ -135,6 +163,9 @@ Response try_sign_in(const Site& site, const Request& request) {
     if (!signed_in.ok()) {
         attempt.error = sentence_for(say, signed_in.error());
         return show(site, request, attempt);
+    }
+    if (kept) {
+        return offer_to_send(site, request, signed_in.value().text, *kept);
     }
     const auto to = attempt.back.empty() ? Url::path("/") : Url::path(attempt.back);
     auto response = see_other(in_language(to, request.language));
@@ -165,10 +196,16 @@ Response home(const Caller& caller) {
 
 } // namespace
 
+Response sign_in_to_send(const Site& site, const Request& request) {
+    const auto action = in_language(Url::path(request.path), request.language);
+    const auto fields = typed_fields(request.form);
+    return show(site, request, {{}, {}, {}, 401, kept_inputs(action, fields)});
+}
+
 void add_sign_in_pages(Site& site) {
     site.router.add(
         Method::get, "sign-in", "/sign-in", [&site](const Request& request, const Params&) {
-            return show(site, request, {{}, std::string{request.query.text("back")}, {}, 200});
+            return show(site, request, {{}, std::string{request.query.text("back")}, {}, 200, {}});
         });
     site.router.add(
         Method::post, "sign-in", "/sign-in",

@@ -7,4 +7,7 @@ namespace gweld::web::pages {
 
 void add_sign_in_pages(Site& site);
 
+// Signed out while typing: the sign-in page, carrying what was posted.
+Response sign_in_to_send(const Site& site, const Request& request);
+
 } // namespace gweld::web::pages

@@ -11,6 +11,7 @@ struct SignInParts {
     Url action = Url::path("/");
     std::string csrf;
     std::string back;
+    Html kept; // what was being sent when the session ended
     Html errors;
     Html name;
     Html password;
