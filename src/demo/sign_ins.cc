@@ -1,5 +1,7 @@
 #include "demo/sign_ins.h"
 
+#include "words/words.h"
+
 #include <array>
 
 namespace gweld::demo {
@@ -12,30 +14,36 @@ struct SignIn {
     std::string_view try_this; // translated in words/parts/demo.po
 };
 
-constexpr std::string_view of_a_manager =
+constexpr std::string_view of_a_manager = words::mark(
     "See which children of the team are overdue, whose caseload is full and which children have "
-    "no social worker.";
+    "no social worker.");
 
 constexpr std::array all{
-    SignIn{"catrin.hughes", "Catrin Hughes",
-           "See which of her 14 children must be seen and why, and record a visit to the Davies "
-           "family."},
-    SignIn{"gwenno.parri", "Gwenno Parri",
-           "See Seren Bevan, who was visited but not seen alone. Gwenno works in Welsh."},
+    SignIn{
+        "catrin.hughes", "Catrin Hughes",
+        words::mark(
+            "See which of her 14 children must be seen and why, and record a visit to the Davies "
+            "family.")},
+    SignIn{
+        "gwenno.parri", "Gwenno Parri",
+        words::mark("See Seren Bevan, who was visited but not seen alone. Gwenno works in Welsh.")},
     SignIn{"steffan.roberts", "Steffan Roberts",
-           "See Jac Probert, whose mother has refused two visits."},
+           words::mark("See Jac Probert, whose mother has refused two visits.")},
     SignIn{"rhian.ellis", "Rhian Ellis",
-           "See North, where two posts are empty, and the two children who have no social worker."},
+           words::mark("See North, where two posts are empty, and the two children who have no "
+                       "social worker.")},
     SignIn{"huw.pritchard", "Huw Pritchard", of_a_manager},
     SignIn{"delyth.morgan", "Delyth Morgan", of_a_manager},
     SignIn{"anthony.clarke", "Anthony Clarke", of_a_manager},
     SignIn{"mair.griffiths", "Mair Griffiths", of_a_manager},
     SignIn{"eleri.vaughan", "Eleri Vaughan",
-           "See how the figures have fallen since two posts fell empty and open them to the "
-           "children behind "
-           "them."},
+           words::mark(
+               "See how the figures have fallen since two posts fell empty and open them to the "
+               "children behind "
+               "them.")},
     SignIn{"dewi.parry", "Dewi Parry",
-           "Find any child by name, date of birth or number, as at night when someone rings."},
+           words::mark(
+               "Find any child by name, date of birth or number, as at night when someone rings.")},
 };
 
 } // namespace

@@ -1,10 +1,14 @@
 #include "law/vocabulary.h"
 
+#include "words/words.h"
+
 #include <array>
 #include <charconv>
 #include <memory>
 
 namespace gweld::law {
+
+using words::mark;
 
 namespace {
 
@@ -167,37 +171,37 @@ Bilingual in_words(const Interval& interval) {
 }
 
 std::string_view label(Force force) {
-    return force == Force::must ? "This must be done." : "This should be done.";
+    return force == Force::must ? mark("This must be done.") : mark("This should be done.");
 }
 
 std::string_view label(Standing standing) {
     switch (standing) {
     case Standing::act:
-        return "Act";
+        return mark("Act");
     case Standing::regulations:
-        return "Regulations";
+        return mark("Regulations");
     case Standing::statutory_code:
-        return "Statutory code of practice";
+        return mark("Statutory code of practice");
     case Standing::national_procedure:
-        return "National procedure, not law";
+        return mark("National procedure, not law");
     case Standing::good_practice:
-        return "Good practice in the national procedures, not law";
+        return mark("Good practice in the national procedures, not law");
     case Standing::local:
         break;
     }
-    return "The council's own rule";
+    return mark("The council's own rule");
 }
 
 std::string_view label(Confidence confidence) {
     switch (confidence) {
     case Confidence::verified:
-        return "Verified: the text was read.";
+        return mark("Verified: the text was read.");
     case Confidence::reported:
-        return "Reported: a secondary source says so; the text itself was not read.";
+        return mark("Reported: a secondary source says so; the text itself was not read.");
     case Confidence::unverified:
         break;
     }
-    return "Unverified: the text was not read. Do not rely on it.";
+    return mark("Unverified: the text was not read. Do not rely on it.");
 }
 
 Comparison compare(const Interval& local, const Interval& national) {
