@@ -28,10 +28,33 @@ void fill_workers(const record::Reading& reading, OpenRecord& open) {
 
 } // namespace
 
+namespace {
+
+// Read before the permission and shown only after it: what is shown of the child herself is what
+// the permission's own transaction saw.
+base::Result<OpenRecord, record::StoreFault> read_ahead(Office& office, PersonId child) {
+    OpenRecord open;
+    const auto read = office.store.read([&](const record::Reading& reading) {
+        open.standing.facts = office.facts.of(reading, child);
+        fill_family(office, reading, open);
+        fill_workers(reading, open);
+    });
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    return base::Ok{std::move(open)};
+}
+
+} // namespace
+
 base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::Viewer& viewer,
                                                   PersonId child, access::Action action,
                                                   std::string_view page) {
-    OpenRecord open;
+    auto read = read_ahead(office, child);
+    if (!read.ok()) {
+        return base::Err{OpenRefused{read.error()}};
+    }
+    auto open = std::move(read).value();
     bool allowed = false;
     const auto done = office.store.write([&](record::Writing& tx) {
         auto facts = office.facts.of(tx, child);
@@ -40,10 +63,8 @@ base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::
         }
         const auto decision = look(office, tx, viewer, action, *facts, page);
         allowed = decision.allowed();
-        if (allowed) {
-            open.ground = decision.ground;
-            open.standing.facts = std::move(facts);
-        }
+        open.ground = decision.ground;
+        open.standing.facts = std::move(facts);
         return record::Keep::yes;
     });
     if (!done.ok()) {
@@ -51,13 +72,6 @@ base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::
     }
     if (!allowed) {
         return base::Err{OpenRefused{NotFoundOrNotYours{}}};
-    }
-    const auto read = office.store.read([&](const record::Reading& reading) {
-        fill_family(office, reading, open);
-        fill_workers(reading, open);
-    });
-    if (!read.ok()) {
-        return base::Err{OpenRefused{read.error()}};
     }
     open.standing = standing_of(std::move(open.standing.facts), office.book, office.today());
     return base::Ok{std::move(open)};

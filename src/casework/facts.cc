@@ -48,23 +48,35 @@ Facts read_facts(const record::Reading& reading, PersonId child) {
     return facts;
 }
 
+FactsKept::Kept FactsKept::kept_of(PersonId child) {
+    const std::lock_guard lock{mutex_};
+    const auto found = kept_.find(child);
+    return found == kept_.end() ? Kept{} : found->second;
+}
+
+bool FactsKept::still_so(const record::Reading& reading, const Kept& kept, std::int64_t head) {
+    if (!kept.facts || kept.good_at_head > head) {
+        return false;
+    }
+    return kept.good_at_head == head ||
+           (reading.version_of(kept.facts->child.uuid) == kept.facts->version &&
+            newest_of_family(reading, *kept.facts) == kept.family_version);
+}
+
+std::shared_ptr<const Facts> FactsKept::of(const record::Writing& writing, PersonId child) {
+    const auto kept = kept_of(child);
+    return still_so(writing, kept, writing.head())
+               ? kept.facts
+               : std::make_shared<const Facts>(read_facts(writing, child));
+}
+
 std::shared_ptr<const Facts> FactsKept::of(const record::Reading& reading, PersonId child) {
     const std::int64_t head = reading.head();
-    Kept known;
-    {
-        const std::lock_guard lock{mutex_};
-        const auto found = kept_.find(child);
-        if (found != kept_.end()) {
-            known = found->second;
-        }
-    }
+    auto known = kept_of(child);
     if (known.facts && known.good_at_head == head) {
         return known.facts;
     }
-    const bool still_so = known.facts && known.good_at_head < head &&
-                          reading.version_of(child.uuid) == known.facts->version &&
-                          newest_of_family(reading, *known.facts) == known.family_version;
-    if (!still_so) {
+    if (!still_so(reading, known, head)) {
         known.facts = std::make_shared<const Facts>(read_facts(reading, child));
         known.family_version = newest_of_family(reading, *known.facts);
     }

@@ -36,6 +36,9 @@ Facts read_facts(const record::Reading& reading, PersonId child);
 class FactsKept {
   public:
     std::shared_ptr<const Facts> of(const record::Reading& reading, PersonId child);
+    // Inside a write what others wrote in the same group is seen before it is on disk, and a failed
+    // commit takes it away again: so kept facts are used, but none are kept from here.
+    std::shared_ptr<const Facts> of(const record::Writing& writing, PersonId child);
 
   private:
     struct Kept {
@@ -43,6 +46,8 @@ class FactsKept {
         std::int64_t family_version = 0; // newest version among brothers, sisters and families
         std::int64_t good_at_head = 0;
     };
+    Kept kept_of(PersonId child);
+    static bool still_so(const record::Reading& reading, const Kept& kept, std::int64_t head);
     // Enough for a council's open cases; beyond it the whole is let go and read again as asked for.
     static constexpr std::size_t most_children = 4000;
     std::mutex mutex_;
