@@ -1,8 +1,12 @@
+#include "web/pages/allocate/allocate.h"
 #include "web/pages/child/child.h"
+#include "web/pages/figures/figures.h"
 #include "web/pages/information/information.h"
+#include "web/pages/rule/rule.h"
 #include "web/pages/search/search.h"
 #include "web/pages/sign_in/sign_in.h"
 #include "web/pages/site.h"
+#include "web/pages/team/team.h"
 #include "web/pages/visit/visit.h"
 #include "web/pages/work/work.h"
 
@@ -15,6 +19,10 @@ void add_all_pages(Site& site) {
     add_child_pages(site);
     add_visit_pages(site);
     add_search_pages(site);
+    add_team_pages(site);
+    add_allocation_pages(site);
+    add_figure_pages(site);
+    add_rule_pages(site);
 }
 
 } // namespace gweld::web::pages
