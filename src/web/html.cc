@@ -1,5 +1,7 @@
 #include "web/html.h"
 
+#include <algorithm>
+
 namespace gweld::web {
 
 namespace {
@@ -48,6 +50,16 @@ std::string escape(std::string_view text) {
 
 void put_text(Out& out, std::string_view text) {
     escape_into(text, [&](std::string_view run) { out.raw(run); });
+}
+
+// Browsers drop tabs and line ends from an address, and "/<tab>/host" would become "//host". (Out
+// of line because inlined g++ 12 warns of an uninitialised string that is none.)
+Url Url::path(std::string path) {
+    const bool ours = path.starts_with('/') && !path.starts_with("//") &&
+                      std::none_of(path.begin(), path.end(), [](char c) {
+                          return c == '\\' || c == 0x7f || static_cast<unsigned char>(c) < 0x20;
+                      });
+    return Url{ours ? std::move(path) : "/"};
 }
 
 } // namespace gweld::web

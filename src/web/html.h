@@ -51,11 +51,7 @@ class Content {
 // A path on this server; anything else becomes "/". javascript:, //host and \ cannot be spelt.
 class Url {
   public:
-    static Url path(std::string path) {
-        const bool ours = path.starts_with('/') && !path.starts_with("//") &&
-                          path.find('\\') == std::string::npos;
-        return Url{ours ? std::move(path) : "/"};
-    }
+    static Url path(std::string path);
     static Url fragment(std::string_view id) { return Url{"#" + std::string{id}}; }
     // An address from a rule card, shown as a link to its source; https only, else "/".
     static Url source(std::string_view address) {

@@ -69,6 +69,12 @@ class Client {
         return one;
     }
 
+    // An answer, or the end, is there to be read.
+    bool has_news() const {
+        pollfd waiting{socket_, POLLIN, 0};
+        return ::poll(&waiting, 1, 0) > 0;
+    }
+
     bool closed() { return held_.empty() && !more(); }
 
   private:

@@ -147,6 +147,15 @@ TEST(Responses, carry_shared_bytes_without_copying_them) {
     EXPECT_EQ(kept.use_count(), 3);
 }
 
+TEST(Urls, lead_nowhere_but_here) {
+    EXPECT_EQ(Url::path("/child/7?a=1#b").text(), "/child/7?a=1#b");
+    for (const auto* elsewhere :
+         {"//evil.example", "/\\evil.example", "/\t/evil.example", "", "child", "/\n/evil.example",
+          "javascript:alert(1)", "https://evil.example"}) {
+        EXPECT_EQ(Url::path(elsewhere).text(), "/") << elsewhere;
+    }
+}
+
 TEST(Html, escapes_what_nunjucks_escapes) {
     EXPECT_EQ(escape("a & b < c > d \" e ' f ` g"),
               "a &amp; b &lt; c &gt; d &quot; e &#39; f &#96; g");

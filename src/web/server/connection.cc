@@ -64,7 +64,8 @@ void Connection::look_at_the_clock(Moment now) {
 }
 
 void Connection::leave_if_idle() {
-    if (state_ == State::idle) {
+    const bool asked_nothing = state_ == State::header && held_ == 0;
+    if (state_ == State::idle || asked_nothing) {
         close();
     }
 }

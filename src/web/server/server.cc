@@ -41,6 +41,8 @@ class Lane {
             for (auto* connection : open_) {
                 connection->leave_if_idle();
             }
+            tick_ = std::min(tick_, milliseconds{5});
+            look();
         });
     }
 

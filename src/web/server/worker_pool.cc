@@ -21,6 +21,14 @@ void WorkerPool::finish() {
     threads_.clear();
 }
 
+bool WorkerPool::someone_should_wake() {
+    if (waiting_.empty() || idle_ == 0 || waking_) {
+        return false;
+    }
+    waking_ = true;
+    return true;
+}
+
 WorkerPool::Offered WorkerPool::offer(std::shared_ptr<Job> job) {
     bool wake = false;
     {
@@ -29,7 +37,7 @@ WorkerPool::Offered WorkerPool::offer(std::shared_ptr<Job> job) {
             return Offered::full;
         }
         waiting_.push_back(std::move(job));
-        wake = idle_ > 0;
+        wake = someone_should_wake();
     }
     if (wake) {
         something_to_do_.notify_one();
@@ -40,15 +48,22 @@ WorkerPool::Offered WorkerPool::offer(std::shared_ptr<Job> job) {
 void WorkerPool::work_on() {
     std::unique_lock lock{mutex_};
     while (true) {
-        ++idle_;
-        something_to_do_.wait(lock, [&] { return closing_ || !waiting_.empty(); });
-        --idle_;
+        while (waiting_.empty() && !closing_) {
+            ++idle_;
+            something_to_do_.wait(lock);
+            --idle_;
+            waking_ = false;
+        }
         if (waiting_.empty()) {
             return; // closing
         }
         auto job = std::move(waiting_.front());
         waiting_.pop_front();
+        const bool wake = someone_should_wake();
         lock.unlock();
+        if (wake) {
+            something_to_do_.notify_one();
+        }
         auto& work = *job;
         work.work(std::move(job));
         lock.lock();
