@@ -22,7 +22,7 @@ std::string time_given(const words::Words& say, const law::Card& card) {
     case law::ClockKind::single:
         return first;
     case law::ClockKind::recurring:
-        return say.say("{time}, again and again", {{"time", first}});
+        return say.say("At least once every {time}", {{"time", first}});
     case law::ClockKind::chain:
         return card.then ? say.say("The first: {first}. Each one after: {then}.",
                                    {{"first", first}, {"then", length(say, *card.then)}})

@@ -51,7 +51,7 @@ std::string lede_first(const Shown& shown) {
     const auto overdue = static_cast<long>(shown.team.overdue.size());
     const auto all = std::to_string(shown.team.on_register);
     if (shown.team.on_register == 0) {
-        return say.say("No child on the register is here today.");
+        return say.say("There is no child on the register here today.");
     }
     if (overdue == 0) {
         return none_overdue(shown, all);
