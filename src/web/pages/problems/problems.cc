@@ -76,7 +76,7 @@ Response nothing_here(const Site& site, const Request& request) {
     frame.status = not_here.status;
     frame.content =
         problem(say, frame.title, say.say("The address may be wrong."),
-                in_language(site.router.url_of("sign-in"), request.language), say.say("Sign in"));
+                in_language(site.router.url_of("sign-in"), request.language), say.say("Sign in"), {});
     return framed_for_anyone(site, request, frame);
 }
 
