@@ -77,6 +77,27 @@ TEST(Catalogue, wants_six_forms_of_a_plural) {
               "part.po:2: needs 6 Welsh text(s), none empty: \"One child\"");
 }
 
+TEST(Catalogue, knows_the_halves_of_a_plural_marked_apart) {
+    std::string six = children;
+    for (int form = 0; form < 6; ++form) {
+        six += "msgstr[" + std::to_string(form) + "] \"{n} o blant\"\n";
+    }
+    const std::string one = "#: a.cc:1\nmsgid \"One child\"\nmsgstr \"\"\n\n";
+    const std::string many = "#: a.cc:2\nmsgid \"{n} children\"\nmsgstr \"\"\n";
+    EXPECT_EQ(fault_of(one + many, six), "faults: 0");
+    EXPECT_EQ(fault_of(one + many, ""), "faults: 2");
+    EXPECT_EQ(fault_of(one, six), "part.po:2: its English plural should be \"\"");
+}
+
+TEST(Catalogue, lets_a_plural_leave_its_number_out_in_every_form) {
+    const std::string written = "#: a.cc:1\nmsgid \"visit\"\nmsgid_plural \"visits\"\n";
+    std::string six = written;
+    for (int form = 0; form < 6; ++form) {
+        six += "msgstr[" + std::to_string(form) + "] \"ymweliad\"\n";
+    }
+    EXPECT_EQ(fault_of(written, six), "faults: 0");
+}
+
 TEST(Catalogue, wants_the_plural_the_program_asks_for) {
     EXPECT_EQ(fault_of(children, "msgid \"One child\"\nmsgstr \"Un plentyn\"\n"),
               "part.po:1: its English plural should be \"{n} children\"");

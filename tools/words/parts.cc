@@ -37,10 +37,11 @@ std::set<std::string> slots_in(std::string_view text) {
 
 // A form for an exact number (none, one, two ...) may put the number into words.
 void add_slot_faults(const Entry& entry, std::vector<std::string>& faults) {
-    auto wanted = slots_in(entry.plural_id.empty() ? entry.id : entry.plural_id);
+    const auto wanted = slots_in(entry.plural_id.empty() ? entry.id : entry.plural_id);
     for (std::size_t form = 0; form < entry.texts.size(); ++form) {
         auto given = slots_in(entry.texts[form]);
-        if (!entry.plural_id.empty() && form + 1 < welsh_forms) {
+        const bool exact = !entry.plural_id.empty() && form + 1 < welsh_forms;
+        if (exact && wanted.contains("n")) {
             given.insert("n");
         }
         if (given != wanted) {
@@ -80,6 +81,19 @@ Known add_conflicts(const std::vector<Entry>& parts, std::vector<std::string>& f
     return known;
 }
 
+// A table of labels marks the two halves of a plural apart, each by itself: both are then in use,
+// and the entry that holds them together is the Welsh of both.
+std::set<std::string> marked_plurals(const std::vector<Entry>& parts,
+                                     const std::set<std::string>& used) {
+    std::set<std::string> halves;
+    for (const auto& entry : parts) {
+        if (used.contains(entry.id) && used.contains(entry.plural_id)) {
+            halves.insert({entry.id, entry.plural_id});
+        }
+    }
+    return halves;
+}
+
 // Where the sentence stands in the program: the first "#: file:line" xgettext wrote.
 std::string used_at(const Entry& sentence) {
     for (const auto& comment : sentence.comments) {
@@ -114,7 +128,13 @@ std::vector<std::string> faults(const std::vector<Entry>& sentences,
     std::set<std::string> used;
     for (const auto& sentence : sentences) {
         used.insert(sentence.id);
+    }
+    const auto marked = marked_plurals(parts, used);
+    for (const auto& sentence : sentences) {
         const auto welsh = known.find(sentence.id);
+        if (marked.contains(sentence.id)) {
+            continue;
+        }
         if (welsh == known.end()) {
             found.push_back(used_at(sentence) + ": has no Welsh: \"" + sentence.id + "\"");
         } else if (welsh->second->plural_id != sentence.plural_id) {
