@@ -54,7 +54,10 @@ ours::Tone tone_of(const Condition& condition) {
     if (condition.due_soon()) {
         return ours::Tone::soon;
     }
-    return condition.last_met ? ours::Tone::ok : ours::Tone::waiting;
+    // Seen in an earlier stretch between conferences says nothing of this one.
+    const bool once =
+        condition.card != nullptr && condition.card->kind == law::ClockKind::once_between;
+    return condition.last_met && !once ? ours::Tone::ok : ours::Tone::waiting;
 }
 
 std::string near_date(const Caller& caller, time::CivilDate date) {
@@ -83,7 +86,7 @@ ours::Status status_of(const Caller& caller, const Condition& condition) {
     case ours::Tone::ok:
         return {tone, say.say("On time"), say.say("next by {date}", {{"date", due}})};
     case ours::Tone::waiting:
-        return {tone, say.say("Not due yet"), say.say("by {date}", {{"date", due}})};
+        return {tone, say.say("Not seen yet"), say.say("by {date}", {{"date", due}})};
     case ours::Tone::unknown:
         break;
     }

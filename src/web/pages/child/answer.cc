@@ -186,10 +186,8 @@ std::vector<std::string> answer_of(const Shown& shown) {
         return {off_the_register(shown)};
     }
     std::vector<std::string> answer;
-    auto urgent = those(shown, [](const auto& condition) { return condition.overdue(); });
-    if (urgent.empty()) {
-        urgent = those(shown, [](const auto& condition) { return condition.due_soon(); });
-    }
+    const auto urgent = those(
+        shown, [](const auto& condition) { return condition.overdue() || condition.due_soon(); });
     for (const auto* condition : urgent) {
         answer.push_back(sentence_of(shown, *condition));
     }

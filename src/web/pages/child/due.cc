@@ -144,10 +144,12 @@ Html history(const Shown& shown, const std::string& title, const std::vector<Dut
 Html status_now(const Shown& shown, const Condition& condition) {
     const auto& say = shown.say();
     const auto& duty = condition.duty;
-    const auto when =
-        condition.open() && duty.due_by
-            ? say.say("by {date}", {{"date", near_day(say, *duty.due_by, shown.today)}})
-            : std::string{};
+    std::string when;
+    if (condition.open() && duty.due_by) {
+        const auto date = near_day(say, *duty.due_by, shown.today);
+        when = condition.overdue() ? say.say("was due {date}", {{"date", date}})
+                                   : say.say("by {date}", {{"date", date}});
+    }
     return ours::render(
         ours::Status{pages::tone_of(condition), left_in_words(say, condition), when});
 }

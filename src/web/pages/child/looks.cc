@@ -82,7 +82,7 @@ Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& 
     ours::CardTable table;
     table.caption = say.say("Looks at this record, newest first");
     table.caption_classes = "govuk-visually-hidden";
-    for (const auto head : {mark("When"), mark("Who"), mark("What"), mark("Why they may")}) {
+    for (const auto head : {mark("When"), mark("Who"), mark("What"), mark("On what ground")}) {
         table.columns.push_back({say.say(head), {}, ours::Column::text});
     }
     for (auto at = stretch.from; at < stretch.until; ++at) {

@@ -101,8 +101,9 @@ ours::Event Teller::event(const Happening& happening) const {
     event.at = machine_date(entry);
     const auto at = arrived(entry);
     const auto day = near_day(say_, entry.effective, shown_.today);
-    event.when =
-        at.empty() ? day : say_.say("{date}, arrived at {time}", {{"date", day}, {"time", at}});
+    event.when = at.empty() ? day
+                            : say_.say("{date}, arrived at {time}",
+                                       {{"date", day}, {"time", time_of_day(at)}});
     event.content = event_text(say_, parts_of_it);
     event.significant = parts_of_it.told.significant && happening.withdrawn == nullptr;
     return event;

@@ -41,10 +41,10 @@ Told Teller::visit_made(const Entry& entry) const {
         return told;
     }
     told.title = visit_at(say_, visit.place) + ": " + seen_as(say_, shown_.person(), *part);
-    if (part->bedroom != record::Answer::not_recorded) {
-        told.sentences.push_back(part->bedroom == record::Answer::yes
-                                     ? say_.say("The bedroom was seen.")
-                                     : say_.say("The bedroom was not seen."));
+    if (part->bedroom == record::Answer::yes) {
+        told.sentences.push_back(say_.say("The bedroom was seen."));
+    } else if (part->bedroom == record::Answer::no && visit.place == record::Place::home) {
+        told.sentences.push_back(say_.say("The bedroom was not seen."));
     }
     if (visit.announced != record::Announced::not_recorded) {
         told.sentences.push_back(visit.announced == record::Announced::announced

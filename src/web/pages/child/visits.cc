@@ -43,7 +43,8 @@ Content recorded_cell(const Shown& shown, const Entry& entry) {
 }
 
 Content date_cell(const Shown& shown, const Entry& entry, const std::string& arrived) {
-    return two_lines(shown.say(), near_day(shown.say(), entry.effective, shown.today), arrived);
+    return date_lines(shown.say(), near_day(shown.say(), entry.effective, shown.today),
+                      time_of_day(arrived));
 }
 
 class Tables {

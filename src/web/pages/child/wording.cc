@@ -2,6 +2,7 @@
 
 #include "casework/standing.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <map>
 
@@ -32,6 +33,21 @@ std::string plain_date(const Words& say, CivilDate day) {
     const auto long_date = say.long_date(day);
     const auto digits = long_date.find_first_of("0123456789");
     return digits == std::string::npos ? long_date : long_date.substr(digits);
+}
+
+std::string time_of_day(const std::string& arrived) {
+    constexpr std::size_t shape = 5; // HH:MM
+    if (arrived.size() != shape || arrived[2] != ':') {
+        return arrived;
+    }
+    int hour = 0;
+    const auto [end, problem] = std::from_chars(arrived.data(), arrived.data() + 2, hour);
+    if (problem != std::errc{} || end != arrived.data() + 2 || hour > 23) {
+        return arrived;
+    }
+    const auto minutes = arrived.substr(3);
+    return std::to_string(hour % 12 == 0 ? 12 : hour % 12) +
+           (minutes == "00" ? "" : ":" + minutes) + (hour < 12 ? "am" : "pm");
 }
 
 CivilDate day_numbered(std::int64_t day) {

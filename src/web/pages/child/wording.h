@@ -21,6 +21,8 @@ std::string near_day(const Words& say, CivilDate day, CivilDate today);
 std::string near_moment(const Words& say, time::Instant moment, CivilDate today);
 // "14 March 2018": for days whose weekday nobody asks for.
 std::string plain_date(const Words& say, CivilDate day);
+// "2:15pm" for "14:15", in both languages; anything else as it stands.
+std::string time_of_day(const std::string& arrived);
 CivilDate day_numbered(std::int64_t day);
 
 // English sentences with their Welsh in the catalogue; "she" and "he" have a sentence each because

@@ -9,7 +9,6 @@
 namespace gweld::web::pages {
 
 struct ChildParts {
-    Html version;
     Html seen;
     Html alone;
     Html bedroom;
@@ -33,6 +32,7 @@ struct FormParts {
     Html account;
     Html reason;
     Html counts;
+    std::string short_of_time;
     Html save;
     Html after;
 };

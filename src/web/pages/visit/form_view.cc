@@ -116,7 +116,7 @@ Html announced_question(const Words& say, const VisitForm& form, const FaultList
         {"announced",
          say.say("Did the family know you were coming?"),
          {},
-         {{"announced", say.say("Yes, announced")}, {"unannounced", say.say("No, unannounced")}},
+         {{"announced", say.say("Yes, they knew")}, {"unannounced", say.say("No, they did not")}},
          form.announced},
         faults);
 }
@@ -169,8 +169,6 @@ Html child_box(const Caller& caller, const VisitForm& form, std::size_t i,
                const std::vector<std::shared_ptr<const Facts>>& facts, const FaultList& faults) {
     const auto& child = form.children[i];
     auto parts = child_parts(caller.say, child, faults);
-    parts.version =
-        hidden_field(field_of("version", child.child), std::to_string(form.versions.at(i).version));
     const auto age = age_words(caller.say, *facts[i]->person, caller.today());
     govuk::Fieldset box;
     box.legend.content = age.empty() ? child.name : child.name + ", " + age;
@@ -210,8 +208,6 @@ Html save_bar(const Words& say, const VisitForm& form) {
         stub.classes = "govuk-button--secondary";
         stub.prevent_double_click = true;
         buttons.put(govuk::render(stub));
-        bar.note = say.say("Short of time? Answer who was seen, alone and where, and save now: the "
-                           "visit counts, and the write-up goes on your list.");
     }
     bar.button = buttons.take();
     return ours::render(bar);
@@ -221,6 +217,10 @@ Html hidden_fields(const Caller& caller, const VisitForm& form) {
     Markup out;
     // Enter in a text box presses the first button; for recording that is the whole visit.
     out.put(csrf_field(caller)).put(hidden_field("key", form.key));
+    for (const auto& version : form.versions) {
+        out.put(hidden_field(field_of("version", base::PersonId{version.subject}),
+                             std::to_string(version.version)));
+    }
     return out.take();
 }
 
@@ -248,6 +248,11 @@ void put_questions(const Caller& caller, const VisitForm& form, const FormView& 
     parts.counts = ours::render(ours::Counts{say.say("What this visit will count for"),
                                              say.say("Answer the questions above to see.")});
     parts.save = save_bar(say, form);
+    if (form.purpose == Purpose::recording) {
+        parts.short_of_time =
+            say.say("Short of time? Answer who was seen, alone and where, and save now: the visit "
+                    "counts, and the write-up goes on your list.");
+    }
 }
 
 } // namespace
