@@ -240,7 +240,7 @@ void ExtractReader::read_family_members() {
 
 // A team is named by its number or, as the dataset also allows, by its name.
 std::string ExtractReader::team_named(RowReading& row, std::size_t column) {
-    const auto said = row.text(column);
+    auto said = row.text(column);
     if (said.empty() || teams_.place_of.contains(said)) {
         return said;
     }

@@ -170,7 +170,7 @@ void Findings::row_fault(Table table, RowFault row) {
     fault(std::move(row));
 }
 
-void Findings::warn(Notice notice, Table table, std::int64_t line, std::string detail) {
+void Findings::warn(Notice notice, Table table, std::int64_t line, const std::string& detail) {
     auto& warning = warnings_[{table, notice}];
     if (warning.count == 0 || line < warning.first_line) {
         warning.first_line = line;
@@ -185,6 +185,7 @@ void Findings::warn(Notice notice, Table table, std::int64_t line, std::string d
 
 std::vector<Warning> Findings::warnings() const {
     std::vector<Warning> all;
+    all.reserve(warnings_.size());
     for (const auto& [key, warning] : warnings_) {
         all.push_back(warning);
     }

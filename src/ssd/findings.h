@@ -117,7 +117,7 @@ class Findings {
     void fault(RowFault fault);
     void row_fault(Table table, RowFault fault); // and the row is refused
     void refuse(Table table, std::int64_t line) { refused_.at(index_of(table)).insert(line); }
-    void warn(Notice notice, Table table, std::int64_t line, std::string detail = {});
+    void warn(Notice notice, Table table, std::int64_t line, const std::string& detail = {});
 
     bool any_fault() const { return !faults_.empty(); }
     bool everything_stops() const { return stops_; }

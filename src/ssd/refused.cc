@@ -35,6 +35,7 @@ class RefusedRows {
     void row(const CsvReader& csv, std::string_view reason, std::string_view file,
              std::string_view line) {
         std::vector<std::string> cells;
+        cells.reserve(std::max(width_, csv.size()) + 3);
         for (std::size_t i = 0; i < width_; ++i) {
             cells.push_back(i < csv.size() ? as_utf8(csv.cell(i)) : std::string{});
         }
