@@ -35,6 +35,9 @@ std::string base64(std::span<const unsigned char> bytes) {
 }
 
 std::optional<std::vector<unsigned char>> from_base64(std::string_view text) {
+    if (text.empty()) { // sodium takes no null pointer, and nothing is no token
+        return std::nullopt;
+    }
     std::vector<unsigned char> bytes(text.size());
     std::size_t length = 0;
     const char* stopped = nullptr;
