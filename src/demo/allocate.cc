@@ -66,16 +66,17 @@ class Allocation {
         return all;
     }
 
-    // Children on the register whom the worker holds on the day.
-    int load(std::size_t worker, CivilDate day) const {
-        int children = 0;
+    // By worker: the children on the register whom they hold on the day.
+    std::vector<int> loads_on(CivilDate day) const {
+        std::vector<int> loads(staff_.workers.size());
         for (const auto& family : cases_) {
-            const auto* held = family.held_on(day);
-            if (held != nullptr && held->worker == worker) {
-                children += static_cast<int>(family.registered_on(day));
+            const auto children = family.registered_on(day);
+            const auto* held = children == 0 ? nullptr : family.held_on(day);
+            if (held != nullptr) {
+                loads[held->worker] += static_cast<int>(children);
             }
         }
-        return children;
+        return loads;
     }
 
     // The worker of the story has only the families of the story left on the last day.
@@ -90,15 +91,15 @@ class Allocation {
         }
         const auto& end = family.stays.back().end;
         constexpr int well_before = 60;
-        return worker != staff_.named("Catrin Hughes") ||
+        return worker != in_the_story_ ||
                (end && time::days_between(*end, days_.today) > well_before);
     }
 
     // North's workers hold more since two of its posts are empty.
-    int burden(std::size_t worker, CivilDate day) const {
+    int eased(std::size_t worker, CivilDate day) const {
         constexpr int north_holds_more = 2;
-        const bool eased = staff_.workers[worker].team == north && day >= days_.posts_emptied;
-        return load(worker, day) - (eased ? north_holds_more : 0);
+        return staff_.workers[worker].team == north && day >= days_.posts_emptied ? north_holds_more
+                                                                                  : 0;
     }
 
     enum class Full { left_out, taken_too };
@@ -108,12 +109,13 @@ class Allocation {
         std::optional<std::size_t> best;
         int least = std::numeric_limits<int>::max();
         const auto more = static_cast<int>(family.household.children.size());
+        const auto loads = loads_on(day);
         for (std::size_t i = 0; i < staff_.workers.size(); ++i) {
             if (!may_take(i, family, day) || (team && staff_.workers[i].team != *team) ||
-                (full == Full::left_out && load(i, day) + more > most_children)) {
+                (full == Full::left_out && loads[i] + more > most_children)) {
                 continue;
             }
-            const int now = burden(i, day) * 2 + chance_.between(0, 1);
+            const int now = (loads[i] - eased(i, day)) * 2 + chance_.between(0, 1);
             if (now < least) {
                 least = now;
                 best = i;
@@ -185,10 +187,11 @@ class Allocation {
         constexpr int wanted = 8;
         for (auto& family : cases_) {
             const auto* held = family.held_on(day);
-            if (load(worker, day) >= wanted || held == nullptr ||
-                !holds(held->worker, family, day) || family.stay_on(day) == nullptr ||
+            const auto loads = loads_on(day);
+            if (loads[worker] >= wanted || held == nullptr || !holds(held->worker, family, day) ||
+                family.stay_on(day) == nullptr ||
                 staff_.workers[held->worker].team != staff_.workers[worker].team ||
-                load(held->worker, day) <= wanted || held->from >= day) {
+                loads[held->worker] <= wanted || held->from >= day) {
                 continue;
             }
             const auto until = held->until;
@@ -202,6 +205,7 @@ class Allocation {
     const Workdays& workdays_;
     const Staff& staff_;
     Chance chance_;
+    std::size_t in_the_story_ = staff_.named("Catrin Hughes");
 };
 
 } // namespace

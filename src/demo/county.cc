@@ -1,23 +1,17 @@
 #include "demo/county.h"
 
-#include "demo/lead_story.h"
-#include "demo/meeting.h"
+#include "demo/making.h"
 #include "demo/register_plan.h"
 #include "demo/sign_ins.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace gweld::demo {
 
 namespace {
 
 constexpr std::size_t entries_at_once = 500;
-
-struct Made {
-    Staff staff;
-    std::vector<Case> cases;
-    std::vector<record::Draft> drafts;
-};
 
 std::optional<CalendarTooShort> too_short(const StoryDays& days, const time::Calendar& calendar) {
     const CalendarTooShort needed{days.today.plus_months_clipped(-months_before_opening),
@@ -29,34 +23,6 @@ std::optional<CalendarTooShort> too_short(const StoryDays& days, const time::Cal
         return needed;
     }
     return std::nullopt;
-}
-
-void tell_family(const County& county, const Case& family, Scribe& scribe, const Chance& chance) {
-    describe_family(county, family, scribe, chance.branch("people"));
-    tell_allocations(county, family, scribe);
-    tell_register(county, family, scribe, chance.branch("register"));
-    tell_core_groups(county, family, scribe, chance.branch("core-groups"));
-    tell_visits(county, family, scribe, chance.branch("visits"));
-}
-
-Made made_from(const CountyWish& wish) {
-    const Chance chance{wish.seed.value};
-    Made made;
-    const StoryDays days{wish.now};
-    made.staff = staff_of(days, chance.branch("staff"));
-    const County county{days, Workdays{wish.working_days}, made.staff};
-    made.cases = scripted_cases(days, county.workdays, made.staff, chance.branch("script"));
-    fill_register(made.cases, days, county.workdays, chance.branch("register"));
-    allocate(made.cases, days, county.workdays, made.staff, chance.branch("allocation"));
-    number_all(made.cases, chance.branch("numbers"));
-    Scribe scribe{made.staff, wish.now, chance.branch("ids")};
-    describe_staff(county, scribe);
-    for (std::size_t i = 0; i < made.cases.size(); ++i) {
-        name_family(county, made.cases[i], scribe);
-        tell_family(county, made.cases[i], scribe, chance.branch("family", i));
-    }
-    made.drafts = std::move(scribe).in_order();
-    return made;
 }
 
 // An idempotency key a batch, so that a store that is not sure whether it kept the transaction can

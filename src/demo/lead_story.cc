@@ -39,6 +39,17 @@ Household household_of(const ScriptedFamily& family, const StoryDays& days, Chan
 
 } // namespace
 
+const std::vector<ScriptedFamily>& scripted_families() {
+    static const auto all = [] {
+        auto families = families_of_the_story();
+        for (auto& family : families_overdue_elsewhere()) {
+            families.push_back(std::move(family));
+        }
+        return families;
+    }();
+    return all;
+}
+
 CivilDate day_of(const ScriptedVisit& visit, const StoryDays& days, const Workdays& workdays) {
     if (visit.counted == Counted::working_days_ago) {
         return workdays.before(days.today, visit.n);

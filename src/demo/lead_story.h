@@ -54,6 +54,9 @@ struct ScriptedFamily {
     std::vector<ScriptedVisit> visits; // the latest weeks, the earliest first
 };
 
+std::vector<ScriptedFamily> families_of_the_story();
+std::vector<ScriptedFamily> families_overdue_elsewhere();
+// Both.
 const std::vector<ScriptedFamily>& scripted_families();
 
 // The day a scripted visit was made on.

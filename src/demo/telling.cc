@@ -7,6 +7,7 @@ namespace gweld::demo {
 
 namespace {
 
+constexpr int walks_from = 1;
 constexpr int talks_from = 3;
 
 bool anyone_alone(const record::VisitMade& visit) {
@@ -59,12 +60,12 @@ std::string Telling::piece(std::string_view context, const Child& child, WritesI
 std::string Telling::visit(const record::VisitMade& visit, const Child& child, WritesIn writes_in,
                            CivilDate day) {
     const bool alone = anyone_alone(visit);
-    const bool baby = age_on(child, day) < talks_from;
+    const int age = age_on(child, day);
     const bool at_school = visit.place == record::Place::school;
     const bool at_home = visit.place == record::Place::home;
     std::string account;
-    if (baby) {
-        add(account, piece("baby", child, writes_in));
+    if (age < talks_from) {
+        add(account, piece(age < walks_from ? "baby" : "toddler", child, writes_in));
     } else if (at_school) {
         add(account, piece(alone ? "school-alone" : "school-together", child, writes_in));
     } else if (at_home) {

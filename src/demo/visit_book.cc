@@ -258,9 +258,10 @@ record::VisitMade VisitBook::visit_of(const ScriptedVisit& scripted, CivilDate d
         }
         const auto& child = family_.household.children[i];
         auto said = words_in(i < scripted.words.size() ? scripted.words[i] : "", child);
-        visit.children.push_back({child.id, answered(part, 's'), answered(part, 'a'),
-                                  answered(part, 'b'), std::move(said.text),
-                                  std::move(said.language)});
+        const auto bedroom =
+            scripted.place == record::Place::home ? answered(part, 'b') : Answer::not_recorded;
+        visit.children.push_back({child.id, answered(part, 's'), answered(part, 'a'), bedroom,
+                                  std::move(said.text), std::move(said.language)});
     }
     return visit;
 }

@@ -178,6 +178,10 @@ Answer StayVisited::bedroom(std::size_t child, CivilDate day) {
     constexpr int not_yet = 210;
     constexpr int again = 90;
     const bool seen_since = bedroom_[child] > since;
+    const auto latest = stay_.reviews.empty() ? stay_.start : stay_.reviews.back();
+    if (family_.script != nullptr && since == latest) {
+        return Answer::no; // which bedrooms were seen since then is part of the story
+    }
     if (chance_.happens(seen_since ? again : not_yet)) {
         bedroom_[child] = day;
         return Answer::yes;

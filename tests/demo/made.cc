@@ -1,9 +1,7 @@
 #include "made.h"
 
-#include "people/names.h"
 #include "protection/duties.h"
 #include "record/codec.h"
-#include "store/memory/memory_store.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -12,23 +10,8 @@ namespace gweld::demo {
 
 namespace {
 
-void read_all(MadeCounty& county, const record::Reading& reading) {
-    reading.each_entry(0, [&](const record::Entry& entry) {
-        county.entries.push_back(entry);
-        return true;
-    });
-    for (const auto& entry : county.entries) {
-        if (entry.kind == record::Named<record::PersonDescribed>::name) {
-            const auto id = entry.about.front();
-            county.people[id] = *reading.person(id);
-        }
-    }
-    for (const auto& [id, person] : county.people) {
-        const auto rows = reading.allocations_of(id);
-        county.allocations.insert(county.allocations.end(), rows.begin(), rows.end());
-    }
-    county.workers = reading.workers();
-    county.teams = reading.teams();
+template <class Kind> bool is(const record::Entry& entry) {
+    return entry.kind == record::Named<Kind>::name;
 }
 
 } // namespace
@@ -40,53 +23,56 @@ const law::Book& book() {
 
 const time::Calendar& working_days() { return *book().calendar("england-and-wales"); }
 
-MadeCounty made_at(std::string_view now, std::uint64_t seed) {
-    MadeCounty county;
-    county.store = store::open_memory(std::string{authority}, people::name_keys);
-    county.now = *time::parse_rfc3339(now);
-    county.today = time::date_in_wales(county.now);
-    const auto made = make_county(
-        *county.store, {county.now, {seed}, working_days(), "maesgwyn", [](std::string_view p) {
-                            return "cheap:" + std::string{p};
-                        }});
-    county.report = made.value();
-    const auto read =
-        county.store->read([&](const record::Reading& reading) { read_all(county, reading); });
-    if (!read.ok()) {
-        throw std::runtime_error{"the store could not be read"};
+CountyWish wish_for(std::string_view now, std::uint64_t seed) {
+    return {time::parse_rfc3339(now).value(),
+            {seed},
+            working_days(),
+            "maesgwyn",
+            [](std::string_view password) { return "cheap:" + std::string{password}; }};
+}
+
+MadeCounty::MadeCounty(std::string_view moment, std::uint64_t seed)
+    : made{made_from(wish_for(moment, seed))}, now{time::parse_rfc3339(moment).value()},
+      today{time::date_in_wales(now)} {
+    entries.reserve(made.drafts.size());
+    for (const auto& draft : made.drafts) {
+        auto& entry = entries.emplace_back();
+        static_cast<record::Draft&>(entry) = draft;
+        entry.seq = static_cast<std::int64_t>(entries.size());
+        learn(entry);
     }
-    return county;
+}
+
+void MadeCounty::learn(const record::Entry& entry) {
+    for (const auto& subject : entry.about) {
+        about_[subject].push_back(entry);
+    }
+    if (is<record::PersonDescribed>(entry)) {
+        people[entry.about.front()] = record::body_of<record::PersonDescribed>(entry);
+    } else if (is<record::Allocated>(entry)) {
+        const auto body = record::body_of<record::Allocated>(entry);
+        allocation_[entry.id] = allocations.size();
+        allocations.push_back({body.child.uuid, body.worker.uuid, {body.from, std::nullopt}});
+    } else if (is<record::AllocationEnded>(entry)) {
+        const auto body = record::body_of<record::AllocationEnded>(entry);
+        allocations[allocation_.at(body.allocation.uuid)].days.until = body.until;
+    }
 }
 
 const MadeCounty& usual_county() {
-    static const MadeCounty county = made_at("2026-11-24T09:00:00Z");
+    static const MadeCounty county{"2026-11-24T09:00:00Z", 1};
     return county;
 }
 
 const protection::History& MadeCounty::history(base::Uuid child) const {
-    if (const auto found = read.find(child); found != read.end()) {
-        return found->second;
+    auto found = histories_.find(child);
+    if (found == histories_.end()) {
+        found = histories_
+                    .emplace(child, protection::history_of(base::PersonId{child}, about_.at(child),
+                                                           std::nullopt))
+                    .first;
     }
-    const auto done = store->read([&](const record::Reading& reading) {
-        read[child] =
-            protection::history_of(base::PersonId{child}, reading.about(child, 0), std::nullopt);
-    });
-    return done.ok() ? read.at(child) : throw std::runtime_error{"the store could not be read"};
-}
-
-std::size_t MadeCounty::registered_on(time::CivilDate day) const {
-    std::size_t children = 0;
-    for (const auto& [id, person] : people) {
-        const auto& registrations = history(id).registrations;
-        children += std::ranges::any_of(registrations, [&](const protection::Registration& r) {
-            return r.start <= day && (!r.end || day < *r.end);
-        });
-    }
-    return children;
-}
-
-const record::WorkerRow& MadeCounty::worker(std::string_view name) const {
-    return *std::ranges::find(workers, name, &record::WorkerRow::name);
+    return found->second;
 }
 
 base::Uuid MadeCounty::child(std::string_view forename, std::string_view surname) const {
@@ -98,10 +84,21 @@ base::Uuid MadeCounty::child(std::string_view forename, std::string_view surname
     throw std::runtime_error{"no such child: " + std::string{forename}};
 }
 
+std::size_t MadeCounty::registered_on(time::CivilDate day) const {
+    std::size_t children = 0;
+    for (const auto& [id, person] : people) {
+        const auto& registrations = history(id).registrations;
+        children += std::ranges::any_of(registrations, [&](const protection::Registration& r) {
+            return time::Span{r.start, r.end}.contains(day);
+        });
+    }
+    return children;
+}
+
 bool MadeCounty::on_register(base::Uuid child) const {
     const auto& registrations = history(child).registrations;
     return std::ranges::any_of(registrations, [&](const protection::Registration& r) {
-        return r.start <= today && (!r.end || today < *r.end);
+        return time::Span{r.start, r.end}.contains(today);
     });
 }
 
@@ -110,9 +107,8 @@ protection::Duty MadeCounty::open_duty(base::Uuid child, std::string_view rule) 
 }
 
 int MadeCounty::days_left(base::Uuid child, std::string_view rule) const {
-    return working_days()
-        .working_days_between(today, open_duty(child, rule).due_by.value())
-        .value();
+    const auto due_by = open_duty(child, rule).due_by.value();
+    return working_days().working_days_between(today, due_by).value();
 }
 
 std::vector<measure::ChildDuties> MadeCounty::duties(std::string_view rule) const {
@@ -128,16 +124,15 @@ std::vector<measure::ChildDuties> MadeCounty::duties(std::string_view rule) cons
     return all;
 }
 
-std::vector<base::Uuid> MadeCounty::held_by(std::string_view name) const {
-    const auto id = worker(name).worker;
-    const auto day = today.day_number();
-    std::vector<base::Uuid> held;
-    for (const auto& row : allocations) {
-        if (row.worker == id && row.from_day <= day && (!row.until_day || day < *row.until_day)) {
-            held.push_back(row.child);
+std::vector<base::Uuid> MadeCounty::held_by(std::string_view worker) const {
+    const auto id = made.staff.workers[made.staff.named(worker)].id.uuid;
+    std::vector<base::Uuid> children;
+    for (const auto& held : allocations) {
+        if (held.worker == id && held.days.contains(today)) {
+            children.push_back(held.child);
         }
     }
-    return held;
+    return children;
 }
 
 } // namespace gweld::demo

@@ -1,0 +1,51 @@
+#include "demo/making.h"
+
+#include "demo/lead_story.h"
+#include "demo/meeting.h"
+#include "demo/register_plan.h"
+
+namespace gweld::demo {
+
+namespace {
+
+void tell_family(const County& county, const Case& family, Scribe& scribe, const Chance& chance) {
+    describe_family(county, family, scribe, chance.branch("people"));
+    tell_allocations(county, family, scribe);
+    tell_register(county, family, scribe, chance.branch("register"));
+    tell_core_groups(county, family, scribe, chance.branch("core-groups"));
+    tell_visits(county, family, scribe, chance.branch("visits"));
+}
+
+// Somebody comes on duty at the very end, so that the newest entry tells when the county was made.
+void tell_of_now(const County& county, Scribe& scribe) {
+    const auto& worker = county.staff.workers[county.staff.duty_worker()];
+    scribe.write(record::WorkerDescribed{worker.number, worker.name, worker.job_title,
+                                         worker.registration, ""},
+                 {{worker.id.uuid}, county.days.today},
+                 {county.days.now, county.staff.head_of_service()});
+}
+
+} // namespace
+
+Made made_from(const CountyWish& wish) {
+    const Chance chance{wish.seed.value};
+    Made made;
+    const StoryDays days{wish.now};
+    made.staff = staff_of(days, chance.branch("staff"));
+    const County county{days, Workdays{wish.working_days}, made.staff};
+    made.cases = scripted_cases(days, county.workdays, made.staff, chance.branch("script"));
+    fill_register(made.cases, days, county.workdays, chance.branch("register"));
+    allocate(made.cases, days, county.workdays, made.staff, chance.branch("allocation"));
+    number_all(made.cases, chance.branch("numbers"));
+    Scribe scribe{made.staff, wish.now, chance.branch("ids")};
+    describe_staff(county, scribe);
+    for (std::size_t i = 0; i < made.cases.size(); ++i) {
+        name_family(county, made.cases[i], scribe);
+        tell_family(county, made.cases[i], scribe, chance.branch("family", i));
+    }
+    tell_of_now(county, scribe);
+    made.drafts = std::move(scribe).in_order();
+    return made;
+}
+
+} // namespace gweld::demo

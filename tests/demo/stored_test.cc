@@ -1,0 +1,100 @@
+#include "made.h"
+
+#include "demo/sign_ins.h"
+#include "people/names.h"
+#include "store/memory/memory_store.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace gweld::demo {
+namespace {
+
+class StoredCounty : public testing::Test {
+  protected:
+    StoredCounty()
+        : store{store::open_memory(std::string{authority}, people::name_keys)},
+          report{make_county(*store, wish).value()} {}
+
+    template <class Asked> void read(const Asked& asked) {
+        EXPECT_TRUE(store->read([&](const record::Reading& reading) { asked(reading); }).ok());
+    }
+
+    CountyWish wish = wish_for("2026-11-24T09:00:00Z");
+    std::unique_ptr<record::Store> store;
+    CountyReport report;
+};
+
+TEST_F(StoredCounty, is_what_was_made_with_a_number_a_home_and_a_family_for_every_child) {
+    const auto& county = usual_county();
+    read([&](const record::Reading& reading) {
+        EXPECT_EQ(reading.head(), static_cast<std::int64_t>(report.entries));
+        EXPECT_EQ(report.entries, county.entries.size());
+        EXPECT_EQ(report.children, county.people.size());
+        EXPECT_EQ(report.on_register, county.registered_on(county.today));
+        EXPECT_EQ(report.workers, reading.workers().size());
+        EXPECT_EQ(reading.teams().size(), 5U);
+        std::set<std::string> numbers;
+        for (const auto& [id, person] : county.people) {
+            EXPECT_TRUE(numbers.insert(person.number).second);
+            EXPECT_EQ(reading.families_of(id).size(), 1U);
+            EXPECT_FALSE(reading.addresses_of(id).empty());
+            EXPECT_EQ(reading.people_numbered(person.number).size(), 1U);
+        }
+    });
+}
+
+TEST_F(StoredCounty, has_ten_sign_ins_with_one_password_and_something_to_try) {
+    EXPECT_EQ(report.sign_ins.size(), 10U);
+    read([&](const record::Reading& reading) {
+        EXPECT_EQ(reading.accounts().size(), report.sign_ins.size());
+        std::set<record::Role> roles;
+        for (const auto& sign_in : report.sign_ins) {
+            const auto account = reading.account(sign_in.sign_in_name);
+            ASSERT_TRUE(account) << sign_in.sign_in_name;
+            EXPECT_EQ(account->display_name, sign_in.name);
+            EXPECT_EQ(account->role, sign_in.role);
+            EXPECT_EQ(account->team_name, sign_in.team);
+            EXPECT_EQ(account->password_hash, "cheap:maesgwyn");
+            EXPECT_EQ(reading.worker(account->worker).value().name, sign_in.name);
+            roles.insert(sign_in.role);
+        }
+        EXPECT_EQ(roles.size(), 4U);
+    });
+}
+
+TEST(SignIns, say_what_to_try_in_welsh_too) {
+    std::ifstream file{GWELD_TREE "/words/parts/demo.po"};
+    std::stringstream words;
+    words << file.rdbuf();
+    for (const auto& sign_in : sign_ins(usual_county().made.staff)) {
+        EXPECT_FALSE(sign_in.try_this.empty());
+        EXPECT_NE(words.str().find("msgid \"" + std::string{sign_in.try_this} + "\""),
+                  std::string::npos)
+            << sign_in.try_this;
+    }
+}
+
+TEST_F(StoredCounty, is_not_written_over_a_record_that_is_there_already) {
+    const auto refused = make_county(*store, wish);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_TRUE(std::holds_alternative<StoreNotEmpty>(refused.error()));
+    read([&](const record::Reading& reading) {
+        EXPECT_EQ(reading.head(), static_cast<std::int64_t>(report.entries));
+    });
+}
+
+TEST(Calendar, is_asked_for_before_anything_is_written) {
+    const auto store = store::open_memory(std::string{authority}, people::name_keys);
+    for (const auto* now : {"2035-01-01T09:00:00Z", "2007-10-01T09:00:00Z"}) {
+        const auto refused = make_county(*store, wish_for(now));
+        ASSERT_FALSE(refused.ok()) << now;
+        EXPECT_TRUE(std::holds_alternative<CalendarTooShort>(refused.error())) << now;
+    }
+}
+
+} // namespace
+} // namespace gweld::demo
