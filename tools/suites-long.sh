@@ -15,3 +15,6 @@ check_threads() {
   setarch -R build/threads/casework_tests && setarch -R build/threads/store_tests
 }
 one "the thread sanitizer finds nothing" check_threads
+
+run_whole_browser() { bash tests/browser/run.sh build/release/gweld; }
+many "browser in every width, with and without scripts" run_whole_browser

@@ -4,6 +4,7 @@
 //   node tests/browser/run.mjs --base http://127.0.0.1:8080 --password PASSWORD [--shots DIR]
 //   node tests/browser/run.mjs --gallery DIR [--assets DIR]     the static component pages
 //   --only TEXT   pages whose name contains TEXT
+//   --quick       two widths, and JavaScript off in the journeys only: what ./test has time for
 //
 // Prints "ok" and "not ok" lines and ends with "N passed, N failed"; exit code 1 if any failed.
 import { mkdirSync } from "node:fs";
@@ -14,7 +15,6 @@ import * as checks from "./checks.mjs";
 import { serveGallery } from "./gallery.mjs";
 import { liveSite } from "./pages.mjs";
 
-const widths = [1366, 390, 320];
 const { values: options } = parseArgs({
   options: {
     base: { type: "string" },
@@ -23,8 +23,10 @@ const { values: options } = parseArgs({
     assets: { type: "string", default: "build/assets" },
     shots: { type: "string" },
     only: { type: "string", default: "" },
+    quick: { type: "boolean", default: false },
   },
 });
+const widths = options.quick ? [1366, 390] : [1366, 390, 320];
 
 let passed = 0;
 let failed = 0;
@@ -99,7 +101,7 @@ async function lookAtWidth(context, address, name, one, width, shot) {
 }
 
 async function look(browser, site, one, language) {
-  for (const scripts of [true, false]) {
+  for (const scripts of options.quick ? [true] : [true, false]) {
     // The styles know nothing of scripts: without them one width tells.
     for (const width of scripts ? widths : [390]) {
       const context = await browser.newContext({

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every page in a browser: the component gallery, then a demo county served from a folder of its
-# own. Usage: run.sh PATH/TO/gweld [PATH/TO/component_gallery]. SHOTS=DIR keeps pictures. The last
+# own. Usage: run.sh PATH/TO/gweld [PATH/TO/component_gallery]. SHOTS=DIR keeps pictures, QUICK=1 looks at fewer widths. The last
 # line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -19,7 +19,7 @@ trap stop EXIT
 look() { # look WHAT ARGUMENTS...
   local what=$1
   shift
-  node tests/browser/run.mjs "$@" ${SHOTS:+--shots "$SHOTS/$what"} 2>&1 | tee -a "$log" |
+  node tests/browser/run.mjs "$@" ${QUICK:+--quick} ${SHOTS:+--shots "$SHOTS/$what"} 2>&1 | tee -a "$log" |
     grep -vE '^[0-9]+ passed, [0-9]+ failed$'
 }
 
