@@ -204,9 +204,6 @@ std::vector<std::string> told(const ImportReport& report, const words::Words& wo
             tell_table(table, words, lines);
         }
     }
-    for (const auto& warning : report.warnings) {
-        lines.push_back(told(warning, words));
-    }
     const auto tell_files = [&](const std::vector<std::string>& files, std::string_view sentence) {
         for (const auto& file : files) {
             lines.push_back(words.say(sentence, {{"file", file}}));

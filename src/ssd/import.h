@@ -66,7 +66,7 @@ base::Result<ImportReport, record::StoreFault> import_extract(record::Store& sto
                                                               const std::filesystem::path& folder,
                                                               const ImportOptions& options);
 
-// The report in sentences, one a line, without the single faults (told in findings.h).
+// The report in sentences, one a line, without the faults and warnings (told in findings.h).
 std::vector<std::string> told(const ImportReport& report, const words::Words& words);
 
 } // namespace gweld::ssd
