@@ -39,10 +39,8 @@ struct OpenedParts {
     Html teams;
     std::string overdue_heading;
     ChildrenBehind overdue;
-    std::string not_on_time_heading;
-    ChildrenBehind not_on_time;
-    std::string on_time_heading;
-    ChildrenBehind on_time;
+    Html not_on_time; // each a disclosure with the children of the month
+    Html on_time;
     Html definition;
     Url rule = Url::path("/");
 };

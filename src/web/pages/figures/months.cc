@@ -49,14 +49,14 @@ draw::ChartWords chart_words(const Words& say, const std::string& title,
 govuk::Cell number(std::int64_t value) {
     govuk::Cell cell;
     cell.content = std::to_string(value);
-    cell.format = "numeric";
+    cell.classes = "app-table__number";
     return cell;
 }
 
-govuk::Cell text(std::string words, std::string format = "numeric") {
+govuk::Cell text(std::string words, std::string classes = "app-table__number") {
     govuk::Cell cell;
     cell.content = words;
-    cell.format = std::move(format);
+    cell.classes = std::move(classes);
     return cell;
 }
 

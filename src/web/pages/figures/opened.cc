@@ -1,5 +1,6 @@
 #include "web/pages/figures/opened.h"
 
+#include "web/components/details.h"
 #include "web/components/furniture.h"
 #include "web/components/summary_list.h"
 #include "web/pages/figures/behind.h"
@@ -140,9 +141,29 @@ Html definition_card(const Opened& opened) {
     return govuk::render(list);
 }
 
+struct ListName {
+    std::string id;
+    std::string words;
+};
+
+// Open while it is short: a month of a whole council is longer than the rest of the page.
+Html disclosed(const Opened& opened, const std::vector<casework::ChildBehind>& list,
+               const ListName& name) {
+    if (list.empty()) {
+        return {};
+    }
+    constexpr std::size_t short_list = 12;
+    govuk::Details details;
+    details.id = name.id;
+    details.summary = name.words;
+    details.open = list.size() <= short_list;
+    details.content =
+        children_behind(opened.say(), children_of(opened.caller, list, name.words, Behind::month));
+    return govuk::render(details);
+}
+
 void put_month(const Opened& opened, OpenedParts& parts) {
     const auto& say = opened.say();
-    const auto& caller = opened.caller;
     const auto& indicator = opened.indicator;
     const auto late = static_cast<long>(indicator.not_on_time.size());
     const auto in_time = static_cast<long>(indicator.on_time.size());
@@ -150,12 +171,11 @@ void put_month(const Opened& opened, OpenedParts& parts) {
     parts.reasons = reasons_of(say, indicator);
     parts.teams_heading = say.say("By team, {month}", {{"month", opened.month()}});
     parts.teams = teams_of(say, indicator.by_team, parts.teams_heading);
-    parts.not_on_time_heading = late == 0 ? say.say("Nothing was late or not met")
-                                          : say.say_n("Not on time: 1", "Not on time: {n}", late);
     parts.not_on_time =
-        children_of(caller, indicator.not_on_time, parts.not_on_time_heading, Behind::month);
-    parts.on_time_heading = say.say_n("On time: 1", "On time: {n}", in_time);
-    parts.on_time = children_of(caller, indicator.on_time, parts.on_time_heading, Behind::month);
+        disclosed(opened, indicator.not_on_time,
+                  {"not-on-time", say.say_n("Not on time: 1", "Not on time: {n}", late)});
+    parts.on_time = disclosed(opened, indicator.on_time,
+                              {"on-time", say.say_n("On time: 1", "On time: {n}", in_time)});
 }
 
 void put_now(const Opened& opened, OpenedParts& parts) {
