@@ -1,15 +1,21 @@
 #include "web/security_headers.h"
 
+#include "web/components/shell.h"
+
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace gweld::web {
 
 namespace {
 
-// Everything a page needs comes from us; nothing inline, nothing framed, nothing sent elsewhere.
-constexpr std::string_view lines =
-    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
+// Everything a page needs comes from us; nothing framed, nothing sent elsewhere, nothing inline but
+// the one script that says that scripts run, named by its hash.
+const std::string lines =
+    "Content-Security-Policy: default-src 'none'; script-src 'self' " +
+    std::string{ours::enabling_script_hash()} +
+    "; style-src 'self'; "
     "img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
