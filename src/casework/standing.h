@@ -12,7 +12,6 @@
 
 namespace gweld::casework {
 
-
 struct Condition {
     const law::Card* card = nullptr;
     protection::Duty duty; // the newest one: open, or met within its window

@@ -8,7 +8,7 @@
 namespace gweld::words {
 
 // Reads the bytes where they lie: nothing is copied, nothing is built at start, and any thread may
-// ask. A look-up is a binary search, about 0.2 microseconds in 2,000 sentences.
+// ask. A look-up is a binary search, under a microsecond in 2,000 sentences.
 class Catalogue {
   public:
     // Throws std::logic_error when the bytes are no .mo file of this machine's byte order: the

@@ -74,11 +74,11 @@ TEST(FullDisk, all_who_shared_the_flush_are_told) {
     const auto store = open_or_throw(folder.file());
     std::atomic<int> acknowledged{0};
     {
-        const NoRoom limit{600000};
+        const NoRoom limit{300000};
         std::vector<std::thread> threads;
         for (int t = 0; t < 8; ++t) {
             threads.emplace_back([&, t] {
-                for (int i = 0; i < 200; ++i) {
+                for (int i = 0; i < 50; ++i) {
                     acknowledged += write_visit(*store, t * 1000 + i) ? 0 : 1;
                 }
             });
@@ -87,7 +87,7 @@ TEST(FullDisk, all_who_shared_the_flush_are_told) {
             thread.join();
         }
     }
-    EXPECT_LT(acknowledged, 1600);
+    EXPECT_LT(acknowledged, 400);
     EXPECT_EQ(asked(*store, [](const Reading& r) { return r.head(); }), acknowledged);
     EXPECT_FALSE(asked(*store, [](const Reading& r) { return verify_chain(r); }));
 }

@@ -95,6 +95,7 @@ void add_source(const Shown& shown, const law::Card& card, DueRule& rule) {
     rule.disagreement = spoken(say, card.disagreement);
     rule.not_modelled = spoken(say, card.not_modelled);
     rule.source = said_by(shown, card.source);
+    rule.page = shown.to_if_there("rule", {{"rule", card.id}});
     if (!card.tightened_by.empty()) {
         rule.local = said_by(shown, card.tightened_source);
         rule.local_reading = spoken(say, card.tightened_reading);

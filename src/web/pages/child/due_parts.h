@@ -39,7 +39,8 @@ struct DueRule {
     std::string local_reading;
     std::string working_day; // what a working day is taken to be; empty: none is counted
     std::string working_day_reading;
-    Html history; // empty: no past duty
+    std::optional<Url> page; // of the rule itself, for every child; none: no such page
+    Html history;            // empty: no past duty
 };
 
 struct DueParts {

@@ -97,12 +97,12 @@ std::vector<Html> actions(const Shown& shown) {
     const auto& say = shown.say();
     std::vector<Html> list;
     if (shown.may(access::Action::record_visit)) {
-        if (const auto visit = shown.to_if_there("visit.new", shown.id())) {
+        if (const auto visit = shown.to_if_there("visit.new", {{"id", shown.id()}})) {
             list.push_back(button_to(*visit, say.say("Record a visit"), {}));
         }
     }
     if (shown.caller.viewer.role == record::Role::team_manager) {
-        if (const auto allocate = shown.to_if_there("allocate", shown.id())) {
+        if (const auto allocate = shown.to_if_there("allocate", {{"id", shown.id()}})) {
             list.push_back(
                 button_to(*allocate, say.say("Allocate a worker"), "govuk-button--secondary"));
         }

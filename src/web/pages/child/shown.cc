@@ -4,11 +4,11 @@
 
 namespace gweld::web::pages::child_record {
 
-std::optional<Url> Shown::to_if_there(std::string_view route, const std::string& its_id) const {
+std::optional<Url> Shown::to_if_there(std::string_view route, Router::Filled slots) const {
     const auto& table = caller.site.router.table();
     const bool there =
         std::ranges::any_of(table, [&](const Route& known) { return known.name == route; });
-    return there ? std::optional{caller.to(route, {{"id", its_id}})} : std::nullopt;
+    return there ? std::optional{caller.to(route, slots)} : std::nullopt;
 }
 
 bool Shown::may(access::Action action) const {

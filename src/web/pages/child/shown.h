@@ -29,7 +29,7 @@ struct Shown {
     // The address of one of this child's pages.
     Url to(std::string_view route) const { return caller.to(route, {{"id", id()}}); }
     // The same for a page that stands in another room and may not be there; none: no such page.
-    std::optional<Url> to_if_there(std::string_view route, const std::string& its_id) const;
+    std::optional<Url> to_if_there(std::string_view route, Router::Filled slots) const;
     bool may(access::Action action) const;
 };
 

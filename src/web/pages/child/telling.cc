@@ -53,12 +53,12 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening) cons
     const auto id = base::to_text(entry.id);
     const auto which = tell(entry).title + ", " + near_day(say_, entry.effective, shown_.today);
     if (awaits_write_up(entry) && shown_.may(access::Action::record_visit)) {
-        if (const auto way = shown_.to_if_there("visit.write-up", id)) {
+        if (const auto way = shown_.to_if_there("visit.write-up", {{"id", id}})) {
             list.push_back({*way, say_.say("Write up this visit"), which});
         }
     }
     if (may_correct_) {
-        if (const auto way = shown_.to_if_there("entry.correct", id)) {
+        if (const auto way = shown_.to_if_there("entry.correct", {{"id", id}})) {
             list.push_back({*way, say_.say("Correct this entry"), which});
         }
     }

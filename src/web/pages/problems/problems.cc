@@ -74,9 +74,9 @@ Response nothing_here(const Site& site, const Request& request) {
     Frame frame;
     frame.title = say.say(not_here.title);
     frame.status = not_here.status;
-    frame.content =
-        problem(say, frame.title, say.say("The address may be wrong."),
-                in_language(site.router.url_of("sign-in"), request.language), say.say("Sign in"), {});
+    frame.content = problem(say, frame.title, say.say("The address may be wrong."),
+                            in_language(site.router.url_of("sign-in"), request.language),
+                            say.say("Sign in"), {});
     return framed_for_anyone(site, request, frame);
 }
 
