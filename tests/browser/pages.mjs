@@ -58,6 +58,8 @@ function byHand(found) {
 export async function liveSite(browser, base, password) {
   const cookies = new Map();
   async function signIn(context, one) {
+    // A busy machine is not a failing page.
+    context.setDefaultTimeout(90_000);
     if (!one.as) return;
     if (!cookies.has(one.as)) {
       await fromServer.signIn(context, base, one.as, password);

@@ -2,7 +2,8 @@
 // JavaScript.
 //
 //   node tests/browser/run.mjs --base http://127.0.0.1:8080 --password PASSWORD [--shots DIR]
-//   node tests/browser/run.mjs --gallery DIR [--assets DIR]     the static component pages
+//   node tests/browser/run.mjs --gallery DIR     the static component pages
+//   --assets DIR  style sheets and scripts from there: a change to them without building the program
 //   --only TEXT   pages whose name contains TEXT
 //   --quick       two widths, and JavaScript off in the journeys only: what ./test has time for
 //
@@ -20,7 +21,7 @@ const { values: options } = parseArgs({
     base: { type: "string" },
     password: { type: "string" },
     gallery: { type: "string" },
-    assets: { type: "string", default: "build/assets" },
+    assets: { type: "string" },
     shots: { type: "string" },
     only: { type: "string", default: "" },
     quick: { type: "boolean", default: false },
@@ -76,6 +77,14 @@ async function withoutScripts(context) {
   });
 }
 
+async function withAssets(context, folder) {
+  await context.route(/\/assets\/[^/]+$/, (route) => {
+    // "app.3f2a9c1b5d.css" is app.css.
+    const name = new URL(route.request().url()).pathname.split("/").at(-1);
+    return route.fulfill({ path: join(folder, name.replace(/\.[0-9a-f]{10}\./, ".")) });
+  });
+}
+
 async function lookOnce(context, address, name, one) {
   const wanted = one.status ?? 200;
   const { page, said, status, loaded } = await open(context, address, one.act);
@@ -109,6 +118,7 @@ async function look(browser, site, one, language) {
         reducedMotion: "reduce",
         locale: language === "cy" ? "cy-GB" : "en-GB",
       });
+      if (options.base && options.assets) await withAssets(context, options.assets);
       await site.signIn?.(context, one);
       const address = await site.address(context, one, language);
       if (!scripts) await withoutScripts(context);
@@ -126,7 +136,7 @@ async function look(browser, site, one, language) {
 
 function site(browser) {
   return options.gallery
-    ? serveGallery(options.gallery, options.assets)
+    ? serveGallery(options.gallery, options.assets ?? "build/assets")
     : liveSite(browser, options.base, options.password);
 }
 
@@ -135,19 +145,19 @@ if (!options.gallery && !options.base) {
   process.exit(2);
 }
 if (options.shots) mkdirSync(options.shots, { recursive: true });
-await withBrowser(async (browser) => {
-  const chosen = await site(browser);
-  for (const one of chosen.pages.filter((page) => page.name.includes(options.only))) {
-    for (const language of one.languages ?? ["en", "cy"]) {
-      await look(browser, chosen, one, language).catch((error) =>
-        tell(`${one.name} ${language}`, [String(error)]),
-      );
-    }
+// A browser of its own for each page and journey: one that falls over takes no other with it.
+const alone = (name, use) =>
+  withBrowser(use).catch((error) => tell(name, [String(error).split("\n")[0]]));
+
+const chosen = await withBrowser(site);
+for (const one of chosen.pages.filter((page) => page.name.includes(options.only))) {
+  for (const language of one.languages ?? ["en", "cy"]) {
+    await alone(`${one.name} ${language}`, (browser) => look(browser, chosen, one, language));
   }
-  for (const journey of chosen.journeys.filter((one) => one.name.includes(options.only))) {
-    tell(journey.name, await journey.run(browser).catch((error) => [String(error)]));
-  }
-  chosen.close?.();
-});
+}
+for (const journey of chosen.journeys.filter((one) => one.name.includes(options.only))) {
+  await alone(journey.name, async (browser) => tell(journey.name, await journey.run(browser)));
+}
+chosen.close?.();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
