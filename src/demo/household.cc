@@ -101,6 +101,12 @@ std::string language_at_home(const Tradition& tradition, Chance& chance) {
                                                                             : "en";
 }
 
+// Postcodes next to each other in the file lie in one village.
+const std::string& village_of(std::size_t postcode) {
+    const auto& all = texts();
+    return all.villages[postcode * all.villages.size() / all.postcodes.size()];
+}
+
 std::string lines_in(const std::string& village, Chance& chance) {
     if (chance.happens(120)) {
         return chance.one_of(texts().houses) + ", " + village;
@@ -132,13 +138,22 @@ bool of_school_age(const Child& child, CivilDate day) {
     return age >= reception && age <= leaves_after;
 }
 
-// Postcodes next to each other in the file lie in one village.
+std::string postcode_in(std::string_view village, Chance& chance) {
+    const auto& postcodes = texts().postcodes;
+    std::vector<std::string> there;
+    for (std::size_t at = 0; at < postcodes.size(); ++at) {
+        if (village_of(at) == village) {
+            there.push_back(postcodes[at]);
+        }
+    }
+    return chance.one_of(there);
+}
+
 Home home_since(CivilDate from, Chance& chance) {
     const auto& all = texts();
     const auto at =
         static_cast<std::size_t>(chance.between(0, static_cast<int>(all.postcodes.size()) - 1));
-    const auto& village = all.villages[at * all.villages.size() / all.postcodes.size()];
-    return {lines_in(village, chance), all.postcodes[at], from, std::nullopt};
+    return {lines_in(village_of(at), chance), all.postcodes[at], from, std::nullopt};
 }
 
 Household household_at(CivilDate day, Chance& chance) {

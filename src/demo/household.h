@@ -50,5 +50,7 @@ bool of_school_age(const Child& child, CivilDate day);
 // Children between birth and seventeen on `day`; one to five of them.
 Household household_at(CivilDate day, Chance& chance);
 Home home_since(CivilDate from, Chance& chance);
+// One of those that lie in the village. The village is in demo/places.txt.
+std::string postcode_in(std::string_view village, Chance& chance);
 
 } // namespace gweld::demo

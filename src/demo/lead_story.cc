@@ -28,10 +28,10 @@ Household household_of(const ScriptedFamily& family, const StoryDays& days, Chan
         household.children.push_back(child_of(child, days.today));
     }
     constexpr int before_registration = 400;
-    auto home =
-        home_since(days.today.plus_days(-family.registered_days_ago - before_registration), chance);
-    home.lines = family.lines;
-    household.homes.push_back(std::move(home));
+    const auto village = family.lines.substr(family.lines.rfind(", ") + 2);
+    const auto moved_in = days.today.plus_days(-family.registered_days_ago - before_registration);
+    household.homes.push_back(
+        {std::string{family.lines}, postcode_in(village, chance), moved_in, std::nullopt});
     household.carer = family.carer;
     household.language = household.children.front().language;
     return household;
