@@ -89,6 +89,7 @@ class Planner {
     bool withdraw_end(Table table, const std::string& key);
     record::Uuid emit(const Said& what, const std::string& fingerprint,
                       std::optional<record::Uuid> corrects);
+    record::Uuid next_id(const record::Hash& hash) const;
     std::string reason(Table table) const;
     void count(Table table, const std::string& key, Became became, std::int64_t rows = 1);
     void not_in_extract(Table table, std::string key);
