@@ -46,6 +46,10 @@ async function answerEverything(page) {
   for (const box of await page.$$("main form textarea")) {
     await box.fill(`She said the ${marker} came back.`);
   }
+  // The first choice of a list is "not chosen".
+  for (const list of await page.$$("main form select")) {
+    await list.selectOption({ index: 1 });
+  }
 }
 
 function filesBelow(folder) {
