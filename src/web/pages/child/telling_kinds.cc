@@ -163,7 +163,7 @@ Told Teller::allocation_ended(const Entry& entry) const {
                                                   : record::Uuid{};
     Told told;
     told.title =
-        say_.say("{name} stopped working with the child", {{"name", worker_named(worker)}});
+        say_.say("{name} no longer works with the child", {{"name", worker_named(worker)}});
     return told;
 }
 
