@@ -32,6 +32,7 @@ VisitRow visit_row(const Entry& entry, Uuid child, CivilDate on) {
 
 std::vector<MeetingRow> one_row_each(const Entry& entry, const std::string& meeting, CivilDate on) {
     std::vector<MeetingRow> rows;
+    rows.reserve(entry.about.size());
     for (const auto& child : entry.about) {
         rows.push_back({entry.id, child, meeting, on.day_number()});
     }

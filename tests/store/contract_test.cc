@@ -473,6 +473,14 @@ TEST_P(Contract, eight_writers_at_once_lose_nothing_and_leave_no_gap) {
                 const std::string name = std::to_string(t) + "/" + std::to_string(i);
                 const auto result = append(store(), name, {visit(name, {"Mair"})});
                 seqs[static_cast<std::size_t>(t)].insert(std::get<Appended>(result).seqs.at(0));
+                // Somebody else's mind changed in the middle of it.
+                EXPECT_TRUE(store()
+                                .write([&](Writing& w) {
+                                    w.append({"dropped", {}, {visit("dropped", {"Mair"})}});
+                                    w.log_look(look_at("Mair", i));
+                                    return Keep::no;
+                                })
+                                .ok());
                 // The answer was lost on the way; the same form comes again.
                 EXPECT_TRUE(std::holds_alternative<AlreadyRecorded>(
                     append(store(), name, {visit(name, {"Mair"})})));

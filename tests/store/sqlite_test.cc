@@ -43,6 +43,24 @@ std::string said_to(const std::string& path, const std::string& sql) {
     return text;
 }
 
+// How SQLite would find the rows of a table of which one column is known.
+std::string plan_of(const std::string& path, const std::string& table, const std::string& column) {
+    sqlite3* db = nullptr;
+    sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READONLY, nullptr);
+    std::string plan;
+    const auto sql = "EXPLAIN QUERY PLAN SELECT * FROM " + table + " WHERE authority = 'X' AND " +
+                     column + " = 1";
+    sqlite3_exec(
+        db, sql.c_str(),
+        [](void* text, int, char** columns, char**) {
+            *static_cast<std::string*>(text) += columns[3];
+            return 0;
+        },
+        &plan, nullptr);
+    sqlite3_close(db);
+    return plan;
+}
+
 void write_file(const std::string& path, const std::string& content) {
     std::ofstream{path, std::ios::binary} << content;
 }
@@ -212,6 +230,20 @@ TEST(Sqlite, two_openings_of_one_file_take_turns_and_share_the_chain) {
     }
     EXPECT_EQ(asked(*one, [](const Reading& r) { return r.version_of(someone("Mair")); }), 10);
     EXPECT_FALSE(asked(*one, [](const Reading& r) { return verify_chain(r); }));
+}
+
+TEST(Sqlite, no_question_reads_a_whole_table) {
+    const Folder folder;
+    const auto store = open_or_throw(folder.file());
+    const std::vector<std::pair<std::string, std::string>> asked = {
+        {"allocation", "child"}, {"allocation", "worker"},  {"allocation", "team"},
+        {"address", "person"},   {"registration", "child"}, {"family_member", "person"},
+        {"person", "number"},    {"person", "born"},        {"look", "subject"},
+        {"entry", "id"},         {"name_key", "person"},    {"about", "subject"}};
+    for (const auto& [table, column] : asked) {
+        const auto plan = plan_of(folder.file(), table, column);
+        EXPECT_NE(plan.find(column + "=?"), std::string::npos) << table << ": " << plan;
+    }
 }
 
 TEST(Sqlite, a_file_locked_by_another_is_still_read_and_a_write_says_it_is_too_busy) {

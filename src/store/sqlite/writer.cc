@@ -69,7 +69,10 @@ Writer::Answer Writer::submit(Work work) {
             arrived_.notify_one();
         }
     }
-    batch->answered.wait(0, std::memory_order_acquire);
+    {
+        std::unique_lock lock{batch->mutex};
+        batch->told.wait(lock, [&] { return batch->answered; });
+    }
     if (request.outcome == Outcome::threw) {
         std::rethrow_exception(request.thrown);
     }
@@ -91,8 +94,11 @@ void Writer::serve() {
             batch = std::exchange(open_, std::make_shared<Batch>());
         }
         process(batch->requests);
-        batch->answered.store(1, std::memory_order_release);
-        batch->answered.notify_all();
+        {
+            const std::lock_guard lock{batch->mutex};
+            batch->answered = true;
+        }
+        batch->told.notify_all();
         checkpoint();
     }
 }

@@ -5,7 +5,6 @@
 #include "base/function_ref.h"
 #include "store/sqlite/writing.h"
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -42,7 +41,9 @@ class Writer {
     };
     struct Batch {
         std::vector<Request*> requests;
-        std::atomic<int> answered{0};
+        bool answered = false;
+        std::mutex mutex;
+        std::condition_variable told; // std::atomic's wait would spin where a core is scarce
     };
     using Requests = std::vector<Request*>;
 

@@ -78,7 +78,7 @@ std::optional<Uuid> SqliteWriting::corrects_nothing(const std::vector<Draft>& dr
 
 std::int64_t SqliteWriting::add(const Draft& draft) {
     static const std::string sql = newest_sql("entry");
-    End& end = end_of(entries_end_, sql);
+    ChainEnd& end = end_of(entries_end_, sql);
     const Entry entry = chained(draft, authority_, end.seq + 1, fresh_salt(), end.hash);
     insert(connection_, authority_, row_of(entry));
     for (const auto& subject : entry.about) {
@@ -91,7 +91,7 @@ std::int64_t SqliteWriting::add(const Draft& draft) {
 
 void SqliteWriting::log_look(const Look& look) {
     static const std::string sql = newest_sql("look");
-    End& end = end_of(looks_end_, sql);
+    ChainEnd& end = end_of(looks_end_, sql);
     ChainedLook link;
     static_cast<Look&>(link) = look;
     link.seq = end.seq + 1;
@@ -101,8 +101,8 @@ void SqliteWriting::log_look(const Look& look) {
     end = {link.seq, link.hash};
 }
 
-SqliteWriting::End& SqliteWriting::end_of(std::optional<End>& known,
-                                          const std::string& newest_link_sql) {
+ChainEnd& SqliteWriting::end_of(std::optional<ChainEnd>& known,
+                                const std::string& newest_link_sql) {
     if (!known) {
         known.emplace();
         Query query{connection_, newest_link_sql};

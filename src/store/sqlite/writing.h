@@ -6,6 +6,11 @@
 
 namespace gweld::store::sqlite {
 
+struct ChainEnd {
+    std::int64_t seq = 0;
+    Hash hash{};
+};
+
 class SqliteWriting : public Reads<record::Writing> {
   public:
     SqliteWriting(Connection& connection, const std::string& authority, record::NameKeys name_keys)
@@ -26,18 +31,14 @@ class SqliteWriting : public Reads<record::Writing> {
     void forget_ends() { entries_end_.reset(), looks_end_.reset(); }
 
   private:
-    struct End { // of a chain
-        std::int64_t seq = 0;
-        Hash hash{};
-    };
-    End& end_of(std::optional<End>& known, const std::string& newest_sql);
+    ChainEnd& end_of(std::optional<ChainEnd>& known, const std::string& newest_sql);
     std::optional<Uuid> corrects_nothing(const std::vector<record::Draft>& drafts) const;
     std::int64_t add(const record::Draft& draft);
 
     Hands hands_;
     record::NameKeys name_keys_;
-    std::optional<End> entries_end_;
-    std::optional<End> looks_end_;
+    std::optional<ChainEnd> entries_end_;
+    std::optional<ChainEnd> looks_end_;
 };
 
 } // namespace gweld::store::sqlite
