@@ -57,6 +57,8 @@ bool role_permits(Role role, Action action, Ground ground) {
     case Action::record_visit:
         // A head of service reads; whoever visits records.
         return role != Role::head_of_service;
+    case Action::allocate:
+        return role == Role::team_manager || role == Role::head_of_service;
     case Action::correct_entry:
         return role == Role::team_manager || ground == Ground::own_allocation;
     }

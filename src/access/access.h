@@ -30,7 +30,7 @@ struct Viewer {
     std::string team_name;
 };
 
-enum class Action : std::uint8_t { see_record, record_visit, correct_entry };
+enum class Action : std::uint8_t { see_record, record_visit, correct_entry, allocate };
 
 // Everything about one child that bears on the decision, read in the same transaction.
 struct Bearing {

@@ -2,7 +2,7 @@
 // exact day on which it is over.
 #pragma once
 
-#include "casework/visits.h"
+#include "casework/recording.h"
 
 namespace gweld::casework {
 
@@ -12,9 +12,10 @@ struct Allocate {
     CivilDate from = record::to_be_given;
 };
 
-enum class AllocationNonsense { not_a_manager, no_such_worker, already_theirs, from_before_now };
+enum class AllocationNonsense { no_such_worker, already_theirs, from_before_now };
 using AllocationRefused =
-    std::variant<NotFoundOrNotYours, SomebodyWasQuicker, AllocationNonsense, record::StoreFault>;
+    std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse, CorrectedAlready,
+                 AllocationNonsense, record::StoreFault>;
 
 // Ends the present allocated worker's allocation on the same day, so that exactly one holds.
 // `from` is today or later within 28 days; the past is put right by correcting, not by allocating.

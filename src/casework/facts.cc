@@ -31,18 +31,24 @@ std::int64_t newest_of_family(const record::Reading& reading, const Facts& facts
 
 } // namespace
 
+Ties read_ties(const record::Reading& reading, PersonId child) {
+    Ties ties;
+    ties.child = child;
+    ties.person = reading.person(child.uuid);
+    ties.allocations = reading.allocations_of(child.uuid);
+    ties.family = brothers_and_sisters(reading, child.uuid);
+    for (const auto& member : ties.family) {
+        const auto rows = reading.allocations_of(member);
+        ties.of_family.insert(ties.of_family.end(), rows.begin(), rows.end());
+    }
+    return ties;
+}
+
 Facts read_facts(const record::Reading& reading, PersonId child) {
     Facts facts;
-    facts.child = child;
+    static_cast<Ties&>(facts) = read_ties(reading, child);
     facts.version = reading.version_of(child.uuid);
-    facts.person = reading.person(child.uuid);
-    facts.allocations = reading.allocations_of(child.uuid);
     facts.addresses = reading.addresses_of(child.uuid);
-    facts.family = brothers_and_sisters(reading, child.uuid);
-    for (const auto& member : facts.family) {
-        const auto rows = reading.allocations_of(member);
-        facts.of_family.insert(facts.of_family.end(), rows.begin(), rows.end());
-    }
     facts.entries = reading.about(child.uuid, 0);
     facts.history = protection::history_of(child, facts.entries, std::nullopt);
     return facts;

@@ -16,16 +16,21 @@ using base::PersonId;
 using base::Uuid;
 using time::CivilDate;
 
-struct Facts {
+// What an access decision needs to know of a child: a few rows, whatever the length of the record.
+struct Ties {
     PersonId child;
-    std::int64_t version = 0; // of the child, for optimistic appends
     std::optional<record::PersonRow> person;
     std::vector<record::AllocationRow> allocations;
-    std::vector<record::AddressRow> addresses;
     std::vector<Uuid> family;                     // brothers and sisters, without the child
     std::vector<record::AllocationRow> of_family; // their allocations
-    std::vector<record::Entry> entries;           // about the child, oldest first
-    protection::History history;                  // as known now
+};
+Ties read_ties(const record::Reading& reading, PersonId child);
+
+struct Facts : Ties {
+    std::int64_t version = 0; // of the child, for optimistic appends
+    std::vector<record::AddressRow> addresses;
+    std::vector<record::Entry> entries; // about the child, oldest first
+    protection::History history;        // as known now
 };
 
 // Reads everything about one child. Fifty to a hundred entries take about half a millisecond.

@@ -233,6 +233,16 @@ void by_due_day(std::vector<ChildBehind>& list) {
     });
 }
 
+std::shared_ptr<const RuleFigures> figures_under(Office& office, const record::Reading& reading,
+                                                 const law::Card& card, CivilDate today) {
+    return office.figures.of(card.id, {reading.head(), today}, [&] {
+        RuleFigures counted;
+        counted.duties = duties_under(office, reading, card, {today, std::nullopt});
+        counted.indicator = indicator_of(counted.duties, today);
+        return std::make_shared<const RuleFigures>(std::move(counted));
+    });
+}
+
 } // namespace
 
 std::vector<std::string_view> measured_rules() {
@@ -261,31 +271,28 @@ RuleDuties duties_under(Office& office, const record::Reading& reading, const la
     return duties;
 }
 
-base::Result<std::shared_ptr<const ServiceFigures>, record::StoreFault>
-service_figures(Office& office, const access::Viewer& viewer) {
-    static_cast<void>(viewer);
-    auto figures = std::make_shared<ServiceFigures>();
-    figures->as_of = office.today();
+base::Result<ServiceFigures, record::StoreFault> service_figures(Office& office) {
+    ServiceFigures figures;
+    figures.as_of = office.today();
     const auto read = office.store.read([&](const record::Reading& reading) {
         for (const auto rule : measured_rules()) {
             const auto* card = office.book.card(rule);
             if (card == nullptr) {
                 continue;
             }
-            const auto duties =
-                duties_under(office, reading, *card, {figures->as_of, std::nullopt});
-            figures->indicators.push_back(indicator_of(duties, figures->as_of));
+            const auto counted = figures_under(office, reading, *card, figures.as_of);
+            figures.indicators.push_back(counted->indicator);
             if (rule == "cp.visit.seen-alone") {
-                figures->overdue_alone = figures->indicators.back().overdue_now;
-                figures->on_register = figures->indicators.back().on_register_now;
-                figures->unallocated = unallocated_now(duties, figures->as_of);
+                figures.overdue_alone = counted->indicator.overdue_now;
+                figures.on_register = counted->indicator.on_register_now;
+                figures.unallocated = unallocated_now(counted->duties, figures.as_of);
             }
         }
     });
     if (!read.ok()) {
         return base::Err{read.error()};
     }
-    return base::Ok{std::shared_ptr<const ServiceFigures>{std::move(figures)}};
+    return base::Ok{std::move(figures)};
 }
 
 base::Result<std::optional<OpenedIndicator>, record::StoreFault>
@@ -300,9 +307,10 @@ open_indicator(Office& office, const access::Viewer& viewer, std::string_view ru
     const auto today = office.today();
     const auto period = whole_month(month);
     const auto read = office.store.read([&](const record::Reading& reading) {
-        const auto duties = duties_under(office, reading, *card, {today, std::nullopt});
+        const auto counted = figures_under(office, reading, *card, today);
+        const auto& duties = counted->duties;
         opened.emplace(
-            OpenedIndicator{indicator_of(duties, today),
+            OpenedIndicator{counted->indicator,
                             {period.from, total(duties, period, today)},
                             measure::by_holder(duties.children, duties.teams, period, today),
                             {},

@@ -52,6 +52,12 @@ struct Indicator {
     std::int64_t on_register_now = 0;
 };
 
+// One rule's duties and what is counted from them, as the record stands today.
+struct RuleFigures {
+    RuleDuties duties;
+    Indicator indicator;
+};
+
 struct ServiceFigures {
     CivilDate as_of = record::to_be_given;
     std::vector<Indicator> indicators;
@@ -59,8 +65,8 @@ struct ServiceFigures {
     std::int64_t overdue_alone = 0;
     std::int64_t unallocated = 0;
 };
-base::Result<std::shared_ptr<const ServiceFigures>, record::StoreFault>
-service_figures(Office& office, const access::Viewer& viewer);
+// Counts only, no child: whoever may enter the page may see them.
+base::Result<ServiceFigures, record::StoreFault> service_figures(Office& office);
 
 // One measure opened: by team, why not on time, and the children behind one month's figure.
 struct ChildBehind {

@@ -5,11 +5,15 @@
 #include "access/access.h"
 #include "base/random.h"
 #include "casework/facts.h"
+#include "casework/kept.h"
 #include "law/card.h"
 #include "record/store.h"
 #include "time/instant.h"
 
 namespace gweld::casework {
+
+struct TeamToday;
+struct RuleFigures;
 
 struct Office {
     record::Store& store;
@@ -17,6 +21,8 @@ struct Office {
     const time::Clock& clock;
     base::Random& random;
     FactsKept facts{};
+    KeptAnswers<TeamToday> teams{};     // by team
+    KeptAnswers<RuleFigures> figures{}; // by rule
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
 };
@@ -34,6 +40,6 @@ record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string
 
 // Inside the caller's transaction: decides, and writes down the look in the same transaction.
 access::Decision look(Office& office, record::Writing& tx, const access::Viewer& viewer,
-                      access::Action action, const Facts& facts, std::string_view page);
+                      access::Action action, const Ties& ties, std::string_view page);
 
 } // namespace gweld::casework

@@ -67,34 +67,22 @@ std::optional<Nonsense> nonsense_in(const record::VisitAttempted& attempt, Civil
 
 // Each child is decided and logged by itself; one refusal refuses the whole, as if none were there.
 Refusal let_in(Office& office, record::Writing& tx, const access::Viewer& viewer,
-               access::Action action, const std::vector<Uuid>& children) {
+               access::Action action, const Draft& draft) {
     bool all = true;
-    for (const auto& child : children) {
-        const auto facts = office.facts.of(tx, PersonId{child});
-        all = all && facts->person &&
-              look(office, tx, viewer, action, *facts, "record-visit").allowed();
+    bool born_by_then = true;
+    const auto on = draft.effective.day_number();
+    for (const auto& child : draft.about) {
+        const auto ties = read_ties(tx, PersonId{child});
+        all =
+            all && ties.person && look(office, tx, viewer, action, ties, "record-visit").allowed();
+        born_by_then = born_by_then && ties.person && ties.person->born.value_or(on) <= on;
     }
-    return all ? Refusal{} : Refusal{NotFoundOrNotYours{}};
-}
-
-SomebodyWasQuicker what_changed(const record::Reading& reading, const Saw& saw,
-                                const record::ChangedMeanwhile& changed) {
-    SomebodyWasQuicker quicker;
-    std::set<std::int64_t> shown;
-    for (const auto& version : saw.versions) {
-        quicker.versions_now.push_back({version.subject, reading.version_of(version.subject)});
-        const bool did =
-            std::ranges::find(changed.subjects, version.subject) != changed.subjects.end();
-        if (!did) {
-            continue;
-        }
-        for (auto& entry : reading.about(version.subject, version.version)) {
-            if (shown.insert(entry.seq).second) {
-                quicker.since.push_back(std::move(entry));
-            }
-        }
+    if (!all) {
+        return NotFoundOrNotYours{};
     }
-    return quicker;
+    // A withdrawal says of itself that it should never have been so.
+    const bool says_a_visit = draft.kind != record::Named<record::Withdrawn>::name;
+    return says_a_visit && !born_by_then ? Refusal{Nonsense::before_birth} : Refusal{};
 }
 
 struct Outcome {
@@ -103,20 +91,12 @@ struct Outcome {
 };
 
 void append(record::Writing& tx, Draft draft, const Saw& saw, Outcome& outcome) {
-    outcome.entry = base::EntryId{draft.id};
-    const auto result = tx.append({saw.idempotency_key, saw.versions, {std::move(draft)}});
-    std::visit(base::overloaded{
-                   [](const record::Appended&) {},
-                   [&](const record::AlreadyRecorded& already) {
-                       outcome.entry = base::EntryId{already.entries.front()};
-                   },
-                   [&](const record::ChangedMeanwhile& changed) {
-                       outcome.refused = what_changed(tx, saw, changed);
-                   },
-                   [&](const record::KeyReused&) { outcome.refused = KeyUsedForSomethingElse{}; },
-                   [&](const record::CorrectsNothing&) { outcome.refused = CorrectedAlready{}; },
-               },
-               result);
+    const auto done = append_drafts(tx, {std::move(draft)}, saw);
+    if (done.ok()) {
+        outcome.entry = done.value().entry;
+    } else {
+        outcome.refused = as_refusal<VisitRefused>(done.error());
+    }
 }
 
 VisitAnswer answer(const base::Result<base::Nothing, record::StoreFault>& done,
@@ -135,7 +115,7 @@ VisitAnswer write_one(Office& office, const access::Viewer& viewer, access::Acti
                       const Draft& draft, const Saw& saw) {
     Outcome outcome;
     const auto done = office.store.write([&](record::Writing& tx) {
-        outcome.refused = let_in(office, tx, viewer, action, draft.about);
+        outcome.refused = let_in(office, tx, viewer, action, draft);
         if (!outcome.refused) {
             append(tx, draft, saw, outcome);
         }
@@ -169,7 +149,7 @@ VisitAnswer write_correction(Office& office, const access::Viewer& viewer, base:
         if (draft.kind == record::Named<record::Withdrawn>::name) {
             draft.effective = old->effective;
         }
-        outcome.refused = let_in(office, tx, viewer, access::Action::correct_entry, draft.about);
+        outcome.refused = let_in(office, tx, viewer, access::Action::correct_entry, draft);
         if (!outcome.refused) {
             append(tx, draft, saw, outcome);
         }

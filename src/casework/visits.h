@@ -2,30 +2,13 @@
 // comes in has been parsed at the door and cannot be half a visit.
 #pragma once
 
-#include "casework/office.h"
+#include "casework/recording.h"
 
 #include <string>
 #include <variant>
-#include <vector>
 
 namespace gweld::casework {
 
-// Every write names what the writer saw and a key of its own, so that a second press of the button
-// records nothing twice and a newer entry is never overlooked.
-struct Saw {
-    std::string idempotency_key;
-    std::vector<record::SeenVersion> versions;
-};
-
-struct Recorded {
-    base::EntryId entry;
-};
-struct SomebodyWasQuicker { // what has been recorded about these children since the form was opened
-    std::vector<record::Entry> since;
-    std::vector<record::SeenVersion> versions_now;
-};
-struct KeyUsedForSomethingElse {};
-struct CorrectedAlready {};
 enum class Nonsense { // invariants the form already holds; here so that no other door forgets them
     no_children,
     date_in_future,

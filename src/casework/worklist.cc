@@ -192,6 +192,44 @@ std::vector<Caseload> ordered(const std::map<Uuid, Caseload>& loads) {
     return all;
 }
 
+TeamToday team_of(std::vector<Standing> children, const law::Book& book,
+                  const record::Reading& reading, CivilDate today) {
+    TeamToday team;
+    team.stubs = stubs_waiting(children, book, today);
+    std::map<Uuid, Caseload> loads;
+    for (auto& child : children) {
+        ++team.children;
+        team.on_register += child.registration != nullptr ? 1U : 0U;
+        team.visits_without_place += visits_without_place(child, today);
+        add_to_caseload(loads, reading, child);
+        if (child.registration == nullptr) {
+            continue;
+        }
+        if (child.allocated == nullptr) {
+            team.unallocated.push_back(child);
+        }
+        if (child.any_visit_overdue()) {
+            team.overdue.push_back(std::move(child));
+        } else if (something_due_soon(child)) {
+            team.due_soon.push_back(std::move(child));
+        }
+    }
+    team.caseloads = ordered(loads);
+    for (const auto& worker : reading.workers()) {
+        team.workers.emplace(worker.worker, worker.name);
+    }
+    std::ranges::sort(team.overdue, by_urgency);
+    std::ranges::sort(team.due_soon, by_urgency);
+    std::ranges::sort(team.unallocated, by_urgency);
+    return team;
+}
+
+// What children_of_team looks at in a viewer.
+std::string key_of(const access::Viewer& viewer) {
+    const std::string whole = viewer.role == record::Role::head_of_service ? "whole " : "";
+    return whole + (viewer.team ? base::to_text(*viewer.team) : std::string{});
+}
+
 } // namespace
 
 std::vector<TaskForChild> what_puts_it_right(const Household& household) {
@@ -239,40 +277,20 @@ base::Result<DaysWork, record::StoreFault> days_work(Office& office, const acces
     return base::Ok{std::move(work)};
 }
 
-base::Result<TeamToday, record::StoreFault> team_today(Office& office,
-                                                       const access::Viewer& viewer) {
-    TeamToday team;
+base::Result<std::shared_ptr<const TeamToday>, record::StoreFault>
+team_today(Office& office, const access::Viewer& viewer) {
+    std::shared_ptr<const TeamToday> team;
     const auto today = office.today();
     const auto read = office.store.read([&](const record::Reading& reading) {
-        auto all =
-            standings(office, reading, children_of_team(office, reading, viewer, today), today);
-        team.stubs = stubs_waiting(all, office.book, today);
-        std::map<Uuid, Caseload> loads;
-        for (auto& child : all) {
-            ++team.children;
-            team.on_register += child.registration != nullptr ? 1U : 0U;
-            team.visits_without_place += visits_without_place(child, today);
-            add_to_caseload(loads, reading, child);
-            if (child.registration == nullptr) {
-                continue;
-            }
-            if (child.allocated == nullptr) {
-                team.unallocated.push_back(child);
-            }
-            if (child.any_visit_overdue()) {
-                team.overdue.push_back(std::move(child));
-            } else if (something_due_soon(child)) {
-                team.due_soon.push_back(std::move(child));
-            }
-        }
-        team.caseloads = ordered(loads);
+        team = office.teams.of(key_of(viewer), {reading.head(), today}, [&] {
+            return std::make_shared<const TeamToday>(team_of(
+                standings(office, reading, children_of_team(office, reading, viewer, today), today),
+                office.book, reading, today));
+        });
     });
     if (!read.ok()) {
         return base::Err{read.error()};
     }
-    std::ranges::sort(team.overdue, by_urgency);
-    std::ranges::sort(team.due_soon, by_urgency);
-    std::ranges::sort(team.unallocated, by_urgency);
     return base::Ok{std::move(team)};
 }
 

@@ -4,6 +4,7 @@
 #include "casework/office.h"
 #include "casework/standing.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -60,14 +61,15 @@ struct TeamToday {
     std::vector<Standing> unallocated; // on the register with no allocated worker
     std::vector<Caseload> caseloads;   // most overdue first, then by name
     std::vector<StubWaiting> stubs;
+    std::map<Uuid, std::string> workers; // the name of every worker there is
     std::size_t children = 0;
     std::size_t on_register = 0;
     std::size_t visits_without_place = 0; // in the last 28 days: cannot count as seen at home
 };
 
 // A team manager's own team; the whole service for a head of service.
-base::Result<TeamToday, record::StoreFault> team_today(Office& office,
-                                                       const access::Viewer& viewer);
+base::Result<std::shared_ptr<const TeamToday>, record::StoreFault>
+team_today(Office& office, const access::Viewer& viewer);
 
 // The workers a child may be allocated to by this manager: of the team, by name.
 std::vector<record::WorkerRow> workers_of(const record::Reading& reading,

@@ -1,6 +1,7 @@
 #include "web/html.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gweld::web {
 
@@ -25,16 +26,23 @@ std::string_view entity_of(char c) {
     }
 }
 
-constexpr std::string_view special = "&<>\"'`";
+constexpr auto is_special = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view{"&<>\"'`"}) {
+        table[static_cast<unsigned char>(c)] = true;
+    }
+    return table;
+}();
 
 // Copies whole runs: most text has nothing to escape.
 template <class Append> void escape_into(std::string_view text, Append append) {
     std::size_t from = 0;
-    for (std::size_t at = text.find_first_of(special); at != std::string_view::npos;
-         at = text.find_first_of(special, from)) {
-        append(text.substr(from, at - from));
-        append(entity_of(text[at]));
-        from = at + 1;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_special[static_cast<unsigned char>(text[at])]) {
+            append(text.substr(from, at - from));
+            append(entity_of(text[at]));
+            from = at + 1;
+        }
     }
     append(text.substr(from));
 }

@@ -69,6 +69,7 @@ class Url {
 // Where a compiled template writes. put_* are chosen by the template compiler from the context.
 class Out {
   public:
+    Out() { text_.reserve(500); } // most pieces fit; growing byte by byte costs more
     void raw(std::string_view markup) { text_.append(markup); }
     void reserve(std::size_t n) { text_.reserve(n); }
     Html take() { return Trusted::html(std::move(text_)); }

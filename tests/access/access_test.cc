@@ -86,6 +86,18 @@ TEST(Access, a_head_of_service_reads_everything_and_records_nothing) {
     EXPECT_EQ(sees(eleri, {held("huw", "South", -5)}, {}, Action::correct_entry), Ground::none);
 }
 
+TEST(Access, a_worker_is_given_by_whoever_manages) {
+    const std::vector<record::AllocationRow> rows = {held("catrin", "North", -5)};
+    const auto allocates = [&](Role role, const char* team) {
+        return sees(viewer(role, "somebody", team), rows, {}, Action::allocate);
+    };
+    EXPECT_EQ(allocates(Role::team_manager, "North"), Ground::team_allocation);
+    EXPECT_EQ(allocates(Role::head_of_service, "Service"), Ground::whole_service);
+    EXPECT_EQ(allocates(Role::team_manager, "South"), Ground::none);
+    EXPECT_EQ(allocates(Role::social_worker, "North"), Ground::none);
+    EXPECT_EQ(allocates(Role::duty_worker, "Duty"), Ground::none);
+}
+
 TEST(Access, the_duty_desk_sees_and_records_but_does_not_correct) {
     const auto dewi = viewer(Role::duty_worker, "dewi", "Duty");
     EXPECT_EQ(sees(dewi, {held("huw", "South", -5)}), Ground::duty_desk);

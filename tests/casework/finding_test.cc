@@ -34,9 +34,8 @@ TEST_F(Finding, allocating_ends_the_one_before_on_the_same_day) {
     auto huw = catrin();
     huw.worker = thing("huw");
     EXPECT_EQ(days_work(office, huw).value().children_on_register, 1U);
-    EXPECT_EQ(std::get<AllocationNonsense>(
-                  allocate(office, catrin(), {child("ffion"), thing("huw"), today}, saw).error()),
-              AllocationNonsense::not_a_manager);
+    EXPECT_TRUE(std::holds_alternative<NotFoundOrNotYours>(
+        allocate(office, catrin(), {child("ffion"), thing("huw"), today}, saw).error()));
     EXPECT_EQ(std::get<AllocationNonsense>(allocate(office, rhian(),
                                                     {child("ffion"), thing("huw"), today},
                                                     {"k2", {{thing("ffion"), version("ffion")}}})
@@ -45,12 +44,14 @@ TEST_F(Finding, allocating_ends_the_one_before_on_the_same_day) {
 }
 
 TEST_F(Finding, the_team_page_names_overdue_and_unallocated_children) {
-    const auto team = team_today(office, rhian()).value();
+    const auto kept = team_today(office, rhian()).value();
+    const auto& team = *kept;
     EXPECT_EQ(team.on_register, 2U);
     EXPECT_EQ(team.overdue.size(), 2U);
     ASSERT_EQ(team.caseloads.size(), 1U);
     EXPECT_EQ(team.caseloads[0].overdue, 2U);
     place("seren", "Seren", "Bowen");
+    EXPECT_EQ(team_today(office, rhian()).value()->on_register, 3U) << "the record moved on";
     clock.moment += 24h;
     record::AllocationEnded ended;
     EXPECT_TRUE(store
@@ -61,7 +62,16 @@ TEST_F(Finding, the_team_page_names_overdue_and_unallocated_children) {
                     .ok());
     ended.until = office.today();
     put(ended, {thing("seren"), thing("catrin")}, office.today());
-    EXPECT_EQ(team_today(office, rhian()).value().unallocated.size(), 1U);
+    EXPECT_EQ(team_today(office, rhian()).value()->unallocated.size(), 1U);
+}
+
+TEST_F(Finding, the_team_page_moves_with_the_day_though_nothing_was_recorded) {
+    const auto now = clock.moment;
+    clock.moment = time::at_wall_time_in_wales(registered.plus_days(1), 9h);
+    EXPECT_EQ(team_today(office, rhian()).value()->overdue.size(), 0U);
+    clock.moment = now;
+    EXPECT_EQ(team_today(office, rhian()).value()->overdue.size(), 2U);
+    EXPECT_EQ(team_today(office, stranger()).value()->overdue.size(), 0U) << "another team";
 }
 
 TEST_F(Finding, a_figure_moves_and_opens_to_its_children) {

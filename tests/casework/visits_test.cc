@@ -55,6 +55,15 @@ TEST_F(Visits, one_visit_to_a_family_is_one_entry_and_closes_what_it_satisfies) 
     EXPECT_EQ(alone_condition(after, 1).last_met, time::day(24, std::chrono::November, 2026));
 }
 
+TEST_F(Visits, nobody_is_visited_before_they_were_born) {
+    auto early = seen_today({part(child("ffion"), Answer::yes)});
+    early.on = time::day(13, std::chrono::March, 2018); // born on the 14th
+    EXPECT_EQ(std::get<Nonsense>(record_visit(office, catrin(), early, saw("k1")).error()),
+              Nonsense::before_birth);
+    early.on = time::day(14, std::chrono::March, 2018);
+    EXPECT_TRUE(record_visit(office, catrin(), early, saw("k2")).ok());
+}
+
 TEST_F(Visits, pressing_the_button_twice_records_once) {
     const auto same = saw("k1");
     const auto visit = seen_today({part(child("ffion"), Answer::yes)});

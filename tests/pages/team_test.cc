@@ -125,6 +125,19 @@ TEST_F(TeamPages, news_about_the_child_is_shown_before_anything_is_saved) {
     EXPECT_EQ(allocations().size(), 1U);
 }
 
+TEST_F(TeamPages, a_form_changed_after_it_was_saved_asks_before_it_saves_again) {
+    auto sent = chosen("huw");
+    EXPECT_EQ(post(rhian(), form(), sent).status, 303);
+    for (auto& [name, value] : sent) {
+        if (name == "worker") {
+            value = id_of("catrin");
+        }
+    }
+    const auto page = post(rhian(), form(), sent);
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.says("This form was saved once and then changed"));
+}
+
 TEST_F(TeamPages, a_manager_of_another_team_does_not_learn_that_she_is_here) {
     access::Viewer other = rhian();
     other.sign_in_name = "nia";

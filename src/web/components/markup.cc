@@ -22,7 +22,7 @@ Markup& Markup::put(const Content& content) { return raw(content.markup()); }
 Markup& Markup::put(const Html& html) { return raw(html.markup()); }
 
 Markup& Markup::attribute(std::string_view name, std::string_view value) {
-    return raw(" ").text(name).raw("=\"").text(value).raw("\"");
+    return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
 }
 
 Markup& Markup::attribute_if(std::string_view name, std::string_view value) {

@@ -39,17 +39,13 @@ struct View {
     int status = 200;
 };
 
-bool is_manager(const Caller& caller) {
-    return access::may_enter(caller.viewer, access::Place::my_team);
-}
-
 base::Result<Opened, casework::OpenRefused> open(const Caller& caller) {
     const auto child = person_in(caller, "id");
     if (!child) {
         return base::Err{casework::OpenRefused{casework::NotFoundOrNotYours{}}};
     }
     auto record = casework::open_record(caller.office(), caller.viewer, *child,
-                                        access::Action::see_record, "allocate");
+                                        access::Action::allocate, "allocate");
     if (!record.ok()) {
         return base::Err{record.error()};
     }
@@ -67,7 +63,7 @@ std::map<base::Uuid, std::size_t> caseloads(const Caller& caller) {
     std::map<base::Uuid, std::size_t> loads;
     const auto team = casework::team_today(caller.office(), caller.viewer);
     if (team.ok()) {
-        for (const auto& load : team.value().caseloads) {
+        for (const auto& load : team.value()->caseloads) {
             loads[load.worker.worker] = load.on_register;
         }
     }
@@ -183,9 +179,6 @@ Response show_form(const Opened& opened, const View& view) {
 }
 
 Response show(const Caller& caller) {
-    if (!is_manager(caller)) {
-        return not_for_you(caller);
-    }
     const auto opened = open(caller);
     if (!opened.ok()) {
         return refusal(caller, opened.error());
@@ -227,18 +220,14 @@ std::string since_line(const Caller& caller, const record::Entry& entry) {
                                      {"moment", caller.say.moment(entry.recorded_at)}});
 }
 
-Response somebody_was_quicker(const Caller& caller, View view) {
+Response somebody_was_quicker(const Caller& caller, View view,
+                              const casework::SomebodyWasQuicker& quicker) {
     // Opened again, so that what is shown and what is sent next are the newest.
     const auto opened = open(caller);
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
-    const auto seen = version_in(view.typed);
-    std::vector<record::Entry> since;
-    const auto child = opened.value().facts().child.uuid;
-    static_cast<void>(caller.office().store.read(
-        [&](const record::Reading& reading) { since = reading.about(child, seen); }));
-    for (const auto& entry : since) {
+    for (const auto& entry : quicker.since) {
         view.since.push_back(since_line(caller, entry));
     }
     view.typed.version = std::to_string(opened.value().facts().version);
@@ -256,7 +245,6 @@ FieldFault fault_for(casework::AllocationNonsense nonsense, const AllocationType
                 {}};
     case AllocationNonsense::already_theirs:
         return {"worker", words::mark("This child is allocated to that worker already"), {}};
-    case AllocationNonsense::not_a_manager:
     case AllocationNonsense::no_such_worker:
         break;
     }
@@ -266,28 +254,37 @@ FieldFault fault_for(casework::AllocationNonsense nonsense, const AllocationType
 Response not_saved(const Opened& opened, const casework::Allocate& what,
                    const casework::AllocationRefused& refused, View view) {
     const auto& caller = opened.caller;
-    return std::visit(
-        base::overloaded{
-            [&](const casework::NotFoundOrNotYours&) { return not_found(caller); },
-            [&](const casework::SomebodyWasQuicker&) { return somebody_was_quicker(caller, view); },
-            [&](casework::AllocationNonsense nonsense) {
-                if (nonsense == casework::AllocationNonsense::already_theirs &&
-                    is_so_already(opened, what)) {
-                    return saved(opened);
-                }
-                view.faults.push_back(fault_for(nonsense, view.typed));
-                view.status = 422;
-                return show_form(opened, view);
-            },
-            [&](record::StoreFault fault) { return store_says(caller, fault); },
-        },
-        refused);
+    return std::visit(base::overloaded{
+                          [&](const casework::NotFoundOrNotYours&) { return not_found(caller); },
+                          [&](const casework::SomebodyWasQuicker& quicker) {
+                              return somebody_was_quicker(caller, view, quicker);
+                          },
+                          [&](const casework::KeyUsedForSomethingElse&) {
+                              view.typed.key = base::to_text(casework::fresh_id(caller.office()));
+                              view.faults.push_back(
+                                  {"worker",
+                                   words::mark("This form was saved once and then changed. If "
+                                               "that is right, press Allocate again"),
+                                   {}});
+                              view.status = 409;
+                              return show_form(opened, view);
+                          },
+                          [&](const casework::CorrectedAlready&) { return not_found(caller); },
+                          [&](casework::AllocationNonsense nonsense) {
+                              if (nonsense == casework::AllocationNonsense::already_theirs &&
+                                  is_so_already(opened, what)) {
+                                  return saved(opened);
+                              }
+                              view.faults.push_back(fault_for(nonsense, view.typed));
+                              view.status = 422;
+                              return show_form(opened, view);
+                          },
+                          [&](record::StoreFault fault) { return store_says(caller, fault); },
+                      },
+                      refused);
 }
 
 Response save(const Caller& caller) {
-    if (!is_manager(caller)) {
-        return not_for_you(caller);
-    }
     const auto opening = open(caller);
     if (!opening.ok()) {
         return refusal(caller, opening.error());

@@ -101,7 +101,7 @@ std::vector<Html> actions(const Shown& shown) {
             list.push_back(button_to(*visit, say.say("Record a visit"), {}));
         }
     }
-    if (shown.caller.viewer.role == record::Role::team_manager) {
+    if (shown.may(access::Action::allocate)) {
         if (const auto allocate = shown.to_if_there("allocate", {{"id", shown.id()}})) {
             list.push_back(
                 button_to(*allocate, say.say("Allocate a worker"), "govuk-button--secondary"));

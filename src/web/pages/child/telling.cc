@@ -15,15 +15,6 @@ using record::Entry;
 // "2026-11-23", or with the time of day where it is known.
 std::string machine_date(const Entry& entry) { return time::to_iso(entry.effective); }
 
-std::string arrived(const Entry& entry) {
-    if (is<record::VisitMade>(entry)) {
-        return record::body_of<record::VisitMade>(entry).arrived;
-    }
-    return is<record::VisitAttempted>(entry)
-               ? record::body_of<record::VisitAttempted>(entry).arrived
-               : std::string{};
-}
-
 } // namespace
 
 Teller::Teller(const Shown& shown, const std::vector<Happening>& happenings)
@@ -43,7 +34,8 @@ std::string Teller::account_of(const Entry& visit) const {
                : record::body_of<record::VisitWrittenUp>(*written->second).account;
 }
 
-std::vector<EventParts::Action> Teller::actions(const Happening& happening) const {
+std::vector<EventParts::Action> Teller::actions(const Happening& happening,
+                                                const std::string& title) const {
     std::vector<EventParts::Action> list;
     const auto& entry = happening.believed();
     const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
@@ -51,7 +43,7 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening) cons
         return list;
     }
     const auto id = base::to_text(entry.id);
-    const auto which = tell(entry).title + ", " + near_day(say_, entry.effective, shown_.today);
+    const auto which = title + ", " + near_day(say_, entry.effective, shown_.today);
     if (awaits_write_up(entry) && shown_.may(access::Action::record_visit)) {
         if (const auto way = shown_.to_if_there("visit.write-up", {{"id", id}})) {
             list.push_back({*way, say_.say("Write up this visit"), which});
@@ -86,7 +78,7 @@ EventParts Teller::parts(const Happening& happening) const {
              now.reason, near_day(say_, before.effective, shown_.today), tell(before)});
     }
     parts.recorded = when_recorded(say_, first, shown_.today);
-    parts.actions = actions(happening);
+    parts.actions = actions(happening, parts.told.title);
     return parts;
 }
 
@@ -99,7 +91,7 @@ ours::Event Teller::event(const Happening& happening) const {
                       : Content{withdrawn_title(say_, parts_of_it.told.title)};
     event.by = writer(say_, happening.first().recorded_by);
     event.at = machine_date(entry);
-    const auto at = arrived(entry);
+    const auto& at = parts_of_it.told.arrived;
     const auto day = near_day(say_, entry.effective, shown_.today);
     event.when = at.empty() ? day
                             : say_.say("{date}, arrived at {time}",

@@ -21,6 +21,7 @@ struct Told {
     std::string words; // the child's own
     std::string language;
     std::string account;
+    std::string arrived; // "15:30"; empty where the time of day is not known or not part of it
     bool significant = false;
 };
 
@@ -51,7 +52,8 @@ class Teller {
     ours::Event event(const Happening& happening) const;
     Told tell(const record::Entry& entry) const;
     // Correct it, write it up: what this reader may do about it now.
-    std::vector<EventParts::Action> actions(const Happening& happening) const;
+    std::vector<EventParts::Action> actions(const Happening& happening,
+                                            const std::string& title) const;
     // The account, where it was written later than the visit.
     std::string account_of(const record::Entry& visit) const;
     bool awaits_write_up(const record::Entry& visit) const;

@@ -60,6 +60,7 @@ Told Teller::visit_made(const Entry& entry) const {
     told.words = part->words;
     told.language = shown_language(say_, part->words_language);
     told.account = visit.account;
+    told.arrived = visit.arrived;
     return told;
 }
 
@@ -69,6 +70,7 @@ Told Teller::visit_attempted(const Entry& entry) const {
     told.title = say_.say("Visit attempted");
     told.sentences.push_back(said(say_, attempt.because));
     told.account = attempt.account;
+    told.arrived = attempt.arrived;
     return told;
 }
 

@@ -136,11 +136,11 @@ Response show_figures(const Caller& caller, const measure::Definitions& definiti
     if (!access::may_enter(caller.viewer, access::Place::figures)) {
         return not_for_you(caller);
     }
-    const auto read = casework::service_figures(caller.office(), caller.viewer);
+    const auto read = casework::service_figures(caller.office());
     if (!read.ok()) {
         return store_says(caller, read.error());
     }
-    const auto& figures = *read.value();
+    const auto& figures = read.value();
     FiguresParts parts;
     parts.when = when(caller.say, figures);
     parts.lede_first = lede_first(caller.say, figures);

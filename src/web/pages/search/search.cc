@@ -17,7 +17,7 @@ Html form_for(const Caller& caller, const std::string& typed) {
     const auto& say = caller.say;
     govuk::Input box;
     box.name = "q";
-    box.id = "find";
+    box.id = "search-for";
     box.label.content = say.say("Name, date of birth or record number");
     box.hint = govuk::Hint{
         say.say("For example Sian Prys, 14/3/2018 or 204117. Accents do not matter."), {}, {}, {}};

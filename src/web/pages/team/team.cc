@@ -7,8 +7,6 @@
 #include "web/pages/standing_words.h"
 #include "web/pages/team/team.html.h"
 
-#include <map>
-
 namespace gweld::web::pages {
 
 namespace {
@@ -16,25 +14,11 @@ namespace {
 using casework::Standing;
 using casework::TeamToday;
 
-using WorkerNames = std::map<base::Uuid, std::string>;
-
 struct Shown {
     const Caller& caller;
     const TeamToday& team;
-    WorkerNames workers;
     bool whole_service() const { return caller.viewer.role == record::Role::head_of_service; }
 };
-
-WorkerNames worker_names(const Caller& caller) {
-    WorkerNames names;
-    // A failing store has been met already by the reading of the team itself.
-    static_cast<void>(caller.office().store.read([&](const record::Reading& reading) {
-        for (const auto& worker : reading.workers()) {
-            names.emplace(worker.worker, worker.name);
-        }
-    }));
-    return names;
-}
 
 std::string none_overdue(const Shown& shown, const std::string& all) {
     const auto& say = shown.caller.say;
@@ -114,8 +98,8 @@ std::string worker_of(const Shown& shown, const Standing& child) {
     if (child.allocated == nullptr) {
         return shown.caller.say.say("Nobody allocated");
     }
-    const auto worker = shown.workers.find(child.allocated->worker);
-    return worker == shown.workers.end() ? shown.caller.say.say("not known") : worker->second;
+    const auto worker = shown.team.workers.find(child.allocated->worker);
+    return worker == shown.team.workers.end() ? shown.caller.say.say("not known") : worker->second;
 }
 
 Content how(const Shown& shown, const Standing& child, std::string_view rule) {
@@ -273,7 +257,7 @@ Response show(const Caller& caller) {
     if (!read.ok()) {
         return store_says(caller, read.error());
     }
-    const Shown shown{caller, read.value(), worker_names(caller)};
+    const Shown shown{caller, *read.value()};
     TeamParts parts;
     parts.saved = saved_banner(caller);
     parts.heading = heading_of(shown);

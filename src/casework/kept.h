@@ -1,0 +1,61 @@
+// kept.h - an answer worked out from the whole record (a team's day, a county's figure), given out
+// again while neither the record nor the day has moved on. Knows no viewer: the key must name
+// everything of the viewer that the answer depends on.
+#pragma once
+
+#include "time/civil_date.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace gweld::casework {
+
+struct Moment {
+    std::int64_t head = 0; // of the reading the answer is made from
+    time::CivilDate today;
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+template <class Answer> class KeptAnswers {
+  public:
+    // make() answers std::shared_ptr<const Answer>. Two who ask at once may both make it.
+    template <class Make>
+    std::shared_ptr<const Answer> of(const std::string& key, Moment moment, Make make) {
+        if (auto kept = kept_of(key, moment)) {
+            return kept;
+        }
+        std::shared_ptr<const Answer> made = make();
+        keep(key, moment, made);
+        return made;
+    }
+
+  private:
+    struct Kept {
+        Moment moment;
+        std::shared_ptr<const Answer> answer;
+    };
+    std::shared_ptr<const Answer> kept_of(const std::string& key, Moment moment) {
+        const std::lock_guard lock{mutex_};
+        const auto found = kept_.find(key);
+        return found != kept_.end() && found->second.moment == moment ? found->second.answer
+                                                                      : nullptr;
+    }
+    // A reader with an older snapshot does not put back what a newer one has replaced.
+    void keep(const std::string& key, Moment moment, std::shared_ptr<const Answer> answer) {
+        const std::lock_guard lock{mutex_};
+        const auto found = kept_.find(key);
+        if (found == kept_.end()) {
+            kept_.emplace(key, Kept{moment, std::move(answer)});
+        } else if (found->second.moment.head <= moment.head) {
+            found->second = {moment, std::move(answer)};
+        }
+    }
+
+    std::mutex mutex_;
+    std::map<std::string, Kept> kept_; // a key for each team or measure: a few dozen
+};
+
+} // namespace gweld::casework

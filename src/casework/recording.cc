@@ -1,0 +1,56 @@
+#include "casework/recording.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gweld::casework {
+
+namespace {
+
+SomebodyWasQuicker what_changed(const record::Reading& reading, const Saw& saw,
+                                const record::ChangedMeanwhile& changed) {
+    SomebodyWasQuicker quicker;
+    std::set<std::int64_t> shown;
+    for (const auto& version : saw.versions) {
+        quicker.versions_now.push_back({version.subject, reading.version_of(version.subject)});
+        const bool did =
+            std::ranges::find(changed.subjects, version.subject) != changed.subjects.end();
+        if (!did) {
+            continue;
+        }
+        for (auto& entry : reading.about(version.subject, version.version)) {
+            if (shown.insert(entry.seq).second) {
+                quicker.since.push_back(std::move(entry));
+            }
+        }
+    }
+    return quicker;
+}
+
+} // namespace
+
+base::Result<Recorded, NotRecorded>
+append_drafts(record::Writing& tx, std::vector<record::Draft> drafts, const Saw& saw) {
+    using Answer = base::Result<Recorded, NotRecorded>;
+    const base::EntryId last{drafts.back().id};
+    const auto result = tx.append({saw.idempotency_key, saw.versions, std::move(drafts)});
+    return std::visit(
+        base::overloaded{
+            [&](const record::Appended&) -> Answer { return base::Ok{Recorded{last}}; },
+            [](const record::AlreadyRecorded& already) -> Answer {
+                return base::Ok{Recorded{base::EntryId{already.entries.back()}}};
+            },
+            [&](const record::ChangedMeanwhile& changed) -> Answer {
+                return base::Err{NotRecorded{what_changed(tx, saw, changed)}};
+            },
+            [](const record::KeyReused&) -> Answer {
+                return base::Err{NotRecorded{KeyUsedForSomethingElse{}}};
+            },
+            [](const record::CorrectsNothing&) -> Answer {
+                return base::Err{NotRecorded{CorrectedAlready{}}};
+            },
+        },
+        result);
+}
+
+} // namespace gweld::casework
