@@ -54,7 +54,9 @@ async function open(context, address, act) {
   page.on("response", (response) => {
     const type = response.request().resourceType();
     if (response.status() >= 300 && response.status() < 400) return;
-    loaded.push(response.text().then((text) => ({ url: response.url(), type, text })));
+    // The browser may drop what it fetched for a page that is gone already, as its icon.
+    const lost = () => ({ url: response.url(), type, text: "" });
+    loaded.push(response.text().then((text) => ({ url: response.url(), type, text }), lost));
   });
   let response = await page.goto(address, { waitUntil: "load" });
   if (act) {
@@ -90,7 +92,7 @@ async function lookOnce(context, address, name, one) {
   const { page, said, status, loaded } = await open(context, address, one.act);
   const document = loaded.find((one) => one.type === "document");
   tell(`${name}: answers ${wanted}`, status === wanted ? [] : [`answered ${status}`]);
-  tell(`${name}: valid HTML`, await checks.validity(document.text));
+  tell(`${name}: valid HTML`, document.text ? await checks.validity(document.text) : ["lost"]);
   tell(`${name}: console and content policy are quiet`, wanted === 200 ? said : []);
   tell(`${name}: within its weight`, checks.weight(loaded));
   tell(`${name}: nothing moves`, await checks.layoutShift(page));

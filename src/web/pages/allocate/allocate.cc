@@ -9,6 +9,7 @@
 #include "web/components/spoken.h"
 #include "web/pages/allocate/allocate.html.h"
 #include "web/pages/allocate/typed.h"
+#include "web/pages/forms/sheet.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
@@ -210,16 +211,6 @@ std::int64_t version_in(const AllocationTyped& typed) {
     return version;
 }
 
-std::string since_line(const Caller& caller, const record::Entry& entry) {
-    const std::string_view sentence =
-        entry.kind == "allocation.made"
-            ? words::mark("A worker was allocated, recorded by {name} at {moment}")
-        : entry.kind == "visit.made" ? words::mark("A visit, recorded by {name} at {moment}")
-                                     : words::mark("Another entry, recorded by {name} at {moment}");
-    return caller.say.say(sentence, {{"name", entry.recorded_by.name},
-                                     {"moment", caller.say.moment(entry.recorded_at)}});
-}
-
 Response somebody_was_quicker(const Caller& caller, View view,
                               const casework::SomebodyWasQuicker& quicker) {
     // Opened again, so that what is shown and what is sent next are the newest.
@@ -227,9 +218,7 @@ Response somebody_was_quicker(const Caller& caller, View view,
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
-    for (const auto& entry : quicker.since) {
-        view.since.push_back(since_line(caller, entry));
-    }
+    view.since = said_since(caller.say, quicker.since);
     view.typed.version = std::to_string(opened.value().facts().version);
     view.typed.key = base::to_text(casework::fresh_id(caller.office()));
     view.status = 409;

@@ -1,51 +1,14 @@
 #include "web/pages/allocate/typed.h"
 
+#include "web/pages/forms/typed.h"
 #include "words/words.h"
 
 #include <algorithm>
-#include <charconv>
-#include <memory>
 
 namespace gweld::web::pages {
 
-namespace {
-
-constexpr int four_digits = 1000;
-
-std::optional<int> whole_number(std::string_view text) {
-    int n = 0;
-    const auto* begin = std::to_address(text.begin());
-    const auto* end = begin + text.size();
-    const auto [stopped, problem] = std::from_chars(begin, end, n);
-    return problem == std::errc{} && stopped == end && n > 0 ? std::optional{n} : std::nullopt;
-}
-
-std::optional<time::CivilDate> date_typed(const AllocationTyped& typed) {
-    const auto day = whole_number(typed.day);
-    const auto month = whole_number(typed.month);
-    const auto year = whole_number(typed.year);
-    if (!day || !month || !year || *year < four_digits) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month_day ymd{std::chrono::year{*year},
-                                          std::chrono::month{static_cast<unsigned>(*month)},
-                                          std::chrono::day{static_cast<unsigned>(*day)}};
-    return ymd.ok() ? std::optional{time::CivilDate{ymd}} : std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    return first == std::string_view::npos
-               ? std::string_view{}
-               : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-} // namespace
-
 AllocationTyped allocation_typed(const Fields& posted) {
-    const auto text = [&](std::string_view name) {
-        return std::string{trimmed(posted.text(name))};
-    };
+    const auto text = [&](std::string_view name) { return trimmed(posted.text(name)); };
     return {text("worker"),     text("from"), text("first-day"), text("first-month"),
             text("first-year"), text("key"),  text("version")};
 }
@@ -63,7 +26,8 @@ parse(const AllocationTyped& typed, casework::PersonId child,
     } else {
         what.worker = *worker;
     }
-    const auto date = typed.from == "today" ? std::optional{today} : date_typed(typed);
+    const auto date = typed.from == "today" ? std::optional{today}
+                                            : day_typed(typed.day, typed.month, typed.year);
     if (typed.from != "today" && typed.from != "other") {
         faults.push_back({"from", words::mark("Choose the first day"), {}});
     } else if (!date) {

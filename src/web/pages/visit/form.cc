@@ -1,9 +1,9 @@
 #include "web/pages/visit/form.h"
 
+#include "web/pages/forms/typed.h"
 #include "words/words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace gweld::web::pages {
@@ -25,32 +25,6 @@ class Faults {
     std::vector<FieldFault> list_;
 };
 
-std::optional<int> number(std::string_view text) {
-    int n = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stopped, problem] = std::from_chars(text.data(), end, n);
-    return problem == std::errc{} && stopped == end && n >= 0 ? std::optional{n} : std::nullopt;
-}
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return std::string{text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1)};
-}
-
-std::optional<time::CivilDate> other_day(const VisitForm& form) {
-    const auto d = number(form.day);
-    const auto m = number(form.month);
-    const auto y = number(form.year);
-    if (!d || !m || !y || form.year.size() != 4) {
-        return std::nullopt;
-    }
-    const auto ymd = std::chrono::year{*y} / *m / *d;
-    return ymd.ok() ? std::optional{time::CivilDate{ymd}} : std::nullopt;
-}
-
 std::optional<time::CivilDate> date_of(const VisitForm& form, time::CivilDate today,
                                        Faults& faults) {
     if (form.when == "today") {
@@ -63,7 +37,7 @@ std::optional<time::CivilDate> date_of(const VisitForm& form, time::CivilDate to
         faults.add("when", mark("Say when the visit was"));
         return std::nullopt;
     }
-    const auto date = other_day(form);
+    const auto date = day_typed(form.day, form.month, form.year);
     if (!date) {
         faults.add("date-day", mark("Enter the date of the visit, for example 24 11 2026"));
     } else if (*date > today) {
@@ -72,31 +46,12 @@ std::optional<time::CivilDate> date_of(const VisitForm& form, time::CivilDate to
     return date;
 }
 
-// "15:10", "15.10", "1510", "9:05" -> "15:10"; none: cannot be read.
-std::optional<std::string> time_of_day(std::string_view typed) {
-    std::string digits;
-    std::ranges::copy_if(typed, std::back_inserter(digits),
-                         [](char c) { return c >= '0' && c <= '9'; });
-    const bool only_time = std::ranges::all_of(
-        typed, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == ' '; });
-    if (!only_time || digits.size() < 3 || digits.size() > 4) {
-        return std::nullopt;
-    }
-    digits.insert(0, 4 - digits.size(), '0');
-    const int hours = *number(std::string_view{digits}.substr(0, 2));
-    const int minutes = *number(std::string_view{digits}.substr(2));
-    if (hours > 23 || minutes > 59) {
-        return std::nullopt;
-    }
-    return digits.substr(0, 2) + ":" + digits.substr(2);
-}
-
 std::string arrived_at(const VisitForm& form, Faults& faults) {
     const auto typed = trimmed(form.arrived);
     if (typed.empty()) {
         return {};
     }
-    const auto read = time_of_day(typed);
+    const auto read = time_typed(typed);
     if (!read) {
         faults.add("arrived", mark("Enter the time you got there, for example 15:10"));
     }
@@ -310,7 +265,7 @@ void fill(VisitForm& form, const Fields& posted) {
         child.bedroom = text_of(posted, field_of("bedroom", child.child));
         child.words = text_of(posted, field_of("words", child.child));
         child.language = text_of(posted, field_of("language", child.child));
-        const auto version = number(posted.text(field_of("version", child.child)));
+        const auto version = whole_number(posted.text(field_of("version", child.child)));
         form.versions.push_back({child.child.uuid, version.value_or(0)});
     }
 }

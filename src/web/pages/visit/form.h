@@ -7,6 +7,7 @@
 #include "record/kinds.h"
 #include "record/store.h"
 #include "web/fields.h"
+#include "web/pages/forms/fault.h"
 
 #include <optional>
 #include <string>
@@ -47,12 +48,6 @@ struct VisitForm {
     std::string key;
     std::vector<ChildAnswers> children;
     std::vector<record::SeenVersion> versions;
-};
-
-struct FieldFault {
-    std::string field; // id of the control
-    std::string_view sentence;
-    std::string name; // for {name} in the sentence; may be empty
 };
 
 using ParsedVisit = std::variant<record::VisitMade, record::VisitAttempted>;

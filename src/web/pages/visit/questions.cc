@@ -2,7 +2,6 @@
 
 #include "web/components/error_summary.h"
 #include "web/components/furniture.h"
-#include "web/components/select.h"
 #include "web/components/textarea.h"
 
 #include <algorithm>
@@ -25,23 +24,12 @@ std::optional<govuk::ErrorMessage> error_for(const Words& say, std::string_view 
     return govuk::ErrorMessage{*sentence, say.say("Error"), {}, {}, {}};
 }
 
-// The languages most often heard, by their own names; the code is BCP 47.
 Html language_select(const Words& say, const ChildAnswers& child,
                      std::span<const FieldFault> faults) {
     govuk::Select select;
     select.name = field_of("language", child.child);
     select.label.content = say.say("In which language?");
-    select.items = {{"", ""},
-                    {"English", "en"},
-                    {"Cymraeg", "cy"},
-                    {"Polski", "pl"},
-                    {"Português", "pt"},
-                    {"Română", "ro"},
-                    {"العربية", "ar"},
-                    {"বাংলা", "bn"},
-                    {"Українська", "uk"},
-                    {say.say("British Sign Language"), "bfi"},
-                    {say.say("Another language"), "und"}};
+    select.items = languages_heard(say);
     select.value = child.language;
     if (const auto fault = fault_of(say, select.name, faults)) {
         select.error = govuk::ErrorMessage{*fault, say.say("Error"), {}, {}, {}};
@@ -50,6 +38,20 @@ Html language_select(const Words& say, const ChildAnswers& child,
 }
 
 } // namespace
+
+std::vector<govuk::SelectItem> languages_heard(const Words& say) {
+    return {{"", ""},
+            {"English", "en"},
+            {"Cymraeg", "cy"},
+            {"Polski", "pl"},
+            {"Português", "pt"},
+            {"Română", "ro"},
+            {"العربية", "ar"},
+            {"বাংলা", "bn"},
+            {"Українська", "uk"},
+            {say.say("British Sign Language"), "bfi"},
+            {say.say("Another language"), "und"}};
+}
 
 std::optional<std::string> fault_of(const Words& say, std::string_view field,
                                     std::span<const FieldFault> faults) {

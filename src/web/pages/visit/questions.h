@@ -2,6 +2,7 @@
 #pragma once
 
 #include "web/components/radios.h"
+#include "web/components/select.h"
 #include "web/pages/site.h"
 #include "web/pages/visit/form.h"
 
@@ -30,6 +31,9 @@ Html ask(const Words& say, const Question& question, std::span<const FieldFault>
 std::optional<std::string> fault_of(const Words& say, std::string_view field,
                                     std::span<const FieldFault> faults);
 Html error_summary(const Words& say, std::span<const FieldFault> faults);
+
+// The languages most often heard, by their own names; the code is BCP 47.
+std::vector<govuk::SelectItem> languages_heard(const Words& say);
 
 // A box for longer text; the text is never cut.
 struct TextBox {

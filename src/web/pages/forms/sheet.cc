@@ -1,0 +1,69 @@
+#include "web/pages/forms/sheet.h"
+
+#include "web/components/back_link.h"
+#include "web/components/button.h"
+#include "web/components/spoken.h"
+#include "web/pages/forms/sheet.html.h"
+#include "web/pages/visit/questions.h"
+
+namespace gweld::web::pages {
+
+namespace {
+
+Html hidden_fields(const Caller& caller, const casework::Saw& saw) {
+    Markup hidden;
+    hidden.put(csrf_field(caller));
+    hidden.put(hidden_field("key", saw.idempotency_key.empty()
+                                       ? base::to_text(casework::fresh_id(caller.office()))
+                                       : saw.idempotency_key));
+    for (const auto& [subject, version] : saw.versions) {
+        hidden.put(hidden_field("saw", base::to_text(subject) + ":" + std::to_string(version)));
+    }
+    return hidden.take();
+}
+
+} // namespace
+
+Response show_sheet(const Caller& caller, const Sheet& sheet) {
+    const auto& say = caller.say;
+    SheetParts parts;
+    auto back = govuk::back_link(say, sheet.back);
+    if (!sheet.back_words.empty()) {
+        back.content = sheet.back_words;
+    }
+    parts.back = govuk::render(back);
+    parts.errors = error_summary(say, sheet.faults);
+    parts.since = sheet.since;
+    parts.heading = sheet.heading;
+    parts.lede = sheet.lede;
+    parts.action = sheet.action;
+    parts.hidden = hidden_fields(caller, sheet.saw);
+    parts.questions = sheet.questions;
+    govuk::Button save;
+    save.content = sheet.save;
+    save.prevent_double_click = true;
+    parts.save = govuk::render(save);
+    Frame frame;
+    frame.title = (sheet.faults.empty() ? "" : say.say("Error") + ": ") + sheet.heading;
+    frame.here = sheet.here;
+    frame.status = sheet.status;
+    frame.content = sheet_form(say, parts);
+    return framed(caller, frame);
+}
+
+std::vector<std::string> said_since(const Words& say, const std::vector<record::Entry>& entries) {
+    std::vector<std::string> lines;
+    for (const auto& entry : entries) {
+        const std::string_view sentence =
+            entry.kind == "allocation.made"
+                ? words::mark("A worker was allocated, recorded by {name} at {moment}")
+            : entry.kind == "visit.made"
+                ? words::mark("A visit, recorded by {name} at {moment}")
+                : words::mark("Another entry, recorded by {name} at {moment}");
+        lines.push_back(say.say(sentence, {{"name", entry.recorded_by.name},
+                                           {"moment", say.moment(entry.recorded_at)}}));
+    }
+    return lines;
+}
+
+} // namespace gweld::web::pages

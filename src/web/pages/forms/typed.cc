@@ -1,0 +1,56 @@
+#include "web/pages/forms/typed.h"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+namespace gweld::web::pages {
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view white = " \t\r\n";
+    const auto first = text.find_first_not_of(white);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return std::string{text.substr(first, text.find_last_not_of(white) - first + 1)};
+}
+
+std::optional<int> whole_number(std::string_view text) {
+    int n = 0;
+    const auto* begin = std::to_address(text.begin());
+    const auto* end = begin + text.size();
+    const auto [stopped, problem] = std::from_chars(begin, end, n);
+    return problem == std::errc{} && stopped == end && n >= 0 ? std::optional{n} : std::nullopt;
+}
+
+std::optional<time::CivilDate> day_typed(std::string_view day, std::string_view month,
+                                         std::string_view year) {
+    const auto d = whole_number(day);
+    const auto m = whole_number(month);
+    const auto y = whole_number(year);
+    if (!d || !m || !y || year.size() != 4) {
+        return std::nullopt;
+    }
+    const auto ymd = std::chrono::year{*y} / *m / *d;
+    return ymd.ok() ? std::optional{time::CivilDate{ymd}} : std::nullopt;
+}
+
+std::optional<std::string> time_typed(std::string_view typed) {
+    std::string digits;
+    std::ranges::copy_if(typed, std::back_inserter(digits),
+                         [](char c) { return c >= '0' && c <= '9'; });
+    const bool only_time = std::ranges::all_of(
+        typed, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == ' '; });
+    if (!only_time || digits.size() < 3 || digits.size() > 4) {
+        return std::nullopt;
+    }
+    digits.insert(0, 4 - digits.size(), '0');
+    const int hours = *whole_number(std::string_view{digits}.substr(0, 2));
+    const int minutes = *whole_number(std::string_view{digits}.substr(2));
+    if (hours > 23 || minutes > 59) {
+        return std::nullopt;
+    }
+    return digits.substr(0, 2) + ":" + digits.substr(2);
+}
+
+} // namespace gweld::web::pages

@@ -1,0 +1,21 @@
+// typed.h - single values as people type them. Knows no form.
+#pragma once
+
+#include "time/civil_date.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gweld::web::pages {
+
+std::string trimmed(std::string_view text); // without white space at either end
+// Digits only, from 0 up; none: anything else.
+std::optional<int> whole_number(std::string_view text);
+// A day of the calendar with a year of four digits; none: there is no such day.
+std::optional<time::CivilDate> day_typed(std::string_view day, std::string_view month,
+                                         std::string_view year);
+// "15:10", "15.10", "1510", "9:05" -> "15:10", 24 hours; none: cannot be read.
+std::optional<std::string> time_typed(std::string_view typed);
+
+} // namespace gweld::web::pages
