@@ -1,6 +1,7 @@
 #include "access/access.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gweld::access {
 
@@ -27,6 +28,24 @@ bool has_allocated_worker(std::span<const AllocationRow> rows, CivilDate today) 
     });
 }
 
+bool ended_last_in(const std::optional<Uuid>& team, std::span<const AllocationRow> rows) {
+    const auto last = std::ranges::max_element(rows, {}, [](const auto& row) {
+        return row.until_day.value_or(std::numeric_limits<std::int64_t>::max());
+    });
+    return team && last != rows.end() && last->team == team;
+}
+
+bool waits_for_a_worker(const Viewer& viewer, const Bearing& bearing, CivilDate today) {
+    if (has_allocated_worker(bearing.of_child, today)) {
+        return false;
+    }
+    const std::int64_t n = today.day_number();
+    return bearing.of_child.empty() || ended_last_in(viewer.team, bearing.of_child) ||
+           std::ranges::any_of(bearing.registrations, [&](const auto& row) {
+               return row.start_day <= n && (!row.end_day || n < *row.end_day);
+           });
+}
+
 Ground relationship(const Viewer& viewer, const Bearing& bearing, CivilDate today) {
     if (any_held_by(bearing.of_child, viewer.worker, today)) {
         return Ground::own_allocation;
@@ -38,7 +57,7 @@ Ground relationship(const Viewer& viewer, const Bearing& bearing, CivilDate toda
     if (any_in_team(bearing.of_child, viewer.team, today)) {
         return Ground::team_allocation;
     }
-    if (viewer.role == Role::team_manager && !has_allocated_worker(bearing.of_child, today)) {
+    if (viewer.role == Role::team_manager && waits_for_a_worker(viewer, bearing, today)) {
         return Ground::nobody_allocated;
     }
     if (viewer.role == Role::head_of_service) {

@@ -35,7 +35,8 @@ enum class Action : std::uint8_t { see_record, record_visit, correct_entry, allo
 // Everything about one child that bears on the decision, read in the same transaction.
 struct Bearing {
     std::span<const record::AllocationRow> of_child;
-    std::span<const record::AllocationRow> of_family; // of the child's brothers and sisters
+    std::span<const record::AllocationRow> of_family;       // of the child's brothers and sisters
+    std::span<const record::RegistrationRow> registrations; // of the child
 };
 
 // Why it is allowed: written with every look, shown to whoever asks later.
@@ -44,9 +45,11 @@ enum class Ground : std::uint8_t {
     own_allocation,    // allocated to this worker today
     family_allocation, // a brother or sister is
     team_allocation,   // allocated today in this person's team
-    nobody_allocated,  // no allocated worker: a manager must be able to act
-    whole_service,     // head of service
-    duty_desk          // out of hours and duty: anyone may need to be found
+    // Without an allocated worker, and on the register, never yet given to anybody, or last held in
+    // this manager's team: somebody must be able to act. Other teams' closed cases are none of it.
+    nobody_allocated,
+    whole_service, // head of service
+    duty_desk      // out of hours and duty: anyone may need to be found
 };
 std::string_view name_of(Ground ground);
 

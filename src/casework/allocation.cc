@@ -27,12 +27,15 @@ std::vector<Draft> drafts_for(Office& office, const access::Viewer& viewer,
     std::vector<Draft> drafts;
     const std::int64_t from = what.from.day_number();
     for (const auto& row : ties.allocations) {
-        if (row.as == "allocated_worker" && row.from_day <= from &&
-            (!row.until_day || *row.until_day > from)) {
-            drafts.push_back(draft_of(
-                office, viewer, record::Named<record::AllocationEnded>::name,
-                {ties.child.uuid, row.worker}, what.from,
-                record::encode(record::AllocationEnded{base::EntryId{row.entry}, what.from})));
+        const bool over_by_then = row.until_day && *row.until_day <= from;
+        if (row.as == "allocated_worker" && !over_by_then) {
+            // One that was still to begin ends on its own first day: it never holds.
+            const auto until = std::max(
+                what.from, CivilDate::from_day_number(static_cast<std::int32_t>(row.from_day)));
+            drafts.push_back(
+                draft_of(office, viewer, record::Named<record::AllocationEnded>::name,
+                         {ties.child.uuid, row.worker}, until,
+                         record::encode(record::AllocationEnded{base::EntryId{row.entry}, until})));
         }
     }
     record::Allocated made;

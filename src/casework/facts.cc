@@ -41,6 +41,7 @@ Ties read_ties(const record::Reading& reading, PersonId child) {
         const auto rows = reading.allocations_of(member);
         ties.of_family.insert(ties.of_family.end(), rows.begin(), rows.end());
     }
+    ties.registrations = reading.registrations_of(child.uuid);
     return ties;
 }
 

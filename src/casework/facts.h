@@ -2,6 +2,7 @@
 // viewer: whoever asks must have been let in by access first.
 #pragma once
 
+#include "access/access.h"
 #include "protection/history.h"
 #include "record/store.h"
 
@@ -23,6 +24,9 @@ struct Ties {
     std::vector<record::AllocationRow> allocations;
     std::vector<Uuid> family;                     // brothers and sisters, without the child
     std::vector<record::AllocationRow> of_family; // their allocations
+    std::vector<record::RegistrationRow> registrations;
+
+    access::Bearing bearing() const { return {allocations, of_family, registrations}; }
 };
 Ties read_ties(const record::Reading& reading, PersonId child);
 

@@ -1,5 +1,7 @@
 #include "casework/figures.h"
 
+#include "record/codec.h"
+
 #include <algorithm>
 #include <set>
 
@@ -19,6 +21,25 @@ std::vector<Uuid> ever_registered(const record::Reading& reading, CivilDate as_o
         children.insert(row.child);
     }
     return {children.begin(), children.end()};
+}
+
+std::vector<Uuid> with_a_stub(const record::Reading& reading) {
+    std::set<Uuid> children;
+    reading.each_entry(0, [&](const record::Entry& entry) {
+        if (entry.kind == record::Named<record::VisitMade>::name &&
+            record::body_of<record::VisitMade>(entry).write_up == record::WriteUp::to_follow) {
+            children.insert(entry.about.begin(), entry.about.end());
+        }
+        return true;
+    });
+    return {children.begin(), children.end()};
+}
+
+// Writing up is owed for any child, every other duty here for one on the register.
+std::vector<Uuid> children_under(const record::Reading& reading, const law::Card& card,
+                                 CivilDate as_of) {
+    return card.kind == law::ClockKind::single ? with_a_stub(reading)
+                                               : ever_registered(reading, as_of);
 }
 
 struct Names {
@@ -62,20 +83,6 @@ void add_holders(RuleDuties& duties, const std::vector<record::AllocationRow>& r
     }
     duties.teams.push_back(std::move(teams));
     duties.workers.push_back(std::move(workers));
-}
-
-measure::ChildDuties child_duties(const protection::History& history, const law::Card& card,
-                                  const law::Book& book, CivilDate as_of) {
-    measure::ChildDuties child;
-    child.child = history.child;
-    child.duties = protection::duties_of(history, card, book, as_of, {});
-    for (const auto& registration : history.registrations) {
-        child.on_register.push_back({registration.start, registration.end});
-    }
-    if (const auto* calendar = book.calendar(card.calendar)) {
-        child.calendar_ends = calendar->known().until;
-    }
-    return child;
 }
 
 bool in_month(const Duty& duty, measure::Period month) {
@@ -197,8 +204,8 @@ struct Opening {
 };
 
 bool may_open(const Opening& opening, const Facts& facts) {
-    return access::decide(opening.viewer, access::Action::see_record,
-                          {facts.allocations, facts.of_family}, opening.today)
+    return access::decide(opening.viewer, access::Action::see_record, facts.bearing(),
+                          opening.today)
         .allowed();
 }
 
@@ -237,7 +244,7 @@ std::shared_ptr<const RuleFigures> figures_under(Office& office, const record::R
                                                  const law::Card& card, CivilDate today) {
     return office.figures.of(card.id, {reading.head(), today}, [&] {
         RuleFigures counted;
-        counted.duties = duties_under(office, reading, card, {today, std::nullopt});
+        counted.duties = duties_under(office, reading, card, today);
         counted.indicator = indicator_of(counted.duties, today);
         return std::make_shared<const RuleFigures>(std::move(counted));
     });
@@ -251,22 +258,15 @@ std::vector<std::string_view> measured_rules() {
 }
 
 RuleDuties duties_under(Office& office, const record::Reading& reading, const law::Card& card,
-                        const Asked& asked) {
+                        CivilDate as_of) {
     RuleDuties duties;
     duties.card = &card;
     const auto names = names_in(reading);
-    for (const auto& child : ever_registered(reading, asked.as_of)) {
-        const PersonId id{child};
-        if (asked.known_at) {
-            const auto history =
-                protection::history_of(id, reading.about(child, 0), asked.known_at);
-            duties.children.push_back(child_duties(history, card, office.book, asked.as_of));
-            add_holders(duties, reading.allocations_of(child), names);
-        } else {
-            const auto facts = office.facts.of(reading, id);
-            duties.children.push_back(child_duties(facts->history, card, office.book, asked.as_of));
-            add_holders(duties, facts->allocations, names);
-        }
+    for (const auto& child : children_under(reading, card, as_of)) {
+        const auto facts = office.facts.of(reading, PersonId{child});
+        duties.children.push_back(
+            measure::child_duties(facts->history, card, office.book, as_of, {}));
+        add_holders(duties, facts->allocations, names);
     }
     return duties;
 }

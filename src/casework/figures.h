@@ -13,13 +13,8 @@
 
 namespace gweld::casework {
 
-// What of the record a figure is made from: as of a day, and as known at a moment (none: now).
-struct Asked {
-    CivilDate as_of;
-    std::optional<record::Instant> known_at;
-};
-
-// One rule's duties for every child that was ever on the register, with who held each child when.
+// One rule's duties for every child that was ever on the register (for writing up visits: of whom
+// there is a visit saved to be written up), with who held each child when.
 struct RuleDuties {
     const law::Card* card = nullptr;
     std::vector<measure::ChildDuties> children;
@@ -27,10 +22,9 @@ struct RuleDuties {
     std::vector<std::vector<measure::Held>> workers; // parallel to children
 };
 
-// All children with a registration: at council size a few hundred. Facts are read through the
-// office's kept ones when known_at is none, else straight from the entries.
+// At council size a few hundred children.
 RuleDuties duties_under(Office& office, const record::Reading& reading, const law::Card& card,
-                        const Asked& asked);
+                        CivilDate as_of);
 
 // Why a duty due in the month was not met on time, each duty under exactly one reason.
 enum class Reason { seen_not_alone, not_at_home, family_out_or_refused, seen_late, no_visit };

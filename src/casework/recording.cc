@@ -33,7 +33,9 @@ base::Result<Recorded, NotRecorded>
 append_drafts(record::Writing& tx, std::vector<record::Draft> drafts, const Saw& saw) {
     using Answer = base::Result<Recorded, NotRecorded>;
     const base::EntryId last{drafts.back().id};
-    const auto result = tx.append({saw.idempotency_key, saw.versions, std::move(drafts)});
+    // A form that lost its key is recorded all the same; only pressing twice is not caught then.
+    auto key = saw.idempotency_key.empty() ? base::to_text(last.uuid) : saw.idempotency_key;
+    const auto result = tx.append({std::move(key), saw.versions, std::move(drafts)});
     return std::visit(
         base::overloaded{
             [&](const record::Appended&) -> Answer { return base::Ok{Recorded{last}}; },

@@ -46,7 +46,7 @@ std::optional<CivilDate> date_typed(std::string_view typed) {
     const auto d = number(parts[0]);
     const auto m = number(parts[1]);
     const auto y = number(parts[2]);
-    if (!d || !m || !y || *d < 1 || *m < 1) {
+    if (!d || !m || !y || *d < 1 || *d > 31 || *m < 1 || *m > 12) {
         return std::nullopt;
     }
     const auto ymd = std::chrono::year{*y} / *m / *d;
@@ -91,8 +91,7 @@ void keep_what_may_be_seen(Office& office, record::Writing& tx, const access::Vi
     for (const auto& row : rows) {
         auto facts = office.facts.of(tx, PersonId{row.person});
         const auto decision =
-            access::decide(viewer, access::Action::see_record,
-                           {facts->allocations, facts->of_family}, office.today());
+            access::decide(viewer, access::Action::see_record, facts->bearing(), office.today());
         if (!decision.allowed()) {
             continue;
         }
@@ -115,6 +114,9 @@ base::Result<SearchAnswer, record::StoreFault> search(Office& office, const acce
         office.store.read([&](const record::Reading& reading) { rows = matches(reading, typed); });
     if (!read.ok()) {
         return base::Err{read.error()};
+    }
+    if (rows.size() == most_matched) {
+        answer.more = MoreThanShown::yes; // there may be others, whoever may be seen among these
     }
     if (!rows.empty()) {
         const auto done = office.store.write([&](record::Writing& tx) {

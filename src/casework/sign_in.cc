@@ -26,19 +26,32 @@ std::string fresh_token(base::Random& random) {
     return text.data();
 }
 
-struct Candidate {
+// The try is counted before the password is looked at and taken back when it fits: of many sent at
+// once no more are looked at than of those sent one by one. Nothing is looked at while the count
+// cannot be kept.
+struct Try {
     std::optional<record::Account> account;
-    record::SignInAttempts attempts;
+    std::optional<SignInRefused> refused;
 };
 
-void note_failure(record::Store& store, const std::string& name, Instant now) {
-    static_cast<void>(store.write([&](record::Writing& tx) {
+Try begin_try(record::Store& store, const std::string& name, Instant now) {
+    Try begun;
+    const auto counted = store.write([&](record::Writing& tx) {
         auto attempts = tx.attempts(name);
+        if (const auto until = may_try_again(attempts); now < until) {
+            begun.refused = WaitBeforeTrying{until};
+            return record::Keep::no;
+        }
         ++attempts.failures;
         attempts.last_failed_at = now;
         tx.put_attempts(name, attempts);
+        begun.account = tx.account(name);
         return record::Keep::yes;
-    }));
+    });
+    if (!counted.ok()) {
+        begun.refused = counted.error();
+    }
+    return begun;
 }
 
 } // namespace
@@ -75,23 +88,15 @@ base::Result<SessionToken, SignInRefused> sign_in(record::Store& store, base::Ra
                                                   std::string_view name, std::string_view password,
                                                   Instant now) {
     const std::string key = sign_in_name(name);
-    Candidate candidate;
-    const auto read = store.read([&](const record::Reading& reading) {
-        candidate.account = reading.account(key);
-        candidate.attempts = reading.attempts(key);
-    });
-    if (!read.ok()) {
-        return base::Err{SignInRefused{read.error()}};
+    const auto begun = begin_try(store, key, now);
+    if (begun.refused) {
+        return base::Err{*begun.refused};
     }
-    if (const auto until = may_try_again(candidate.attempts); now < until) {
-        return base::Err{SignInRefused{WaitBeforeTrying{until}}};
-    }
-    const bool open = candidate.account && !candidate.account->closed;
+    const bool open = begun.account && !begun.account->closed;
     if (!open) {
         check_against_nobody(password);
     }
-    if (!open || !password_fits(candidate.account->password_hash, password)) {
-        note_failure(store, key, now);
+    if (!open || !password_fits(begun.account->password_hash, password)) {
         return base::Err{SignInRefused{WrongNameOrPassword{}}};
     }
     const std::string token = fresh_token(random);
@@ -134,6 +139,9 @@ std::optional<access::Viewer> viewer_of(record::Store& store, std::string_view t
     if (now >= session->last_used_at + std::chrono::minutes{1}) {
         session->last_used_at = now;
         static_cast<void>(store.write([&](record::Writing& tx) {
+            if (!tx.session(hash)) {
+                return record::Keep::no; // signed out since it was read
+            }
             tx.put_session(*session);
             return record::Keep::yes;
         }));

@@ -124,6 +124,15 @@ VisitAnswer write_one(Office& office, const access::Viewer& viewer, access::Acti
     return answer(done, outcome);
 }
 
+// Saved in a minute, neither written up nor corrected nor withdrawn since.
+bool awaits_write_up(const record::Reading& reading, const record::Entry& visit) {
+    const auto history = protection::history_of(PersonId{visit.about.front()},
+                                                reading.about(visit.about.front(), 0), {});
+    return std::ranges::any_of(history.stubs, [&](const auto& stub) {
+        return stub.visit.uuid == visit.id && !stub.written_up_on;
+    });
+}
+
 VisitAnswer refuse(Nonsense nonsense) { return base::Err{VisitRefused{nonsense}}; }
 
 // A correction is about everyone the corrected entry was about, and whoever it is about now.
@@ -228,13 +237,25 @@ VisitAnswer write_up(Office& office, const access::Viewer& viewer,
     if (!visit || visit->kind != record::Named<record::VisitMade>::name) {
         return base::Err{VisitRefused{NotFoundOrNotYours{}}};
     }
-    if (record::body_of<record::VisitMade>(*visit).write_up != record::WriteUp::to_follow) {
-        return refuse(Nonsense::not_a_stub);
-    }
-    return write_one(office, viewer, access::Action::record_visit,
-                     draft_of(office, viewer, record::Named<record::VisitWrittenUp>::name,
-                              visit->about, visit->effective, record::encode(written)),
-                     saw);
+    const auto draft = draft_of(office, viewer, record::Named<record::VisitWrittenUp>::name,
+                                visit->about, visit->effective, record::encode(written));
+    Outcome outcome;
+    const auto done = office.store.write([&](record::Writing& tx) {
+        outcome.refused = let_in(office, tx, viewer, access::Action::record_visit, draft);
+        if (outcome.refused) {
+            return record::Keep::yes;
+        }
+        const bool waits = awaits_write_up(tx, *visit);
+        append(tx, draft, saw, outcome);
+        // The same press sent again is answered as the first time.
+        const bool is_new = outcome.entry == base::EntryId{draft.id};
+        if (!outcome.refused && is_new && !waits) {
+            outcome.refused = Nonsense::not_a_stub;
+            return record::Keep::no;
+        }
+        return record::Keep::yes;
+    });
+    return answer(done, outcome);
 }
 
 } // namespace gweld::casework

@@ -16,7 +16,7 @@ enum class Nonsense { // invariants the form already holds; here so that no othe
     nobody_seen,
     no_reason,
     no_account,
-    not_a_stub,
+    not_a_stub, // or written up, corrected or withdrawn meanwhile
     before_birth
 };
 using VisitRefused = std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse,

@@ -1,6 +1,7 @@
 #include "casework/figures.h"
 
 #include "main/console.h"
+#include "main/replay.h"
 #include "measure/report.h"
 
 #include <algorithm>
@@ -32,8 +33,7 @@ std::vector<measure::DutyRow> rows_for(casework::Office& office, const record::R
                                        const Duties& what) {
     std::vector<measure::DutyRow> rows;
     for (const auto* card : cards) {
-        const auto duties =
-            casework::duties_under(office, reading, *card, {what.as_of, what.known_at});
+        const auto duties = casework::duties_under(office, reading, *card, what.as_of);
         for (const auto& child : duties.children) {
             const auto person = reading.person(child.child.uuid);
             const std::string number = person ? person->number : base::to_text(child.child.uuid);
@@ -93,6 +93,21 @@ template <class Row> void print(const std::vector<Row>& rows, Format format) {
     std::cout << (format == Format::json ? measure::json_of(rows) : measure::csv_of(rows));
 }
 
+// The record as it was known then, with its people, allocations and register of that moment. None:
+// nothing was asked, or the reason has been printed.
+std::unique_ptr<record::Store> as_known_at(const Console& console, const record::Store& store,
+                                           const std::optional<time::Instant>& known_at) {
+    if (!known_at) {
+        return nullptr;
+    }
+    auto then = replayed(store, known_at);
+    if (!then.ok()) {
+        console.refuse(console.fault(then.error()));
+        return nullptr;
+    }
+    return std::move(then).value();
+}
+
 } // namespace
 
 int list_duties(const Console& console, const Duties& what) {
@@ -105,10 +120,15 @@ int list_duties(const Console& console, const Duties& what) {
         return refused;
     }
     SystemRandom random;
-    casework::Office office{*store, console.book, console.clock, random};
+    const auto then = as_known_at(console, *store, what.known_at);
+    if (what.known_at && !then) {
+        return refused;
+    }
+    const auto& known = then ? *then : *store;
+    casework::Office office{then ? *then : *store, console.book, console.clock, random};
     std::vector<measure::DutyRow> rows;
     bool known_child = what.child.empty();
-    const auto read = store->read([&](const record::Reading& reading) {
+    const auto read = known.read([&](const record::Reading& reading) {
         known_child = known_child || !reading.people_numbered(what.child).empty();
         rows = rows_for(office, reading, cards, what);
     });
@@ -137,12 +157,15 @@ int count_measure(const Console& console, const Measure& what) {
         return refused;
     }
     SystemRandom random;
-    casework::Office office{*store, console.book, console.clock, random};
+    const auto then = as_known_at(console, *store, what.known_at);
+    if (what.known_at && !then) {
+        return refused;
+    }
+    const auto& known = then ? *then : *store;
+    casework::Office office{then ? *then : *store, console.book, console.clock, random};
     std::vector<measure::MeasureRow> rows;
-    const auto read = store->read([&](const record::Reading& reading) {
-        rows = rows_for(
-            casework::duties_under(office, reading, *cards.front(), {what.as_of, what.known_at}),
-            what);
+    const auto read = known.read([&](const record::Reading& reading) {
+        rows = rows_for(casework::duties_under(office, reading, *cards.front(), what.as_of), what);
     });
     if (!read.ok()) {
         return console.refuse(console.fault(read.error()));

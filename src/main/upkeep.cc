@@ -1,11 +1,14 @@
 #include "casework/passwords.h"
 #include "casework/sign_in.h"
 #include "main/console.h"
+#include "main/replay.h"
 #include "record/verify.h"
 #include "words/problems.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
+#include <sodium.h>
 
 namespace gweld::program {
 
@@ -32,6 +35,28 @@ std::string_view sentence_for(record::ChainFault fault) {
     return words::mark("The chain \"{chain}\" holds up to entry {seq}.");
 }
 
+bool same_tables(const record::Store& store, const record::Store& again) {
+    bool same = false;
+    static_cast<void>(store.read([&](const record::Reading& stored) {
+        static_cast<void>(again.read([&](const record::Reading& replayed) {
+            same = tables_follow_from_entries(stored, replayed);
+        }));
+    }));
+    return same;
+}
+
+// In hexadecimal; empty: no entry yet.
+std::string newest_hash(const record::Reading& reading) {
+    std::string text;
+    reading.each_entry(reading.head() - 1, [&](const record::Entry& entry) {
+        std::array<char, 2 * std::tuple_size_v<record::Hash> + 1> hex{};
+        sodium_bin2hex(hex.data(), hex.size(), entry.hash.data(), entry.hash.size());
+        text = hex.data();
+        return false;
+    });
+    return text;
+}
+
 int check_record(const Console& console) {
     const auto store = console.open(Missing::refuse);
     if (!store) {
@@ -39,9 +64,11 @@ int check_record(const Console& console) {
     }
     std::optional<record::BrokenLink> broken;
     std::int64_t head = 0;
+    std::string newest;
     const auto read = store->read([&](const record::Reading& reading) {
         head = reading.head();
         broken = record::verify_chain(reading);
+        newest = newest_hash(reading);
     });
     if (!read.ok()) {
         return console.refuse(console.fault(read.error()));
@@ -52,8 +79,22 @@ int check_record(const Console& console) {
             console.say.say(sentence_for(broken->fault), {{"seq", std::to_string(broken->seq)},
                                                           {"chain", looks ? "looks" : "entries"}}));
     }
-    std::cout << console.say.say("The record holds {n} entries; both chains are whole.",
+    const auto again = replayed(*store, std::nullopt);
+    if (!again.ok()) {
+        return console.refuse(console.fault(again.error()));
+    }
+    if (!same_tables(*store, *again.value())) {
+        return console.refuse(
+            console.say.say("Both chains are whole, but the tables beside the log are not what the "
+                            "entries make of them. \"gweld rebuild\" makes them again."));
+    }
+    std::cout << console.say.say("The record holds {n} entries; both chains are whole and the "
+                                 "tables follow from them.",
                                  {{"n", std::to_string(head)}})
+              << '\n'
+              << console.say.say("The newest entry has the hash {hash}. Only a copy of it kept "
+                                 "elsewhere shows later that nothing was cut off the end.",
+                                 {{"hash", newest}})
               << '\n';
     return done;
 }

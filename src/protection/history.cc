@@ -18,7 +18,8 @@ using record::Entry;
 using Chain = std::vector<const Entry*>;
 
 std::optional<Instant> when_recorded(const Entry& entry) {
-    return entry.provenance ? entry.provenance->recorded_at : std::optional{entry.recorded_at};
+    return entry.provenance && !entry.corrects ? entry.provenance->recorded_at
+                                               : std::optional{entry.recorded_at};
 }
 
 // The day a piece of writing was done. An imported one without a time is taken to have been written

@@ -34,7 +34,7 @@ Viewer viewer(Role role, std::string_view worker, std::string_view team) {
 
 Ground sees(const Viewer& who, const std::vector<AllocationRow>& of_child,
             const std::vector<AllocationRow>& of_family = {}, Action action = Action::see_record) {
-    return decide(who, action, {of_child, of_family}, today).ground;
+    return decide(who, action, {of_child, of_family, {}}, today).ground;
 }
 
 } // namespace
@@ -72,7 +72,7 @@ TEST(Access, a_manager_sees_the_team_and_children_nobody_has) {
     EXPECT_EQ(sees(rhian, {held("catrin", "North", -5)}), Ground::team_allocation);
     EXPECT_EQ(sees(rhian, {held("huw", "South", -5)}), Ground::none);
     EXPECT_EQ(sees(rhian, {}), Ground::nobody_allocated);
-    EXPECT_EQ(sees(rhian, {held("huw", "South", -5, 0)}), Ground::nobody_allocated);
+    EXPECT_EQ(sees(rhian, {held("huw", "North", -5, 0)}), Ground::nobody_allocated);
 }
 
 TEST(Access, nobody_allocated_opens_nothing_to_a_social_worker) {
@@ -84,6 +84,23 @@ TEST(Access, a_head_of_service_reads_everything_and_records_nothing) {
     EXPECT_EQ(sees(eleri, {held("huw", "South", -5)}), Ground::whole_service);
     EXPECT_EQ(sees(eleri, {held("huw", "South", -5)}, {}, Action::record_visit), Ground::none);
     EXPECT_EQ(sees(eleri, {held("huw", "South", -5)}, {}, Action::correct_entry), Ground::none);
+}
+
+TEST(Access, a_manager_sees_whom_nobody_has_but_no_closed_case) {
+    const auto rhian = viewer(Role::team_manager, "rhian", "South");
+    auto over = held("catrin", "North", -50);
+    over.until_day = today.day_number() - 10;
+    const std::vector<AllocationRow> rows = {over};
+    record::RegistrationRow stay;
+    stay.start_day = today.day_number() - 50;
+    const auto ground = [&](std::vector<record::RegistrationRow> stays) {
+        return decide(rhian, Action::see_record, {rows, {}, stays}, today).ground;
+    };
+    EXPECT_EQ(ground({stay}), Ground::nobody_allocated) << "on the register";
+    EXPECT_EQ(ground({}), Ground::none) << "a closed case";
+    stay.end_day = today.day_number();
+    EXPECT_EQ(ground({stay}), Ground::none) << "off the register since today";
+    EXPECT_EQ(sees(rhian, {}), Ground::nobody_allocated) << "never given to anybody";
 }
 
 TEST(Access, a_worker_is_given_by_whoever_manages) {

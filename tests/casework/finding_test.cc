@@ -43,6 +43,31 @@ TEST_F(Finding, allocating_ends_the_one_before_on_the_same_day) {
               AllocationNonsense::already_theirs);
 }
 
+TEST_F(Finding, exactly_one_worker_holds_a_child_whatever_was_planned) {
+    const auto today = office.today();
+    const auto later = today.plus_days(8);
+    ASSERT_TRUE(allocate(office, rhian(), {child("ffion"), thing("huw"), later},
+                         {"k1", {{thing("ffion"), version("ffion")}}})
+                    .ok());
+    describe_worker("nia", "Nia Rowlands");
+    ASSERT_TRUE(allocate(office, rhian(), {child("ffion"), thing("nia"), today},
+                         {"k2", {{thing("ffion"), version("ffion")}}})
+                    .ok());
+    for (int days = 0; days < 20; ++days) {
+        const auto day = today.plus_days(days);
+        std::vector<Uuid> held_by;
+        const auto read = store->read([&](const record::Reading& reading) {
+            for (const auto& row : reading.allocations_of(thing("ffion"))) {
+                if (access::holds_on(row, day)) {
+                    held_by.push_back(row.worker);
+                }
+            }
+        });
+        EXPECT_TRUE(read.ok());
+        EXPECT_EQ(held_by, std::vector{thing("nia")}) << days;
+    }
+}
+
 TEST_F(Finding, the_team_page_names_overdue_and_unallocated_children) {
     const auto kept = team_today(office, rhian()).value();
     const auto& team = *kept;

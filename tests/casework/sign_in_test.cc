@@ -3,6 +3,9 @@
 #include "casework/passwords.h"
 #include "small_office.h"
 
+#include <atomic>
+#include <thread>
+
 namespace gweld::casework {
 
 class SignIn : public SmallOffice {
@@ -47,6 +50,30 @@ TEST_F(SignIn, signing_out_ends_the_session_on_the_server) {
     const auto text = try_with("a made-up password").value().text;
     sign_out(*store, text);
     EXPECT_FALSE(viewer_of(*store, text, clock.moment));
+}
+
+TEST_F(SignIn, of_many_tries_at_once_no_more_are_looked_at_than_one_by_one) {
+    std::atomic<int> looked_at = 0;
+    std::vector<std::thread> tries;
+    for (int i = 0; i < 12; ++i) {
+        tries.emplace_back([&] {
+            const auto answer = try_with("not it");
+            looked_at += std::holds_alternative<WrongNameOrPassword>(answer.error()) ? 1 : 0;
+        });
+    }
+    for (auto& one : tries) {
+        one.join();
+    }
+    EXPECT_EQ(looked_at, 5);
+    EXPECT_FALSE(try_with("a made-up password").ok()) << "now it has to wait";
+}
+
+TEST_F(SignIn, a_session_that_was_ended_is_not_brought_back_by_being_read) {
+    const auto text = try_with("a made-up password").value().text;
+    EXPECT_TRUE(viewer_of(*store, text, clock.moment + 5min));
+    sign_out(*store, text);
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 6min));
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 8min));
 }
 
 TEST_F(SignIn, a_wrong_password_and_an_unknown_name_get_one_answer) {

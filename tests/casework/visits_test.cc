@@ -150,6 +150,27 @@ TEST_F(Visits, a_stub_waits_to_be_written_up) {
     ASSERT_TRUE(
         write_up(office, catrin(), {recorded.value().entry, {}, "She was well."}, saw("k2")).ok());
     EXPECT_TRUE(days_work(office, catrin()).value().stubs.empty());
+    const record::VisitWrittenUp another{recorded.value().entry, {}, "Somebody else's account."};
+    EXPECT_EQ(std::get<Nonsense>(write_up(office, catrin(), another, saw("k3")).error()),
+              Nonsense::not_a_stub);
+    EXPECT_TRUE(
+        write_up(office, catrin(), {recorded.value().entry, {}, "She was well."}, saw("k2")).ok())
+        << "the same press again";
+}
+
+TEST_F(Visits, a_withdrawn_stub_is_not_written_up) {
+    auto stub = seen_today({part(child("ffion"), Answer::yes)});
+    stub.write_up = record::WriteUp::to_follow;
+    const auto recorded = record_visit(office, catrin(), stub, saw("k1"));
+    ASSERT_TRUE(withdraw(office, catrin(), recorded.value().entry, "Wrong child", {"k2", {}}).ok());
+    const record::VisitWrittenUp late{recorded.value().entry, {}, "She was well."};
+    EXPECT_FALSE(write_up(office, catrin(), late, {"k3", {}}).ok());
+}
+
+TEST_F(Visits, a_form_that_lost_its_key_is_recorded_all_the_same) {
+    EXPECT_TRUE(
+        record_visit(office, catrin(), seen_today({part(child("ffion"), Answer::yes)}), {"", {}})
+            .ok());
 }
 
 TEST_F(Visits, every_look_is_written_down_with_its_ground) {

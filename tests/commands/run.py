@@ -148,6 +148,24 @@ def again(work, extract, data):
     code, out, err = run("import", "ssd", extract, "--data", data, "--now", "2026-11-25T09:00:00Z")
     check("the same extract again changes nothing", code == 0 and
           run("duties", "--data", data, "--as-of", "2026-11-24")[1] == before, out + err)
+    changed = [list(v) for v in VISITS]
+    changed[0] = ["V1", "P1", "PL1", "2026-09-16", *changed[0][4:]]
+    write_extract(work / "changed", changed)
+    copy = work / "changed.gweld"
+    copy.write_bytes(pathlib.Path(data).read_bytes())
+    then = ("--as-of", "2026-11-20", "--known-at", "2026-11-24T23:00:00Z")
+    known = run("duties", "--data", copy, *then)[1]
+    run("import", "ssd", work / "changed", "--data", copy, "--now", "2026-11-26T09:00:00Z")
+    check("a later extract changes what is known now",
+          run("duties", "--data", copy, "--as-of", "2026-11-20")[1] !=
+          run("duties", "--data", data, "--as-of", "2026-11-20")[1])
+    check("and nothing of what was known before it was read",
+          known and run("duties", "--data", copy, *then)[1] == known)
+    write_extract(work / "moved", VISITS,
+                  plans=[["PL1", "P1", "2026-11-21", "", "Neglect", "Neglect"]])
+    run("import", "ssd", work / "moved", "--data", copy, "--now", "2026-11-27T09:00:00Z")
+    check("a child whose registration was moved later is still in what was known before",
+          run("duties", "--data", copy, *then)[1] == known)
     write_extract(work / "unix", VISITS, newline="\n", bom="")
     run("import", "ssd", work / "unix", "--data", work / "unix.gweld", "--now", NOW)
     check("without a byte order mark and with plain line ends it is the same extract",
@@ -220,6 +238,14 @@ def damage(work, data):
     code, out, err = run("check", "--data", copy)
     check("a body changed behind our back is found and its entry named",
           code == 1 and any(ch.isdigit() for ch in out + err), out + err)
+    for what, sql in (("tables", "delete from registration"), ("lists", "delete from about")):
+        copy = work / f"without-{what}.gweld"
+        copy.write_bytes(pathlib.Path(data).read_bytes())
+        subprocess.run(["sqlite3", copy, "".join(f"drop trigger if exists {t};" for t in triggers(copy))
+                        + sql], check=True)
+        code, out, err = run("check", "--data", copy)
+        check(f"{what} that do not follow from the entries are found",
+              code == 1 and "rebuild" in out + err, out + err)
     half = work / "half.gweld"
     half.write_bytes(pathlib.Path(data).read_bytes()[:20000])
     code, out, err = run("check", "--data", half)

@@ -18,6 +18,7 @@ TEST(Answers, reads_a_day_however_short_and_says_what_is_none) {
     EXPECT_FALSE(day_typed("29", "2", "2026"));
     EXPECT_FALSE(day_typed("1", "2", "26")) << "two digits do not say which century";
     EXPECT_FALSE(day_typed("0", "2", "2026"));
+    EXPECT_FALSE(day_typed("276", "267", "2026")) << "20 November to whoever counts modulo 256";
     EXPECT_FALSE(day_typed("-1", "2", "2026"));
     EXPECT_FALSE(day_typed("", "", ""));
 }

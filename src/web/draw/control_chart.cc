@@ -24,7 +24,7 @@ struct Sheet {
     std::size_t label_gap; // every so many months have their name
 };
 constexpr Sheet wide{"wide", 1100, 372, 56, 880, 14, 310, 24, 3};
-constexpr Sheet narrow{"narrow", 300, 346, 44, 284, 116, 290, 12, 3};
+constexpr Sheet narrow{"narrow", 300, 346, 52, 284, 116, 290, 12, 3};
 
 struct Drawing {
     const ControlChart& chart;

@@ -42,7 +42,8 @@ draw::ChartWords chart_words(const Words& say, const std::string& title,
         usual.signal == measure::Signal::too_few_to_say
             ? verdict_sentence(say, usual.signal)
             : say.say("Usual level and range are set from the first 12 of these months with "
-                      "something due. Diamonds: months that stand out from them.");
+                      "something due. Diamonds: months outside the range, or seven or more in a "
+                      "row on one side of the usual level.");
     return chart;
 }
 

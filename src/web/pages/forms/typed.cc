@@ -28,7 +28,8 @@ std::optional<time::CivilDate> day_typed(std::string_view day, std::string_view 
     const auto d = whole_number(day);
     const auto m = whole_number(month);
     const auto y = whole_number(year);
-    if (!d || !m || !y || year.size() != 4) {
+    // A day or a month of chrono keeps only its lowest eight bits.
+    if (!d || !m || !y || *d > 31 || *m > 12 || year.size() != 4) {
         return std::nullopt;
     }
     const auto ymd = std::chrono::year{*y} / *m / *d;

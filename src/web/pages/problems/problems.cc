@@ -38,8 +38,9 @@ Said store_problem(record::StoreFault fault) {
                 words::mark("Keep a copy of what you typed, and tell the service desk now.")};
     case record::StoreFault::read_only:
         return {503, words::mark("Nothing was saved: the record cannot be written"),
-                words::mark("Keep a copy of what you typed, and tell the service desk now. Records "
-                            "can still be read.")};
+                words::mark("Keep a copy of what you typed, and tell the service desk now. Until "
+                            "it is mended no record opens, because each look has to be written "
+                            "down.")};
     case record::StoreFault::too_busy:
         return {503, words::mark("Gweld is very busy"),
                 words::mark("Try again in a moment. It is saved once only, however often you send "

@@ -197,6 +197,10 @@ Response home(const Caller& caller) {
 } // namespace
 
 Response sign_in_to_send(const Site& site, const Request& request) {
+    // Another site must not have its words offered to whoever signs in next.
+    if (sender_of(request) == Sender::elsewhere) {
+        return show(site, request, {{}, {}, {}, 401, {}});
+    }
     const auto action = in_language(Url::path(request.path), request.language);
     const auto fields = typed_fields(request.form);
     return show(site, request, {{}, {}, {}, 401, kept_inputs(action, fields)});

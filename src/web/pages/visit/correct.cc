@@ -32,8 +32,7 @@ Opened open(const Caller& caller) {
     if (!entry) {
         return base::Err{casework::OpenRefused{casework::NotFoundOrNotYours{}}};
     }
-    auto family = family_for(caller, casework::PersonId{entry->about.front()},
-                             access::Action::correct_entry, "correct-entry");
+    auto family = family_of_entry(caller, *entry, access::Action::correct_entry, "correct-entry");
     if (!family.ok()) {
         return base::Err{family.error()};
     }

@@ -15,9 +15,26 @@ bool on_register(const casework::Facts& facts, time::CivilDate today) {
 }
 
 bool may_write_in(const Caller& caller, const casework::Facts& facts, access::Action action) {
-    return access::decide(caller.viewer, action, {facts.allocations, facts.of_family},
-                          caller.today())
-        .allowed();
+    return access::decide(caller.viewer, action, facts.bearing(), caller.today()).allowed();
+}
+
+bool is_in(const VisitFamily& family, const casework::Facts& facts) {
+    return std::ranges::any_of(family.children,
+                               [&](const auto& child) { return child->child == facts.child; });
+}
+
+void add_brothers_and_sisters(const Caller& caller, const casework::OpenRecord& opened,
+                              access::Action action, VisitFamily& family) {
+    for (const auto& member : opened.family) {
+        if (!is_in(family, *member) && may_write_in(caller, *member, action)) {
+            family.children.push_back(member);
+        }
+    }
+}
+
+void oldest_first_after(std::ptrdiff_t first, VisitFamily& family) {
+    std::ranges::sort(family.children.begin() + first, family.children.end(), {},
+                      [](const auto& facts) { return facts->person->born.value_or(0); });
 }
 
 } // namespace
@@ -32,14 +49,30 @@ base::Result<VisitFamily, casework::OpenRefused> family_for(const Caller& caller
     }
     VisitFamily family;
     family.children.push_back(opened.value().standing.facts);
-    for (const auto& member : opened.value().family) {
-        if (may_write_in(caller, *member, action)) {
-            family.children.push_back(member);
+    add_brothers_and_sisters(caller, opened.value(), action, family);
+    oldest_first_after(1, family);
+    return base::Ok{std::move(family)};
+}
+
+base::Result<VisitFamily, casework::OpenRefused> family_of_entry(const Caller& caller,
+                                                                 const record::Entry& entry,
+                                                                 access::Action action,
+                                                                 std::string_view page) {
+    VisitFamily family;
+    std::vector<casework::OpenRecord> records;
+    for (const auto& child : entry.about) {
+        auto opened = casework::open_record(caller.office(), caller.viewer,
+                                            casework::PersonId{child}, action, page);
+        if (!opened.ok()) {
+            return base::Err{opened.error()};
         }
+        family.children.push_back(opened.value().standing.facts);
+        records.push_back(std::move(opened).value());
     }
-    // Oldest first after the child asked for.
-    std::ranges::sort(family.children.begin() + 1, family.children.end(), {},
-                      [](const auto& facts) { return facts->person->born.value_or(0); });
+    for (const auto& opened : records) {
+        add_brothers_and_sisters(caller, opened, action, family);
+    }
+    oldest_first_after(1, family);
     return base::Ok{std::move(family)};
 }
 

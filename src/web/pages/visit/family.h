@@ -21,6 +21,14 @@ base::Result<VisitFamily, casework::OpenRefused> family_for(const Caller& caller
                                                             access::Action action,
                                                             std::string_view page);
 
+// The children an entry is about, the first of them first, and the brothers and sisters who may be
+// brought into it. Refused unless every one of them may be acted on; the words of each are shown,
+// so each is a look.
+base::Result<VisitFamily, casework::OpenRefused> family_of_entry(const Caller& caller,
+                                                                 const record::Entry& entry,
+                                                                 access::Action action,
+                                                                 std::string_view page);
+
 // A form for them, with today's versions and a fresh key. Brothers and sisters who are not on the
 // register start as not part of the visit.
 VisitForm blank_form(const Caller& caller, const VisitFamily& family, Purpose purpose);

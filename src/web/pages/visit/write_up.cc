@@ -33,8 +33,7 @@ Opened open(const Caller& caller) {
     if (!entry || entry->kind != record::Named<record::VisitMade>::name) {
         return not_theirs();
     }
-    auto family = family_for(caller, casework::PersonId{entry->about.front()},
-                             access::Action::record_visit, "write-up");
+    auto family = family_of_entry(caller, *entry, access::Action::record_visit, "write-up");
     if (!family.ok()) {
         return base::Err{family.error()};
     }

@@ -1,0 +1,119 @@
+#include "small_site.h"
+
+namespace gweld::web::pages {
+namespace {
+
+using casework::thing;
+
+class CorrectPages : public SmallSite {
+  protected:
+    // Seren is no sister of Ffion's; both were at the same visit.
+    CorrectPages() {
+        record::PersonDescribed person;
+        person.number = "seren";
+        person.forename = "Seren";
+        person.surname = "Bowen";
+        put(person, {thing("seren")}, registered);
+        record::Allocated held;
+        held.child = child("seren");
+        held.worker = base::WorkerId{thing("catrin")};
+        held.team = base::TeamId{thing("North")};
+        held.from = registered;
+        put(held, {thing("seren"), thing("catrin")}, registered);
+        record::VisitMade visit;
+        visit.on = office.today();
+        visit.place = record::Place::home;
+        visit.account = "Both were wel.";
+        visit.children = {
+            {child("ffion"), record::Answer::yes, record::Answer::yes, record::Answer::no, "", ""},
+            {child("seren"), record::Answer::yes, record::Answer::yes, record::Answer::no,
+             "Dw i isio mynd adre.", "cy"}};
+        entry = put(visit, {thing("ffion"), thing("seren")}, visit.on);
+    }
+    std::string form() { return "/entry/" + base::to_text(entry) + "/correct"; }
+    std::size_t looks_at(std::string_view who) {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            all_looks(), [&](const auto& look) { return look.subject == thing(who); }));
+    }
+    std::vector<Field> put_right(const std::vector<std::string>& children) {
+        std::vector<Field> sent{{"outcome", "made"},
+                                {"when", "today"},
+                                {"place", "home"},
+                                {"announced", "announced"},
+                                {"account", "Both were well."},
+                                {"reason", "A slip"},
+                                {"key", "k1"}};
+        sent.push_back({"seen-" + id_of("osian"), "not_part"});
+        for (const auto& name : children) {
+            const auto id = id_of(name);
+            sent.insert(sent.end(), {{"seen-" + id, "yes"},
+                                     {"alone-" + id, "yes"},
+                                     {"bedroom-" + id, "no"},
+                                     {"version-" + id, std::to_string(version(name))}});
+        }
+        return sent;
+    }
+
+    base::Uuid entry;
+};
+
+TEST_F(CorrectPages, the_form_has_every_child_of_the_visit_and_each_is_a_look) {
+    const auto page = get(catrin(), form());
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("Did you see Ffion?"));
+    EXPECT_TRUE(page.says("Did you see Seren?"));
+    EXPECT_TRUE(page.says("Dw i isio mynd adre."));
+    EXPECT_EQ(looks_at("ffion"), 1U);
+    EXPECT_EQ(looks_at("seren"), 1U);
+}
+
+TEST_F(CorrectPages, nobody_falls_out_of_a_visit_that_is_put_right) {
+    const auto page = post(catrin(), form(), put_right({"ffion", "seren"}));
+    ASSERT_EQ(page.status, 303) << page.text;
+    for (const auto* name : {"ffion", "seren"}) {
+        EXPECT_TRUE(store
+                        ->read([&](const record::Reading& r) {
+                            const auto history = protection::history_of(
+                                child(name), r.about(thing(name), 0), std::nullopt);
+                            EXPECT_EQ(history.visits.size(), 1U) << name;
+                        })
+                        .ok());
+    }
+}
+
+TEST_F(CorrectPages, whoever_may_not_correct_one_of_them_corrects_nothing) {
+    const auto today = office.today();
+    put(record::AllocationEnded{base::EntryId{[&] {
+                                    base::Uuid id;
+                                    static_cast<void>(store->read([&](const record::Reading& r) {
+                                        id = r.allocations_of(thing("seren")).at(0).entry;
+                                    }));
+                                    return id;
+                                }()},
+                                today},
+        {thing("seren"), thing("catrin")}, today);
+    EXPECT_EQ(get(catrin(), form()).status, 404);
+}
+
+TEST_F(CorrectPages, a_day_that_is_none_is_not_taken_for_another) {
+    auto sent = put_right({"ffion", "seren"});
+    sent[1].value = "other";
+    sent.insert(sent.end(), {{"date-day", "276"}, {"date-month", "267"}, {"date-year", "2026"}});
+    const auto page = post(catrin(), form(), sent);
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("Enter the date of the visit"));
+}
+
+TEST_F(CorrectPages, what_another_site_sent_is_not_carried_through_sign_in) {
+    Request request;
+    request.method = Method::post;
+    EXPECT_EQ(read_target(form(), request), Target::understood);
+    request.form = Fields{put_right({"ffion"})};
+    request.headers.add("Sec-Fetch-Site", "cross-site");
+    const auto response = site.router.answer(request);
+    EXPECT_EQ(response.status, 401);
+    EXPECT_EQ(std::string{response.body.bytes()}.find("Both were well."), std::string::npos);
+}
+
+} // namespace
+} // namespace gweld::web::pages
