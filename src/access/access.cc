@@ -130,6 +130,8 @@ bool may_enter(const Viewer& viewer, Place place) {
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
     case Place::whole_service:
         return viewer.role == Role::head_of_service;
+    case Place::every_record:
+        return viewer.role == Role::head_of_service || viewer.role == Role::duty_worker;
     case Place::figures:
     case Place::search:
         return true;

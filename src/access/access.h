@@ -62,7 +62,8 @@ struct Decision {
 Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, CivilDate today);
 
 // Pages that are about no single child.
-enum class Place : std::uint8_t { my_work, my_team, whole_service, figures, search };
+// every_record: opens any record, so that "not found" means that there is none.
+enum class Place : std::uint8_t { my_work, my_team, whole_service, figures, search, every_record };
 bool may_enter(const Viewer& viewer, Place place);
 
 bool holds_on(const record::AllocationRow& allocation, CivilDate day);

@@ -3,6 +3,7 @@
 #include "people/names.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -35,6 +36,32 @@ std::optional<int> number(std::string_view text) {
     return problem == std::errc{} && stopped == end ? std::optional{n} : std::nullopt;
 }
 
+// "3", "03", "March", "mar", "Mawrth", "maw": a month as people write it; none: no month.
+std::optional<int> month_typed(std::string_view typed) {
+    if (const auto n = number(typed)) {
+        return *n >= 1 && *n <= 12 ? n : std::nullopt;
+    }
+    using Names = std::array<std::string_view, 12>;
+    static constexpr Names english{"january",   "february", "march",    "april",
+                                   "may",       "june",     "july",     "august",
+                                   "september", "october",  "november", "december"};
+    static constexpr Names welsh{"ionawr", "chwefror", "mawrth",     "ebrill",
+                                 "mai",    "mehefin",  "gorffennaf", "awst",
+                                 "medi",   "hydref",   "tachwedd",   "rhagfyr"};
+    std::string lower;
+    std::ranges::transform(typed, std::back_inserter(lower), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    for (const auto* names : {&english, &welsh}) {
+        for (std::size_t i = 0; i < names->size(); ++i) {
+            if (lower.size() >= 3 && (*names)[i].starts_with(lower)) {
+                return static_cast<int>(i) + 1;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<CivilDate> date_typed(std::string_view typed) {
     if (const auto iso = time::parse_iso(typed)) {
         return iso;
@@ -44,9 +71,9 @@ std::optional<CivilDate> date_typed(std::string_view typed) {
         return std::nullopt;
     }
     const auto d = number(parts[0]);
-    const auto m = number(parts[1]);
+    const auto m = month_typed(parts[1]);
     const auto y = number(parts[2]);
-    if (!d || !m || !y || *d < 1 || *d > 31 || *m < 1 || *m > 12) {
+    if (!d || !m || !y || *d < 1 || *d > 31) {
         return std::nullopt;
     }
     const auto ymd = std::chrono::year{*y} / *m / *d;
@@ -63,17 +90,41 @@ bool has_digit(std::string_view typed) {
     return std::ranges::any_of(typed, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::vector<record::PersonRow> named(const record::Reading& reading, std::string_view typed) {
+    const auto prefixes = people::search_prefixes(typed);
+    return prefixes.empty() ? std::vector<record::PersonRow>{}
+                            : reading.people_named(prefixes, most_matched);
+}
+
+// "Ffion 11/03/2018", "Ffion Davies 11 March 2018": a name and then the date of birth.
+struct NameAndBirth {
+    std::string_view name;
+    CivilDate born;
+};
+std::optional<NameAndBirth> name_and_birth(std::string_view typed) {
+    for (std::size_t at = typed.find(' '); at != std::string_view::npos;
+         at = typed.find(' ', at + 1)) {
+        if (const auto born = date_typed(typed.substr(at + 1))) {
+            return NameAndBirth{typed.substr(0, at), *born};
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<record::PersonRow> matches(const record::Reading& reading, std::string_view typed) {
     if (const auto born = date_typed(typed)) {
         return reading.people_born(born->day_number());
+    }
+    if (const auto both = name_and_birth(typed)) {
+        auto rows = named(reading, both->name);
+        std::erase_if(rows, [&](const auto& row) { return row.born != both->born.day_number(); });
+        return rows;
     }
     if (has_digit(typed)) {
         auto exact = reading.people_numbered(typed);
         return exact.empty() ? reading.people_numbered(without_spaces(typed)) : exact;
     }
-    const auto prefixes = people::search_prefixes(typed);
-    return prefixes.empty() ? std::vector<record::PersonRow>{}
-                            : reading.people_named(prefixes, most_matched);
+    return named(reading, typed);
 }
 
 bool in_directory_order(const Found& a, const Found& b) {

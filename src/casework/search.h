@@ -20,9 +20,9 @@ struct SearchAnswer {
     MoreThanShown more = MoreThanShown::no;
 };
 
-// What was typed may be a name ("sian ap rhys"), a date of birth (2018-03-14, 14/3/2018, 14 3 2018)
-// or a record number, with or without spaces. Each child shown is a look, logged in the transaction
-// that decided it.
+// What was typed may be a name ("sian ap rhys"), a date of birth (2018-03-14, 14/3/2018, 14 March
+// 2018, 14 Mawrth 2018), both, or a record number, with or without spaces. Each child shown is a
+// look, logged in the transaction that decided it.
 base::Result<SearchAnswer, record::StoreFault> search(Office& office, const access::Viewer& viewer,
                                                       std::string_view typed);
 

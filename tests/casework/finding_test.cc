@@ -17,6 +17,13 @@ TEST_F(Finding, by_name_with_or_without_accents_by_birthday_and_by_number) {
     }
     EXPECT_EQ(search(office, catrin(), "").value().found.size(), 0U);
     EXPECT_EQ(search(office, catrin(), "31/02/2018").value().found.size(), 0U);
+    for (const auto* born : {"14 March 2018", "14 Mar 2018", "14 Mawrth 2018", "14.3.2018"}) {
+        EXPECT_EQ(search(office, catrin(), born).value().found.size(), 2U) << born;
+    }
+    for (const auto* both : {"Ffion 14/03/2018", "Ffion Davies 14 March 2018"}) {
+        EXPECT_EQ(search(office, catrin(), both).value().found.size(), 1U) << both;
+    }
+    EXPECT_EQ(search(office, catrin(), "Ffion 15/03/2018").value().found.size(), 0U);
 }
 
 TEST_F(Finding, shows_only_who_could_be_opened_and_logs_each_one_shown) {

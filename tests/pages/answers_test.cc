@@ -28,6 +28,12 @@ TEST(Answers, reads_a_time_of_day_as_people_write_it) {
         EXPECT_EQ(time_typed(typed), "15:10") << typed;
     }
     EXPECT_EQ(time_typed("9:05"), "09:05");
+    EXPECT_EQ(time_typed("3pm"), "15:00");
+    EXPECT_EQ(time_typed("3:40 PM"), "15:40");
+    EXPECT_EQ(time_typed("12am"), "00:00");
+    EXPECT_EQ(time_typed("12.30pm"), "12:30");
+    EXPECT_FALSE(time_typed("13pm"));
+    EXPECT_FALSE(time_typed("0am"));
     EXPECT_EQ(time_typed("0:00"), "00:00");
     for (const auto* typed : {"24:00", "12:60", "12", "noon", "-9:05", "123456"}) {
         EXPECT_FALSE(time_typed(typed)) << typed;

@@ -67,6 +67,31 @@ TEST_F(CorrectPages, the_form_has_every_child_of_the_visit_and_each_is_a_look) {
     EXPECT_EQ(looks_at("seren"), 1U);
 }
 
+TEST_F(CorrectPages,
+       an_entry_is_withdrawn_from_the_timeline_and_everyone_it_is_taken_from_is_named) {
+    const auto id = base::to_text(entry);
+    EXPECT_TRUE(
+        get(catrin(), "/child/" + id_of("ffion") + "/timeline").says("/entry/" + id + "/withdraw"));
+    EXPECT_TRUE(get(catrin(), "/entry/" + id + "/withdraw").says("Ffion Davies, Seren Bowen"));
+}
+
+TEST_F(CorrectPages, what_was_written_up_later_is_in_the_form) {
+    record::VisitMade stub;
+    stub.on = office.today();
+    stub.place = record::Place::home;
+    stub.write_up = record::WriteUp::to_follow;
+    stub.children = {
+        {child("ffion"), record::Answer::yes, record::Answer::yes, record::Answer::yes, "", ""}};
+    const auto visit = put(stub, {thing("ffion")}, stub.on);
+    put(record::VisitWrittenUp{base::EntryId{visit},
+                               {{child("ffion"), "Mae'n iawn.", "cy"}},
+                               "She showed me her room."},
+        {thing("ffion")}, stub.on);
+    const auto page = get(catrin(), "/entry/" + base::to_text(visit) + "/correct");
+    EXPECT_TRUE(page.says("She showed me her room."));
+    EXPECT_TRUE(page.says("Mae&#39;n iawn."));
+}
+
 TEST_F(CorrectPages, nobody_falls_out_of_a_visit_that_is_put_right) {
     const auto page = post(catrin(), form(), put_right({"ffion", "seren"}));
     ASSERT_EQ(page.status, 303) << page.text;
@@ -101,7 +126,7 @@ TEST_F(CorrectPages, a_day_that_is_none_is_not_taken_for_another) {
     sent.insert(sent.end(), {{"date-day", "276"}, {"date-month", "267"}, {"date-year", "2026"}});
     const auto page = post(catrin(), form(), sent);
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.says("Enter the date of the visit"));
+    EXPECT_TRUE(page.says("There has to be such a day."));
 }
 
 TEST_F(CorrectPages, what_another_site_sent_is_not_carried_through_sign_in) {

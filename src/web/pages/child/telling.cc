@@ -53,6 +53,9 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
         if (const auto way = shown_.to_if_there("entry.correct", {{"id", id}})) {
             list.push_back({*way, say_.say("Correct this entry"), which});
         }
+        if (const auto way = shown_.to_if_there("entry.withdraw", {{"id", id}})) {
+            list.push_back({*way, say_.say("Withdraw this entry"), which});
+        }
     }
     return list;
 }

@@ -107,8 +107,8 @@ class Tables {
         if (teller_.awaits_write_up(entry)) {
             return say_.say("The write-up is to follow.");
         }
-        const auto later = teller_.account_of(entry);
-        return later.empty() ? visit.account : later;
+        // What a correction says stands before an earlier write-up.
+        return visit.account.empty() ? teller_.account_of(entry) : visit.account;
     }
 
     const Shown& shown_;

@@ -54,11 +54,20 @@ Response show_sheet(const Caller& caller, const Sheet& sheet) {
 std::vector<std::string> said_since(const Words& say, const std::vector<record::Entry>& entries) {
     std::vector<std::string> lines;
     for (const auto& entry : entries) {
+        if (entry.corrects) {
+            lines.push_back(
+                say.say("An entry was put right by {name} at {moment}, because: {reason}",
+                        {{"name", entry.recorded_by.name},
+                         {"moment", say.moment(entry.recorded_at)},
+                         {"reason", entry.reason}}));
+            continue;
+        }
         const std::string_view sentence =
             entry.kind == "allocation.made"
                 ? words::mark("A worker was allocated, recorded by {name} at {moment}")
-            : entry.kind == "visit.made"
-                ? words::mark("A visit, recorded by {name} at {moment}")
+            : entry.kind == "visit.made" ? words::mark("A visit, recorded by {name} at {moment}")
+            : entry.kind == "visit.attempted"
+                ? words::mark("An attempted visit, recorded by {name} at {moment}")
                 : words::mark("Another entry, recorded by {name} at {moment}");
         lines.push_back(say.say(sentence, {{"name", entry.recorded_by.name},
                                            {"moment", say.moment(entry.recorded_at)}}));

@@ -36,22 +36,50 @@ std::optional<time::CivilDate> day_typed(std::string_view day, std::string_view 
     return ymd.ok() ? std::optional{time::CivilDate{ymd}} : std::nullopt;
 }
 
+namespace {
+
+// Takes "am" or "pm" off the end. none: neither stands there.
+std::optional<int> hours_to_add(std::string& text, int hours) {
+    if (!text.ends_with("am") && !text.ends_with("pm")) {
+        return std::nullopt;
+    }
+    const bool afternoon = text.ends_with("pm");
+    text.resize(text.size() - 2);
+    return (afternoon ? 12 : 0) - (hours == 12 ? 12 : 0);
+}
+
+} // namespace
+
 std::optional<std::string> time_typed(std::string_view typed) {
+    std::string text;
+    for (const char c : typed) {
+        if (c != ' ') {
+            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
     std::string digits;
-    std::ranges::copy_if(typed, std::back_inserter(digits),
+    std::ranges::copy_if(text, std::back_inserter(digits),
                          [](char c) { return c >= '0' && c <= '9'; });
-    const bool only_time = std::ranges::all_of(
-        typed, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == ' '; });
-    if (!only_time || digits.size() < 3 || digits.size() > 4) {
+    const bool half_day = text.ends_with("am") || text.ends_with("pm");
+    if (half_day && digits.size() <= 2) {
+        digits += "00"; // "3pm"
+    }
+    if (digits.size() < 3 || digits.size() > 4) {
         return std::nullopt;
     }
     digits.insert(0, 4 - digits.size(), '0');
-    const int hours = *whole_number(std::string_view{digits}.substr(0, 2));
+    int hours = *whole_number(std::string_view{digits}.substr(0, 2));
     const int minutes = *whole_number(std::string_view{digits}.substr(2));
-    if (hours > 23 || minutes > 59) {
+    if (half_day && (hours < 1 || hours > 12)) {
         return std::nullopt;
     }
-    return digits.substr(0, 2) + ":" + digits.substr(2);
+    hours += hours_to_add(text, hours).value_or(0);
+    const bool only_time = std::ranges::all_of(
+        text, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
+    if (!only_time || hours > 23 || minutes > 59) {
+        return std::nullopt;
+    }
+    return (hours < 10 ? "0" : "") + std::to_string(hours) + ":" + digits.substr(2);
 }
 
 } // namespace gweld::web::pages

@@ -15,7 +15,7 @@ std::optional<int> whole_number(std::string_view text);
 // A day of the calendar with a year of four digits; none: there is no such day.
 std::optional<time::CivilDate> day_typed(std::string_view day, std::string_view month,
                                          std::string_view year);
-// "15:10", "15.10", "1510", "9:05" -> "15:10", 24 hours; none: cannot be read.
+// "15:10", "15.10", "1510", "3:10pm", "3pm" -> "15:10", 24 hours; none: cannot be read.
 std::optional<std::string> time_typed(std::string_view typed);
 
 } // namespace gweld::web::pages

@@ -135,7 +135,8 @@ Response framed(const Caller& caller, const Frame& frame) {
     header.person = ours::SignedIn{caller.viewer.name, caller.say.say("Sign out"),
                                    caller.to("sign-out"), csrf_field(caller)};
     const auto printed_by = caller.say.say(
-        "Seen or printed by {name}, {moment}.",
+        "Confidential. Seen or printed by {name}, {moment}. Put paper copies in the "
+        "confidential waste.",
         {{"name", caller.viewer.name}, {"moment", caller.say.moment(caller.office().clock.now())}});
     return document(caller.site, caller.request, caller.say, frame, header, printed_by);
 }

@@ -67,11 +67,19 @@ Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
     return ours::render(table);
 }
 
-std::string answer_words(const Words& say, const casework::SearchAnswer& answer,
+std::string answer_words(const Caller& caller, const casework::SearchAnswer& answer,
                          const std::string& typed) {
+    const auto& say = caller.say;
     if (answer.found.empty()) {
-        return say.say("No child whose record you may open was found for “{typed}”.",
-                       {{"typed", typed}});
+        // Whoever may open every record is told that there is none; anybody else only that none is
+        // theirs to see.
+        return access::may_enter(caller.viewer, access::Place::every_record)
+                   ? say.say("No child in the record matches “{typed}”. Try part of the name, "
+                             "another spelling or the date of birth.",
+                             {{"typed", typed}})
+                   : say.say("No child whose record you may open was found for “{typed}”. There "
+                             "may be one that is not yours to open: ask the duty desk.",
+                             {{"typed", typed}});
     }
     return say.say_n("1 child found.", "{n} children found.",
                      static_cast<long>(answer.found.size()));
@@ -91,10 +99,9 @@ Response show(const Caller& caller) {
     Frame frame;
     frame.title = caller.say.say("Find a child");
     frame.here = Nav::search;
-    frame.content =
-        search_page(caller.say, form_for(caller, typed),
-                    typed.empty() ? std::string{} : answer_words(caller.say, answer, typed),
-                    table_of(caller, answer), note);
+    frame.content = search_page(caller.say, form_for(caller, typed),
+                                typed.empty() ? std::string{} : answer_words(caller, answer, typed),
+                                table_of(caller, answer), note);
     return framed(caller, frame);
 }
 

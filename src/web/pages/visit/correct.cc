@@ -1,10 +1,14 @@
 #include "record/codec.h"
+#include "web/components/back_link.h"
 #include "web/components/button.h"
+#include "web/components/spoken.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/questions.h"
 #include "web/pages/visit/withdraw.html.h"
+
+#include <algorithm>
 
 namespace gweld::web::pages {
 
@@ -55,10 +59,35 @@ FormView view_for(const Caller& caller, const Correcting& correcting) {
     return view;
 }
 
+// A visit saved in a minute and written up later is put right as one: its account and the
+// children's words come from the write-up where it left them out itself.
+void write_up_into(record::VisitMade& visit, const Correcting& correcting) {
+    for (const auto& entry : correcting.family.children.front()->entries) {
+        if (entry.kind != record::Named<record::VisitWrittenUp>::name) {
+            continue;
+        }
+        const auto written = record::body_of<record::VisitWrittenUp>(entry);
+        if (written.visit.uuid != correcting.entry.id) {
+            continue;
+        }
+        visit.account = visit.account.empty() ? written.account : visit.account;
+        for (auto& part : visit.children) {
+            const auto said =
+                std::ranges::find(written.words, part.child, &record::ChildsWords::child);
+            if (said != written.words.end() && part.words.empty()) {
+                part.words = said->words;
+                part.words_language = said->words_language;
+            }
+        }
+    }
+}
+
 VisitForm form_of(const Caller& caller, const Correcting& correcting) {
     auto form = blank_form(caller, correcting.family, Purpose::correcting);
     if (correcting.entry.kind == record::Named<record::VisitMade>::name) {
-        fill(form, record::body_of<record::VisitMade>(correcting.entry));
+        auto visit = record::body_of<record::VisitMade>(correcting.entry);
+        write_up_into(visit, correcting);
+        fill(form, visit);
     } else {
         fill(form, record::body_of<record::VisitAttempted>(correcting.entry));
     }
@@ -130,6 +159,24 @@ Response save(const Caller& caller) {
     return not_saved(caller, answer.error(), {form, view, correcting.family});
 }
 
+// Withdrawing takes it from every child's record, so each is named.
+std::string what_is_withdrawn(const Caller& caller, const Correcting& correcting) {
+    std::string names;
+    for (const auto& facts : correcting.family.children) {
+        const auto& about = correcting.entry.about;
+        if (std::ranges::find(about, facts->child.uuid) != about.end()) {
+            names.append(names.empty() ? "" : ", ").append(casework::full_name(*facts->person));
+        }
+    }
+    return caller.say.say(
+        "The visit of {date}, recorded by {name} at {moment}. It is taken from the record of: "
+        "{names}.",
+        {{"date", caller.say.long_date(correcting.entry.effective)},
+         {"name", correcting.entry.recorded_by.name},
+         {"moment", caller.say.moment(correcting.entry.recorded_at)},
+         {"names", names}});
+}
+
 Response show_withdraw(const Caller& caller, const Correcting& correcting,
                        const std::string& reason, const std::vector<FieldFault>& faults,
                        int status) {
@@ -145,11 +192,11 @@ Response show_withdraw(const Caller& caller, const Correcting& correcting,
     frame.title = say.say("Withdraw an entry");
     frame.status = status;
     frame.content = withdraw(
-        say, error_summary(say, faults),
-        say.say("Recorded by {name} at {moment}, about {family}.",
-                {{"name", correcting.entry.recorded_by.name},
-                 {"moment", say.moment(correcting.entry.recorded_at)},
-                 {"family", family_name(caller, correcting.family)}}),
+        say,
+        govuk::render(govuk::back_link(
+            say,
+            caller.to("child.timeline", {{"id", base::to_text(correcting.entry.about.front())}}))),
+        error_summary(say, faults), what_is_withdrawn(caller, correcting),
         caller.to("entry.withdraw", {{"id", base::to_text(correcting.entry.id)}}), hidden.take(),
         text_box(say,
                  {"reason", say.say("Why should this entry not be here?"),

@@ -39,7 +39,9 @@ std::optional<time::CivilDate> date_of(const VisitForm& form, time::CivilDate to
     }
     const auto date = day_typed(form.day, form.month, form.year);
     if (!date) {
-        faults.add("date-day", mark("Enter the date of the visit, for example 24 11 2026"));
+        faults.add("date-day",
+                   mark("Enter the date of the visit as a day, a month and a year. There "
+                        "has to be such a day."));
     } else if (*date > today) {
         faults.add("date-day", mark("The date of the visit must be today or in the past"));
     }

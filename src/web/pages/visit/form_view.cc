@@ -7,6 +7,7 @@
 #include "web/components/fieldset.h"
 #include "web/components/furniture.h"
 #include "web/components/input.h"
+#include "web/pages/forms/sheet.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/standing_words.h"
 #include "web/pages/visit/questions.h"
@@ -104,7 +105,7 @@ Html place_question(const Words& say, const VisitForm& form, const FaultList& fa
                 {{"home", say.say("At home")},
                  {"school", say.say("At school or nursery")},
                  {"office", say.say("At an office")},
-                 {"other", say.say("Somewhere else")}},
+                 {"other", say.say("Elsewhere")}},
                 form.place,
                 "place"},
                faults);
@@ -177,17 +178,6 @@ Html child_box(const Caller& caller, const VisitForm& form, std::size_t i,
     box.attributes = ours::visit_child(live_words(caller.say, child.name));
     box.content = child_questions(caller.say, parts);
     return govuk::render(box);
-}
-
-std::string since_line(const Caller& caller, const record::Entry& entry) {
-    const auto& say = caller.say;
-    const std::string_view sentence =
-        entry.kind == "visit.made" ? words::mark("A visit, recorded by {name} at {moment}")
-        : entry.kind == "visit.attempted"
-            ? words::mark("An attempted visit, recorded by {name} at {moment}")
-            : words::mark("Another entry, recorded by {name} at {moment}");
-    return say.say(sentence,
-                   {{"name", entry.recorded_by.name}, {"moment", say.moment(entry.recorded_at)}});
 }
 
 Html save_bar(const Words& say, const VisitForm& form) {
@@ -266,9 +256,7 @@ Response show_form(const Caller& caller, const VisitForm& form, const FormView& 
     back.href = view.back;
     parts.back = govuk::render(back);
     parts.errors = error_summary(say, view.faults);
-    for (const auto& entry : view.recorded_since) {
-        parts.since.push_back(since_line(caller, entry));
-    }
+    parts.since = said_since(say, view.recorded_since);
     parts.heading = view.heading;
     parts.above = view.above;
     parts.action = view.action;

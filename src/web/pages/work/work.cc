@@ -147,6 +147,40 @@ std::string lede_rest(const Words& say, const casework::DaysWork& work) {
                             static_cast<long>(work.children_on_register));
 }
 
+constexpr int deadline_working_days = 10; // a habit of the page, not a rule
+
+bool is_near(const casework::Condition& meeting) {
+    return meeting.open() && meeting.duty.due_by &&
+           (meeting.overdue() ||
+            (meeting.working_days_left && *meeting.working_days_left <= deadline_working_days));
+}
+
+std::vector<OtherDeadline> deadlines_of(const Caller& caller, const casework::DaysWork& work) {
+    struct Near {
+        const Standing* child;
+        const casework::Condition* meeting;
+    };
+    std::vector<Near> near;
+    for (const auto& household : work.households) {
+        for (const auto& child : household.children) {
+            for (const auto& meeting : child.meetings) {
+                if (is_near(meeting)) {
+                    near.push_back({&child, &meeting});
+                }
+            }
+        }
+    }
+    std::ranges::stable_sort(near, {}, [](const Near& n) { return *n.meeting->duty.due_by; });
+    std::vector<OtherDeadline> deadlines;
+    for (const auto& [child, meeting] : near) {
+        deadlines.push_back({name_and_age(caller, *child->facts),
+                             caller.request.language == Language::welsh ? meeting->card->title.cy
+                                                                        : meeting->card->title.en,
+                             ours::render(status_of(caller, *meeting))});
+    }
+    return deadlines;
+}
+
 Response show(const Caller& caller) {
     if (!access::may_enter(caller.viewer, access::Place::my_work)) {
         return not_for_you(caller);
@@ -170,6 +204,7 @@ Response show(const Caller& caller) {
     for (const auto& stub : work.stubs) {
         parts.stubs.push_back(stub_of(caller, stub));
     }
+    parts.deadlines = deadlines_of(caller, work);
     for (const auto& other : work.others) {
         parts.others.push_back(name_and_age(caller, *other.facts));
     }

@@ -14,6 +14,12 @@ struct WaitingStub {
     Html status;
 };
 
+struct OtherDeadline {
+    Html who;
+    std::string what;
+    Html status;
+};
+
 struct WorkParts {
     Html saved;
     std::string date;
@@ -22,7 +28,8 @@ struct WorkParts {
     Html households;
     bool no_children = false;
     std::vector<WaitingStub> stubs;
-    std::vector<Html> others; // names of children not on the register
+    std::vector<OtherDeadline> deadlines; // meetings, soonest first
+    std::vector<Html> others;             // names of children not on the register
 };
 
 } // namespace gweld::web::pages
