@@ -2,6 +2,7 @@
 
 #include "casework/worklist.h"
 #include "web/components/button.h"
+#include "web/components/card_table.h"
 #include "web/components/household.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
@@ -155,11 +156,26 @@ bool is_near(const casework::Condition& meeting) {
             (meeting.working_days_left && *meeting.working_days_left <= deadline_working_days));
 }
 
-std::vector<OtherDeadline> deadlines_of(const Caller& caller, const casework::DaysWork& work) {
-    struct Near {
-        const Standing* child;
-        const casework::Condition* meeting;
-    };
+struct Near {
+    const Standing* child = nullptr;
+    const casework::Condition* meeting = nullptr;
+};
+
+// Brothers and sisters have one meeting.
+bool one_meeting(const Near& a, const Near& b) {
+    const auto& family = b.child->facts->family;
+    return a.meeting->card == b.meeting->card && a.meeting->duty.due_by == b.meeting->duty.due_by &&
+           std::ranges::find(family, a.child->facts->child.uuid) != family.end();
+}
+
+ours::Status meeting_status(const Caller& caller, const casework::Condition& meeting) {
+    const auto date = near_date(caller, *meeting.duty.due_by);
+    return {tone_of(meeting), days_words(caller.say, meeting),
+            meeting.overdue() ? caller.say.say("was due {date}", {{"date", date}})
+                              : caller.say.say("by {date}", {{"date", date}})};
+}
+
+Html meetings_due(const Caller& caller, const casework::DaysWork& work) {
     std::vector<Near> near;
     for (const auto& household : work.households) {
         for (const auto& child : household.children) {
@@ -171,14 +187,29 @@ std::vector<OtherDeadline> deadlines_of(const Caller& caller, const casework::Da
         }
     }
     std::ranges::stable_sort(near, {}, [](const Near& n) { return *n.meeting->duty.due_by; });
-    std::vector<OtherDeadline> deadlines;
-    for (const auto& [child, meeting] : near) {
-        deadlines.push_back({name_and_age(caller, *child->facts),
-                             caller.request.language == Language::welsh ? meeting->card->title.cy
-                                                                        : meeting->card->title.en,
-                             ours::render(status_of(caller, *meeting))});
+    const auto& say = caller.say;
+    ours::CardTable table;
+    table.caption = say.say("Meetings due");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {{say.say("Child"), {}}, {say.say("Meeting"), {}}, {say.say("Due"), {}}};
+    Near before;
+    for (const auto& here : near) {
+        const auto name = name_and_age(caller, *here.child->facts);
+        if (before.child != nullptr && one_meeting(before, here)) {
+            Markup names;
+            names.put(table.rows.back().cells.front()).raw("<br>").put(name);
+            table.rows.back().cells.front() = names.take();
+            continue;
+        }
+        before = here;
+        const auto& title = here.meeting->card->title;
+        table.rows.push_back(
+            {{name, caller.request.language == Language::welsh ? title.cy : title.en,
+              ours::render(meeting_status(caller, *here.meeting))},
+             tone_of(*here.meeting),
+             {}});
     }
-    return deadlines;
+    return table.rows.empty() ? Html{} : ours::render(table);
 }
 
 Response show(const Caller& caller) {
@@ -204,7 +235,7 @@ Response show(const Caller& caller) {
     for (const auto& stub : work.stubs) {
         parts.stubs.push_back(stub_of(caller, stub));
     }
-    parts.deadlines = deadlines_of(caller, work);
+    parts.deadlines = meetings_due(caller, work);
     for (const auto& other : work.others) {
         parts.others.push_back(name_and_age(caller, *other.facts));
     }

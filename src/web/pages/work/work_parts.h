@@ -14,12 +14,6 @@ struct WaitingStub {
     Html status;
 };
 
-struct OtherDeadline {
-    Html who;
-    std::string what;
-    Html status;
-};
-
 struct WorkParts {
     Html saved;
     std::string date;
@@ -28,7 +22,7 @@ struct WorkParts {
     Html households;
     bool no_children = false;
     std::vector<WaitingStub> stubs;
-    std::vector<OtherDeadline> deadlines; // meetings, soonest first
+    Html deadlines; // meetings, soonest first; empty: none near
     std::vector<Html> others;             // names of children not on the register
 };
 
