@@ -3,26 +3,10 @@
 // Knows no storage and no rules.
 #pragma once
 
-#include "base/uuid.h"
-#include "time/civil_date.h"
-
-#include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "record/enquiry_kinds.h"
+#include "record/kind_parts.h"
 
 namespace gweld::record {
-
-using base::FamilyId;
-using base::PersonId;
-using base::TeamId;
-using base::WorkerId;
-using time::CivilDate;
-
-// A date that has to be given. Decoding refuses a body without it, so nobody ever reads this one.
-inline constexpr CivilDate to_be_given = CivilDate::from_day_number(0);
 
 // Each enumerator is stored by its name (BOOST_DESCRIBE), so order may change and names may not.
 enum class Answer { yes, no, not_recorded };
@@ -31,13 +15,6 @@ enum class Announced { announced, unannounced, not_recorded };
 enum class WriteUp { complete, to_follow };
 enum class AttemptFailed { nobody_home, refused_entry, child_not_there, unsafe_to_go_in, other };
 enum class Sex { female, male, not_known };
-enum class Category {
-    neglect,
-    physical_abuse,
-    sexual_abuse,
-    emotional_or_psychological_abuse,
-    financial_abuse
-};
 enum class GroundForRemoval {
     decided_at_review_conference,
     moved_to_another_authority,
@@ -47,7 +24,6 @@ enum class GroundForRemoval {
 };
 enum class AllocatedAs { allocated_worker, co_worker, other };
 enum class AddressKind { home, placement, other };
-enum class ConferenceType { initial, review, transfer_in };
 
 BOOST_DESCRIBE_ENUM(Answer, yes, no, not_recorded)
 BOOST_DESCRIBE_ENUM(Place, home, school, office, other, not_recorded)
@@ -56,13 +32,10 @@ BOOST_DESCRIBE_ENUM(WriteUp, complete, to_follow)
 BOOST_DESCRIBE_ENUM(AttemptFailed, nobody_home, refused_entry, child_not_there, unsafe_to_go_in,
                     other)
 BOOST_DESCRIBE_ENUM(Sex, female, male, not_known)
-BOOST_DESCRIBE_ENUM(Category, neglect, physical_abuse, sexual_abuse,
-                    emotional_or_psychological_abuse, financial_abuse)
 BOOST_DESCRIBE_ENUM(GroundForRemoval, decided_at_review_conference, moved_to_another_authority,
                     reached_eighteen, died, not_given_by_source)
 BOOST_DESCRIBE_ENUM(AllocatedAs, allocated_worker, co_worker, other)
 BOOST_DESCRIBE_ENUM(AddressKind, home, placement, other)
-BOOST_DESCRIBE_ENUM(ConferenceType, initial, review, transfer_in)
 
 // ---- people --------------------------------------------------------------------------------
 struct PersonDescribed { // about: the person. The latest one not withdrawn is how they are now.
@@ -196,13 +169,8 @@ struct VisitWrittenUp { // about: the visit's children. Ends the write-up duty o
 };
 BOOST_DESCRIBE_STRUCT(VisitWrittenUp, (), (visit, words, account))
 
-// ---- meetings (recorded here by the demo; their own pages come with the protection journey)
-// ------
-struct ConferenceHeld { // about: every child considered
-    ConferenceType type = ConferenceType::review;
-    CivilDate on = to_be_given;
-};
-BOOST_DESCRIBE_STRUCT(ConferenceHeld, (), (type, on))
+// ---- meetings while a child is on the register
+// ---------------------------------------------------
 
 struct CoreGroupMet { // about: every child of the plan
     CivilDate on = to_be_given;
@@ -247,6 +215,11 @@ GWELD_KIND(CategoryChanged, "register.category-changed")
 GWELD_KIND(VisitMade, "visit.made")
 GWELD_KIND(VisitAttempted, "visit.attempted")
 GWELD_KIND(VisitWrittenUp, "visit.written-up")
+GWELD_KIND(StrategyDiscussionHeld, "strategy-discussion.held")
+GWELD_KIND(InternalMeetingAccepted, "internal-meeting.accepted")
+GWELD_KIND(EnquiryStarted, "enquiry.started")
+GWELD_KIND(EnquiryConcluded, "enquiry.concluded")
+GWELD_KIND(ConferenceBooked, "conference.booked")
 GWELD_KIND(ConferenceHeld, "conference.held")
 GWELD_KIND(CoreGroupMet, "core-group.met")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
@@ -254,9 +227,11 @@ GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds = KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed,
-                          WorkerDescribed, Allocated, AllocationEnded, PlacedOnRegister,
-                          RemovedFromRegister, CategoryChanged, VisitMade, VisitAttempted,
-                          VisitWrittenUp, ConferenceHeld, CoreGroupMet, Withdrawn, ExtractRead>;
+using AllKinds =
+    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
+             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
+             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
+             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
+             ConferenceHeld, CoreGroupMet, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

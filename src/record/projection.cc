@@ -47,6 +47,8 @@ class Projection {
     void allocate(Uuid allocation);
     void register_child(Uuid placed);
     void visit(Uuid visited);
+    void discuss(Uuid discussion);
+    void enquire(Uuid enquiry);
     template <class Kind, class Row>
     void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
 
@@ -215,6 +217,44 @@ void Projection::visit(Uuid visited) {
     }
 }
 
+void Projection::discuss(Uuid discussion) {
+    const auto versions = versions_of(discussion);
+    if (versions.empty() || !is_a<StrategyDiscussionHeld>(versions.back())) {
+        return;
+    }
+    auto rows = discussion_rows(versions.back(), body_of<StrategyDiscussionHeld>(versions.back()));
+    each_naming<InternalMeetingAccepted>(versions, &InternalMeetingAccepted::discussion,
+                                         [&](const auto& accepted) {
+                                             for (auto& row : rows) {
+                                                 row.accepted_day = accepted.on.day_number();
+                                             }
+                                         });
+    for (const auto& row : rows) {
+        hands_.put(row);
+    }
+}
+
+void Projection::enquire(Uuid enquiry) {
+    const auto versions = versions_of(enquiry);
+    if (versions.empty() || !is_a<EnquiryStarted>(versions.back())) {
+        return;
+    }
+    auto rows = enquiry_rows(versions.back(), body_of<EnquiryStarted>(versions.back()));
+    each_naming<EnquiryConcluded>(versions, &EnquiryConcluded::enquiry, [&](const auto& concluded) {
+        for (auto& row : rows) {
+            const auto part = std::ranges::find(concluded.children, base::PersonId{row.child},
+                                                &ChildAtEnquiry::child);
+            if (part != concluded.children.end()) {
+                row.concluded_day = concluded.on.day_number();
+                row.determination = boost::describe::enum_to_string(part->determination, "");
+            }
+        }
+    });
+    for (const auto& row : rows) {
+        hands_.put(row);
+    }
+}
+
 template <class Kind, class Row>
 void Projection::own_rows(const Entry& entry,
                           std::vector<Row> (*rows_of)(const Entry&, const Kind&)) {
@@ -229,7 +269,7 @@ void Projection::own_rows(const Entry& entry,
 // over.
 void Projection::restate(const Entry& entry) {
     using Restate = void (*)(Projection&, const Entry&);
-    constexpr std::array<std::pair<std::string_view, Restate>, 15> by_kind{{
+    constexpr std::array<std::pair<std::string_view, Restate>, 20> by_kind{{
         {Named<PersonDescribed>::name, [](Projection& p, const Entry& e) { p.describe_person(e); }},
         {Named<FamilyMemberNamed>::name, [](Projection& p, const Entry& e) { p.name_family(e); }},
         {Named<AddressLivedAt>::name, [](Projection& p, const Entry& e) { p.live_at(e); }},
@@ -261,6 +301,21 @@ void Projection::restate(const Entry& entry) {
          }},
         {Named<VisitWrittenUp>::name,
          [](Projection& p, const Entry& e) { p.visit(body_of<VisitWrittenUp>(e).visit.uuid); }},
+        {Named<StrategyDiscussionHeld>::name,
+         [](Projection& p, const Entry& e) { p.discuss(e.id); }},
+        {Named<InternalMeetingAccepted>::name,
+         [](Projection& p, const Entry& e) {
+             p.discuss(body_of<InternalMeetingAccepted>(e).discussion.uuid);
+         }},
+        {Named<EnquiryStarted>::name, [](Projection& p, const Entry& e) { p.enquire(e.id); }},
+        {Named<EnquiryConcluded>::name,
+         [](Projection& p, const Entry& e) {
+             p.enquire(body_of<EnquiryConcluded>(e).enquiry.uuid);
+         }},
+        {Named<ConferenceBooked>::name,
+         [](Projection& p, const Entry& e) {
+             p.own_rows<ConferenceBooked, ConferenceBookedRow>(e, booking_rows);
+         }},
         {Named<ConferenceHeld>::name,
          [](Projection& p, const Entry& e) {
              p.own_rows<ConferenceHeld, MeetingRow>(e, meeting_rows);

@@ -21,6 +21,9 @@ class TableHands {
     virtual void put(const RegistrationRow&) = 0;
     virtual void put(const VisitRow&) = 0;
     virtual void put(const MeetingRow&) = 0;
+    virtual void put(const StrategyDiscussionRow&) = 0;
+    virtual void put(const EnquiryRow&) = 0;
+    virtual void put(const ConferenceBookedRow&) = 0;
     virtual void put(const ProvenanceRow&) = 0;
     virtual void remove(const PersonRow&) = 0; // by primary key; none there: nothing happens
     virtual void remove(const FamilyMemberRow&) = 0;

@@ -39,6 +39,17 @@ std::vector<MeetingRow> one_row_each(const Entry& entry, const std::string& meet
     return rows;
 }
 
+// Of several people of one agency it is enough that one came.
+std::string came_for(const std::vector<AgencyAtMeeting>& invited, Agency agency) {
+    std::optional<Came> best;
+    for (const auto& person : invited) {
+        if (person.agency == agency && (!best || person.came < *best)) {
+            best = person.came;
+        }
+    }
+    return best ? text_of(*best) : "not_invited";
+}
+
 } // namespace
 
 std::string names_of(const std::vector<Category>& categories) {
@@ -147,6 +158,50 @@ std::vector<MeetingRow> meeting_rows(const Entry& entry, const ConferenceHeld& b
 
 std::vector<MeetingRow> meeting_rows(const Entry& entry, const CoreGroupMet& body) {
     return one_row_each(entry, "core-group", body.on);
+}
+
+std::vector<StrategyDiscussionRow> discussion_rows(const Entry& entry,
+                                                   const StrategyDiscussionHeld& body) {
+    std::vector<StrategyDiscussionRow> rows;
+    for (const auto& part : body.children) {
+        rows.push_back({.entry = entry.id,
+                        .child = part.child.uuid,
+                        .on_day = body.on.day_number(),
+                        .childrens_services = came_for(body.invited, Agency::childrens_services),
+                        .police = came_for(body.invited, Agency::police),
+                        .threshold = text_of(part.threshold),
+                        .enquiry = body.enquiry ? text_of(*body.enquiry) : std::string{},
+                        .accepted_day = std::nullopt});
+    }
+    return rows;
+}
+
+std::vector<EnquiryRow> enquiry_rows(const Entry& entry, const EnquiryStarted& body) {
+    std::vector<EnquiryRow> rows;
+    for (const auto& child : entry.about) {
+        rows.push_back({.entry = entry.id,
+                        .child = child,
+                        .discussion = body.discussion.uuid,
+                        .on_day = body.on.day_number(),
+                        .by = text_of(body.by),
+                        .concluded_day = std::nullopt,
+                        .determination = {}});
+    }
+    return rows;
+}
+
+std::vector<ConferenceBookedRow> booking_rows(const Entry& entry, const ConferenceBooked& body) {
+    std::vector<ConferenceBookedRow> rows;
+    for (const auto& child : entry.about) {
+        rows.push_back({.entry = entry.id,
+                        .child = child,
+                        .type = text_of(body.type),
+                        .on_day = body.on.day_number(),
+                        .at = body.at,
+                        .place = body.place,
+                        .chair = body.chair});
+    }
+    return rows;
 }
 
 ProvenanceRow provenance_row(const Entry& entry, const Provenance& provenance) {

@@ -22,6 +22,10 @@ std::vector<VisitRow> visit_rows(const Entry& entry, const VisitMade& body);
 std::vector<VisitRow> visit_rows(const Entry& entry, const VisitAttempted& body);
 std::vector<MeetingRow> meeting_rows(const Entry& entry, const ConferenceHeld& body);
 std::vector<MeetingRow> meeting_rows(const Entry& entry, const CoreGroupMet& body);
+std::vector<StrategyDiscussionRow> discussion_rows(const Entry& entry,
+                                                   const StrategyDiscussionHeld& body);
+std::vector<EnquiryRow> enquiry_rows(const Entry& entry, const EnquiryStarted& body);
+std::vector<ConferenceBookedRow> booking_rows(const Entry& entry, const ConferenceBooked& body);
 ProvenanceRow provenance_row(const Entry& entry, const Provenance& provenance);
 
 } // namespace gweld::record

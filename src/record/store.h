@@ -109,6 +109,18 @@ class Reading {
     // Registrations with a day in common with [from_day, until_day).
     virtual std::vector<RegistrationRow> registrations_between(std::int64_t from_day,
                                                                std::int64_t until_day) const = 0;
+    // By day, then entry, then child.
+    virtual std::vector<StrategyDiscussionRow> discussions_of(Uuid child) const = 0;
+    virtual std::vector<EnquiryRow> enquiries_of(Uuid child) const = 0;
+    virtual std::vector<ConferenceBookedRow> bookings_of(Uuid child) const = 0;
+    // Held, or booked for, a day in [from_day, until_day).
+    virtual std::vector<StrategyDiscussionRow>
+    discussions_between(std::int64_t from_day, std::int64_t until_day) const = 0;
+    virtual std::vector<ConferenceBookedRow> bookings_between(std::int64_t from_day,
+                                                              std::int64_t until_day) const = 0;
+    // Started before until_day and not concluded before from_day.
+    virtual std::vector<EnquiryRow> enquiries_between(std::int64_t from_day,
+                                                      std::int64_t until_day) const = 0;
     virtual std::vector<TeamRow> teams() const = 0;
     virtual std::vector<WorkerRow> workers() const = 0;
     virtual std::optional<WorkerRow> worker(Uuid worker) const = 0;

@@ -125,6 +125,43 @@ struct MeetingRow { // one per child and conference or core group
 };
 BOOST_DESCRIBE_STRUCT(MeetingRow, (), (entry, child, meeting, on_day))
 
+struct StrategyDiscussionRow { // one per child and discussion, whatever it was called
+    Uuid entry;
+    Uuid child;
+    std::int64_t on_day = 0;
+    std::string childrens_services; // "attended", "sent_apologies", "did_not_come", "not_invited"
+    std::string police;             // the same
+    std::string threshold;          // "met" or "not_met"
+    std::string enquiry;            // how it was to be made; empty: none was decided on
+    std::optional<std::int64_t> accepted_day; // by a head of service, without the police
+};
+BOOST_DESCRIBE_STRUCT(StrategyDiscussionRow, (),
+                      (entry, child, on_day, childrens_services, police, threshold, enquiry,
+                       accepted_day))
+
+struct EnquiryRow { // one per child and section 47 enquiry
+    Uuid entry;
+    Uuid child;
+    Uuid discussion;
+    std::int64_t on_day = 0;
+    std::string by;
+    std::optional<std::int64_t> concluded_day;
+    std::string determination; // empty: not concluded for this child
+};
+BOOST_DESCRIBE_STRUCT(EnquiryRow, (),
+                      (entry, child, discussion, on_day, by, concluded_day, determination))
+
+struct ConferenceBookedRow { // one per child and booking
+    Uuid entry;
+    Uuid child;
+    std::string type; // "initial", "review", "transfer_in"
+    std::int64_t on_day = 0;
+    std::string at;
+    std::string place;
+    std::string chair;
+};
+BOOST_DESCRIBE_STRUCT(ConferenceBookedRow, (), (entry, child, type, on_day, at, place, chair))
+
 struct ProvenanceRow { // the newest entry made from a source's row
     std::string source;
     std::string file;
@@ -150,11 +187,15 @@ GWELD_TABLE(AllocationRow, "allocation", 1)
 GWELD_TABLE(RegistrationRow, "registration", 1)
 GWELD_TABLE(VisitRow, "visit", 2)
 GWELD_TABLE(MeetingRow, "meeting", 2)
+GWELD_TABLE(StrategyDiscussionRow, "strategy_discussion", 2)
+GWELD_TABLE(EnquiryRow, "enquiry", 2)
+GWELD_TABLE(ConferenceBookedRow, "conference_booked", 2)
 GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
 template <class... Rows> struct RowList {};
 using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
-                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, ProvenanceRow>;
+                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
+                        EnquiryRow, ConferenceBookedRow, ProvenanceRow>;
 
 } // namespace gweld::record

@@ -71,6 +71,15 @@ TEST(Codec, members_it_does_not_know_are_passed_over_and_absent_ones_keep_their_
     EXPECT_EQ(read.value().children.at(0).alone, Answer::not_recorded);
 }
 
+// Before conferences had pages only their type and day were written down.
+TEST(Codec, a_conference_recorded_before_it_had_an_account_is_still_read) {
+    const auto read = decode<ConferenceHeld>(R"({"type":"initial","on":"2026-02-02"})");
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.value().type, ConferenceType::initial);
+    EXPECT_TRUE(read.value().children.empty());
+    EXPECT_EQ(read.value().chair, "");
+}
+
 TEST(Codec, an_empty_optional_is_left_out) {
     EXPECT_EQ(encode(PersonDescribed{}).find("born"), std::string::npos);
     PersonDescribed born;

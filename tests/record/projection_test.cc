@@ -287,6 +287,78 @@ TEST_F(Visits, and_meetings_name_every_child_they_were_about) {
     EXPECT_EQ(lines_of("meeting").size(), 3U);
 }
 
+// ---- from a strategy discussion to a conference ----------------------------------------------
+
+class Enquiries : public Projected {
+  protected:
+    std::vector<StrategyDiscussionRow> discussions_of(std::string_view child) {
+        return ask([&](const Reading& r) { return r.discussions_of(someone(child)); });
+    }
+    std::vector<EnquiryRow> enquiries_of(std::string_view child) {
+        return ask([&](const Reading& r) { return r.enquiries_of(someone(child)); });
+    }
+};
+
+TEST_F(Enquiries, a_discussion_has_a_row_for_each_child_and_says_whether_the_police_came) {
+    add({discussion("d", {"Mair", "Gwilym"}, start, Came::sent_apologies)});
+    ASSERT_EQ(discussions_of("Gwilym").size(), 1U);
+    const auto row = discussions_of("Mair").at(0);
+    EXPECT_EQ(row.childrens_services, "attended");
+    EXPECT_EQ(row.police, "sent_apologies");
+    EXPECT_EQ(row.threshold, "met");
+    EXPECT_EQ(row.enquiry, "jointly_with_police");
+    EXPECT_FALSE(row.accepted_day);
+}
+
+TEST_F(Enquiries, an_acceptance_stays_when_the_discussion_is_put_right_and_goes_when_withdrawn) {
+    const auto accepted =
+        draft("a", {someone("Mair")},
+              InternalMeetingAccepted{base::EntryId{entry_named("d")}, start.plus_days(1), "why"});
+    add({discussion("d", {"Mair"}, start, Came::did_not_come), accepted,
+         discussion("d2", {"Mair"}, start.plus_days(-1), Came::did_not_come, "d")});
+    ASSERT_EQ(discussions_of("Mair").size(), 1U);
+    EXPECT_EQ(discussions_of("Mair")[0].entry, entry_named("d2"));
+    EXPECT_EQ(discussions_of("Mair")[0].accepted_day, start.plus_days(1).day_number());
+    add({withdrawn("w", accepted)});
+    EXPECT_FALSE(discussions_of("Mair").at(0).accepted_day);
+}
+
+TEST_F(Enquiries, a_conclusion_ends_the_enquiry_of_the_children_it_names) {
+    add({discussion("d", {"Mair", "Gwilym"}, start), enquiry("e", {"Mair", "Gwilym"}, "d", start),
+         concluded("c", "Mair", "e", start.plus_days(5),
+                   Determination::substantiated_continuing_risk)});
+    EXPECT_EQ(enquiries_of("Mair").at(0).concluded_day, start.plus_days(5).day_number());
+    EXPECT_EQ(enquiries_of("Mair").at(0).determination, "substantiated_continuing_risk");
+    EXPECT_FALSE(enquiries_of("Gwilym").at(0).concluded_day);
+}
+
+TEST_F(Enquiries, a_withdrawn_conclusion_opens_the_enquiry_again) {
+    const auto conclusion = concluded("c", "Mair", "e", start, Determination::not_substantiated);
+    add({discussion("d", {"Mair"}, start), enquiry("e", {"Mair"}, "d", start), conclusion,
+         withdrawn("w", conclusion)});
+    EXPECT_FALSE(enquiries_of("Mair").at(0).concluded_day);
+    EXPECT_EQ(enquiries_of("Mair").at(0).determination, "");
+}
+
+TEST_F(Enquiries, a_corrected_conclusion_is_the_one_believed) {
+    add({discussion("d", {"Mair"}, start), enquiry("e", {"Mair"}, "d", start),
+         concluded("c", "Mair", "e", start, Determination::not_substantiated),
+         concluded("c2", "Mair", "e", start.plus_days(1),
+                   Determination::substantiated_not_continuing_risk, "c"),
+         enquiry("e2", {"Mair"}, "d", start.plus_days(-1), "e")});
+    ASSERT_EQ(enquiries_of("Mair").size(), 1U);
+    EXPECT_EQ(enquiries_of("Mair")[0].determination, "substantiated_not_continuing_risk");
+    EXPECT_EQ(enquiries_of("Mair")[0].on_day, start.plus_days(-1).day_number());
+}
+
+TEST_F(Enquiries, a_withdrawn_booking_is_gone) {
+    const auto booked = booking("b", {"Mair", "Gwilym"}, start);
+    add({booked});
+    EXPECT_EQ(lines_of("conference_booked").size(), 2U);
+    add({withdrawn("w", booked)});
+    EXPECT_TRUE(lines_of("conference_booked").empty());
+}
+
 TEST_F(Visits, of_a_kind_from_a_newer_program_are_kept_and_passed_over) {
     Draft newer = visit("n", {"Mair"});
     newer.kind = "visit.by-hologram";

@@ -347,6 +347,30 @@ TEST_P(Contract, registrations_are_found_by_a_day_in_common) {
     EXPECT_EQ(between(first + 7, first + 7), 0U);   // no day at all
 }
 
+TEST_P(Contract, discussions_enquiries_and_bookings_are_found_by_child_and_by_day) {
+    const auto first = time::day(2, november, 2026);
+    append_each(store(), {discussion("d", {"Mair", "Gwilym"}, first),
+                          discussion("later", {"Mair"}, first.plus_days(7)),
+                          enquiry("e", {"Mair", "Gwilym"}, "d", first),
+                          concluded("c", "Mair", "e", first.plus_days(9),
+                                    Determination::substantiated_continuing_risk),
+                          booking("b", {"Mair"}, first.plus_days(14))});
+    const auto day = first.day_number();
+    const auto count = [&](auto question) { return ask(question).size(); };
+    EXPECT_EQ(count([](const Reading& r) { return r.discussions_of(someone("Mair")); }), 2U);
+    EXPECT_EQ(count([](const Reading& r) { return r.enquiries_of(someone("Gwilym")); }), 1U);
+    EXPECT_EQ(count([](const Reading& r) { return r.bookings_of(someone("Gwilym")); }), 0U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.discussions_between(day, day); }), 0U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.discussions_between(day, day + 1); }), 2U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.discussions_between(day + 1, day + 8); }), 1U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.bookings_between(day, day + 14); }), 0U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.bookings_between(day + 14, day + 15); }), 1U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.enquiries_between(day - 9, day); }), 0U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.enquiries_between(day + 9, day + 10); }), 2U);
+    EXPECT_EQ(count([&](const Reading& r) { return r.enquiries_between(day + 10, day + 11); }), 1U)
+        << "one of the two is concluded";
+}
+
 TEST_P(Contract, a_row_of_an_extract_leads_to_its_newest_entry) {
     Draft first = visit("a", {"Mair"});
     first.provenance = Provenance{"ssd", "ssd_cp_visits.csv", "V1", "old", std::nullopt};
@@ -365,11 +389,16 @@ TEST_P(Contract, a_row_of_an_extract_leads_to_its_newest_entry) {
 TEST_P(Contract, a_rebuild_gives_the_same_tables) {
     const auto start = time::day(2, november, 2026);
     const auto wrong = visit("wrong", {"Gwilym"});
-    append_each(store(), {person("p", "Mair", "Lloyd"), placed("a", "Mair", start),
-                          removed("r", "Mair", "a", start.plus_days(10)),
-                          placed("a2", "Mair", start.plus_days(1), "a"),
-                          visit("v", {"Mair", "Gwilym"}), visit("v2", {"Mair"}, "v"), wrong,
-                          withdrawn("w", wrong), person("p2", "Mair", "Puw")});
+    append_each(store(),
+                {person("p", "Mair", "Lloyd"), placed("a", "Mair", start),
+                 removed("r", "Mair", "a", start.plus_days(10)),
+                 placed("a2", "Mair", start.plus_days(1), "a"), visit("v", {"Mair", "Gwilym"}),
+                 visit("v2", {"Mair"}, "v"), wrong, withdrawn("w", wrong),
+                 person("p2", "Mair", "Puw"), discussion("d", {"Mair", "Gwilym"}, start),
+                 enquiry("e", {"Mair"}, "d", start),
+                 concluded("c", "Mair", "e", start, Determination::not_substantiated),
+                 discussion("d2", {"Mair"}, start, Came::did_not_come, "d"),
+                 booking("b", {"Mair"}, start)});
     const auto before = dump();
     EXPECT_NE(before.find("Puw"), std::string::npos);
     EXPECT_TRUE(store().rebuild().ok());
@@ -524,9 +553,12 @@ TEST(Stores, two_kinds_of_store_compute_the_same_tables) {
     const auto in_file = open_or_throw(folder.file());
     const auto in_memory = store::open_memory(authority, plain_keys);
     for (auto* store : {in_file.get(), in_memory.get()}) {
-        append_each(*store, {person("p", "Mair", "O\tLloyd\n"), placed("a", "Mair", start),
-                             removed("r", "Mair", "a", start.plus_days(10)),
-                             visit("v", {"Mair", "Gwilym"})});
+        append_each(*store,
+                    {person("p", "Mair", "O\tLloyd\n"), placed("a", "Mair", start),
+                     removed("r", "Mair", "a", start.plus_days(10)), visit("v", {"Mair", "Gwilym"}),
+                     discussion("d", {"Mair"}, start), enquiry("e", {"Mair"}, "d", start),
+                     concluded("c", "Mair", "e", start, Determination::not_substantiated),
+                     booking("b", {"Mair"}, start)});
     }
     const auto dumped = [](const Reading& r) { return r.dump_tables(); };
     EXPECT_EQ(asked(*in_file, dumped), asked(*in_memory, dumped));

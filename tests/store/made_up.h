@@ -94,6 +94,54 @@ inline Draft visit(std::string_view name, const std::vector<std::string>& childr
     return draft(name, about, body, corrects);
 }
 
+inline Draft discussion(std::string_view name, const std::vector<std::string>& children,
+                        CivilDate on, Came police = Came::attended,
+                        std::string_view corrects = {}) {
+    StrategyDiscussionHeld body;
+    body.on = on;
+    body.invited = {
+        {Agency::childrens_services, "Carys Prydderch", "Team manager", Came::attended, ""},
+        {Agency::police, "Sarjant Huws", "Public protection", police, ""}};
+    body.enquiry = EnquiryBy::jointly_with_police;
+    std::vector<Uuid> about;
+    for (const auto& child : children) {
+        about.push_back(someone(child));
+        body.children.push_back({base::PersonId{someone(child)}, Threshold::met});
+    }
+    return draft(name, about, body, corrects);
+}
+
+inline Draft enquiry(std::string_view name, const std::vector<std::string>& children,
+                     std::string_view from, CivilDate on, std::string_view corrects = {}) {
+    std::vector<Uuid> about;
+    for (const auto& child : children) {
+        about.push_back(someone(child));
+    }
+    return draft(
+        name, about,
+        EnquiryStarted{base::EntryId{entry_named(from)}, on, EnquiryBy::jointly_with_police},
+        corrects);
+}
+
+inline Draft concluded(std::string_view name, std::string_view child, std::string_view started,
+                       CivilDate on, Determination determination, std::string_view corrects = {}) {
+    return draft(name, {someone(child)},
+                 EnquiryConcluded{base::EntryId{entry_named(started)},
+                                  on,
+                                  {{base::PersonId{someone(child)}, determination, "", ""}}},
+                 corrects);
+}
+
+inline Draft booking(std::string_view name, const std::vector<std::string>& children,
+                     CivilDate on) {
+    std::vector<Uuid> about;
+    for (const auto& child : children) {
+        about.push_back(someone(child));
+    }
+    return draft(name, about,
+                 ConferenceBooked{ConferenceType::initial, on, "10:00", "Neuadd y Sir", "Gwenan"});
+}
+
 inline Draft withdrawn(std::string_view name, const Draft& what) {
     Draft made = draft(name, what.about, Withdrawn{"another child's"});
     made.corrects = what.id;

@@ -29,6 +29,9 @@ class Hands : public TableHands {
     void put(const RegistrationRow& row) override { put_row(row); }
     void put(const VisitRow& row) override { put_row(row); }
     void put(const MeetingRow& row) override { put_row(row); }
+    void put(const StrategyDiscussionRow& row) override { put_row(row); }
+    void put(const EnquiryRow& row) override { put_row(row); }
+    void put(const ConferenceBookedRow& row) override { put_row(row); }
     void put(const ProvenanceRow& row) override { put_row(row); }
     void remove(const PersonRow& row) override { remove_row(row); }
     void remove(const FamilyMemberRow& row) override { remove_row(row); }

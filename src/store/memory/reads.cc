@@ -37,6 +37,21 @@ std::vector<AllocationRow> by_start(std::vector<AllocationRow> rows) {
                    [](const AllocationRow& r) { return std::tie(r.from_day, r.entry); });
 }
 
+template <class Row> std::vector<Row> by_day(std::vector<Row> rows) {
+    return ordered(std::move(rows),
+                   [](const Row& r) { return std::tie(r.on_day, r.entry, r.child); });
+}
+
+template <class Row> std::vector<Row> of_child(const Contents& held, Uuid child) {
+    return by_day(rows_where<Row>(held, [&](const auto& row) { return row.child == child; }));
+}
+
+template <class Row>
+std::vector<Row> between(const Contents& held, std::int64_t from_day, std::int64_t until_day) {
+    return by_day(rows_where<Row>(
+        held, [&](const auto& row) { return from_day <= row.on_day && row.on_day < until_day; }));
+}
+
 std::vector<RegistrationRow> by_start(std::vector<RegistrationRow> rows) {
     return ordered(std::move(rows),
                    [](const RegistrationRow& r) { return std::tie(r.start_day, r.entry); });
@@ -205,6 +220,39 @@ std::vector<RegistrationRow> Reads<Base>::registrations_between(std::int64_t fro
         const auto first = std::max(row.start_day, from_day);
         const auto beyond = row.end_day ? std::min(*row.end_day, until_day) : until_day;
         return first < beyond;
+    }));
+}
+
+template <class Base>
+std::vector<StrategyDiscussionRow> Reads<Base>::discussions_of(Uuid child) const {
+    return of_child<StrategyDiscussionRow>(held_, child);
+}
+
+template <class Base> std::vector<EnquiryRow> Reads<Base>::enquiries_of(Uuid child) const {
+    return of_child<EnquiryRow>(held_, child);
+}
+
+template <class Base> std::vector<ConferenceBookedRow> Reads<Base>::bookings_of(Uuid child) const {
+    return of_child<ConferenceBookedRow>(held_, child);
+}
+
+template <class Base>
+std::vector<StrategyDiscussionRow> Reads<Base>::discussions_between(std::int64_t from_day,
+                                                                    std::int64_t until_day) const {
+    return between<StrategyDiscussionRow>(held_, from_day, until_day);
+}
+
+template <class Base>
+std::vector<ConferenceBookedRow> Reads<Base>::bookings_between(std::int64_t from_day,
+                                                               std::int64_t until_day) const {
+    return between<ConferenceBookedRow>(held_, from_day, until_day);
+}
+
+template <class Base>
+std::vector<EnquiryRow> Reads<Base>::enquiries_between(std::int64_t from_day,
+                                                       std::int64_t until_day) const {
+    return by_day(rows_where<EnquiryRow>(held_, [&](const auto& row) {
+        return row.on_day < until_day && row.concluded_day.value_or(from_day) >= from_day;
     }));
 }
 

@@ -23,6 +23,9 @@ void Hands::put(const AllocationRow& row) { upsert(connection_, authority_, row)
 void Hands::put(const RegistrationRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const VisitRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const MeetingRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const StrategyDiscussionRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const EnquiryRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ConferenceBookedRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
 
 void Hands::remove(const PersonRow& row) {

@@ -20,6 +20,9 @@ class Hands : public record::TableHands {
     void put(const record::RegistrationRow&) override;
     void put(const record::VisitRow&) override;
     void put(const record::MeetingRow&) override;
+    void put(const record::StrategyDiscussionRow&) override;
+    void put(const record::EnquiryRow&) override;
+    void put(const record::ConferenceBookedRow&) override;
     void put(const record::ProvenanceRow&) override;
     void remove(const record::PersonRow&) override;
     void remove(const record::FamilyMemberRow&) override;

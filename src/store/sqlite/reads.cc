@@ -206,6 +206,50 @@ std::vector<RegistrationRow> Reads<Base>::registrations_between(std::int64_t fro
     return all_rows<RegistrationRow>(connection_, sql, authority_, from_day, until_day);
 }
 
+template <class Base>
+std::vector<StrategyDiscussionRow> Reads<Base>::discussions_of(Uuid child) const {
+    static const std::string sql =
+        select_sql<StrategyDiscussionRow>("AND child = $2 ORDER BY on_day, entry, child");
+    return all_rows<StrategyDiscussionRow>(connection_, sql, authority_, child);
+}
+
+template <class Base> std::vector<EnquiryRow> Reads<Base>::enquiries_of(Uuid child) const {
+    static const std::string sql =
+        select_sql<EnquiryRow>("AND child = $2 ORDER BY on_day, entry, child");
+    return all_rows<EnquiryRow>(connection_, sql, authority_, child);
+}
+
+template <class Base> std::vector<ConferenceBookedRow> Reads<Base>::bookings_of(Uuid child) const {
+    static const std::string sql =
+        select_sql<ConferenceBookedRow>("AND child = $2 ORDER BY on_day, entry, child");
+    return all_rows<ConferenceBookedRow>(connection_, sql, authority_, child);
+}
+
+template <class Base>
+std::vector<StrategyDiscussionRow> Reads<Base>::discussions_between(std::int64_t from_day,
+                                                                    std::int64_t until_day) const {
+    static const std::string sql = select_sql<StrategyDiscussionRow>(
+        "AND on_day >= $2 AND on_day < $3 ORDER BY on_day, entry, child");
+    return all_rows<StrategyDiscussionRow>(connection_, sql, authority_, from_day, until_day);
+}
+
+template <class Base>
+std::vector<ConferenceBookedRow> Reads<Base>::bookings_between(std::int64_t from_day,
+                                                               std::int64_t until_day) const {
+    static const std::string sql = select_sql<ConferenceBookedRow>(
+        "AND on_day >= $2 AND on_day < $3 ORDER BY on_day, entry, child");
+    return all_rows<ConferenceBookedRow>(connection_, sql, authority_, from_day, until_day);
+}
+
+template <class Base>
+std::vector<EnquiryRow> Reads<Base>::enquiries_between(std::int64_t from_day,
+                                                       std::int64_t until_day) const {
+    static const std::string sql =
+        select_sql<EnquiryRow>("AND on_day < $3 AND (concluded_day IS NULL OR concluded_day >= $2) "
+                               "ORDER BY on_day, entry, child");
+    return all_rows<EnquiryRow>(connection_, sql, authority_, from_day, until_day);
+}
+
 template <class Base> std::vector<TeamRow> Reads<Base>::teams() const {
     static const std::string sql = select_sql<TeamRow>("ORDER BY name, team");
     return all_rows<TeamRow>(connection_, sql, authority_);

@@ -35,6 +35,15 @@ template <class Base> class Reads : public Base {
     std::vector<record::RegistrationRow> registrations_of(Uuid child) const override;
     std::vector<record::RegistrationRow>
     registrations_between(std::int64_t from_day, std::int64_t until_day) const override;
+    std::vector<record::StrategyDiscussionRow> discussions_of(Uuid child) const override;
+    std::vector<record::EnquiryRow> enquiries_of(Uuid child) const override;
+    std::vector<record::ConferenceBookedRow> bookings_of(Uuid child) const override;
+    std::vector<record::StrategyDiscussionRow>
+    discussions_between(std::int64_t from_day, std::int64_t until_day) const override;
+    std::vector<record::ConferenceBookedRow>
+    bookings_between(std::int64_t from_day, std::int64_t until_day) const override;
+    std::vector<record::EnquiryRow> enquiries_between(std::int64_t from_day,
+                                                      std::int64_t until_day) const override;
     std::vector<record::TeamRow> teams() const override;
     std::vector<record::WorkerRow> workers() const override;
     std::optional<record::WorkerRow> worker(Uuid worker) const override;

@@ -56,6 +56,12 @@ CREATE INDEX allocation_by_worker ON allocation (authority, worker);
 CREATE INDEX allocation_by_team ON allocation (authority, team);
 CREATE INDEX registration_by_child ON registration (authority, child);
 CREATE INDEX registration_by_start ON registration (authority, start_day);
+CREATE INDEX strategy_discussion_by_child ON strategy_discussion (authority, child);
+CREATE INDEX strategy_discussion_by_day ON strategy_discussion (authority, on_day);
+CREATE INDEX enquiry_by_child ON enquiry (authority, child);
+CREATE INDEX enquiry_by_conclusion ON enquiry (authority, concluded_day);
+CREATE INDEX conference_booked_by_child ON conference_booked (authority, child);
+CREATE INDEX conference_booked_by_day ON conference_booked (authority, on_day);
 )";
 
 // Every index begins with the authority, of which a file has one. Without figures SQLite thinks the
