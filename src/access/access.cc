@@ -73,6 +73,7 @@ bool role_permits(Role role, Action action, Ground ground) {
     switch (action) {
     case Action::see_record:
         return true;
+    case Action::record_meeting:
     case Action::record_visit:
         // A head of service reads; whoever visits records.
         return role != Role::head_of_service;

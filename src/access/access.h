@@ -30,7 +30,13 @@ struct Viewer {
     std::string team_name;
 };
 
-enum class Action : std::uint8_t { see_record, record_visit, correct_entry, allocate };
+enum class Action : std::uint8_t {
+    see_record,
+    record_visit,
+    record_meeting,
+    correct_entry,
+    allocate
+};
 
 // Everything about one child that bears on the decision, read in the same transaction.
 struct Bearing {

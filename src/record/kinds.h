@@ -172,10 +172,16 @@ BOOST_DESCRIBE_STRUCT(VisitWrittenUp, (), (visit, words, account))
 // ---- meetings while a child is on the register
 // ---------------------------------------------------
 
+// Everything after the date came later: an entry without it says only that the group met.
 struct CoreGroupMet { // about: every child of the plan
     CivilDate on = to_be_given;
+    std::vector<AgencyAtMeeting> invited = {};
+    std::string family_part = {}; // how the parents and the child took part, or were heard
+    std::string progress = {};    // outcome by outcome
+    std::vector<MeetingAction> actions = {};
+    std::optional<CivilDate> next_on = {};
 };
-BOOST_DESCRIBE_STRUCT(CoreGroupMet, (), (on))
+BOOST_DESCRIBE_STRUCT(CoreGroupMet, (), (on, invited, family_part, progress, actions, next_on))
 
 // ---- corrections and imports
 // --------------------------------------------------------------------- Says that the entry it

@@ -80,6 +80,13 @@ TEST(Codec, a_conference_recorded_before_it_had_an_account_is_still_read) {
     EXPECT_EQ(read.value().chair, "");
 }
 
+TEST(Codec, a_core_group_recorded_before_it_had_an_account_is_still_read) {
+    const auto read = decode<CoreGroupMet>(R"({"on":"2026-02-16"})");
+    ASSERT_TRUE(read.ok());
+    EXPECT_TRUE(read.value().invited.empty());
+    EXPECT_FALSE(read.value().next_on);
+}
+
 TEST(Codec, an_empty_optional_is_left_out) {
     EXPECT_EQ(encode(PersonDescribed{}).find("born"), std::string::npos);
     PersonDescribed born;

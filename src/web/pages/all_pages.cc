@@ -2,6 +2,7 @@
 #include "web/pages/child/child.h"
 #include "web/pages/figures/figures.h"
 #include "web/pages/information/information.h"
+#include "web/pages/meetings/core_group.h"
 #include "web/pages/rule/rule.h"
 #include "web/pages/search/search.h"
 #include "web/pages/sign_in/sign_in.h"
@@ -18,6 +19,7 @@ void add_all_pages(Site& site) {
     add_work_pages(site);
     add_child_pages(site);
     add_visit_pages(site);
+    add_core_group_pages(site);
     add_search_pages(site);
     add_team_pages(site);
     add_allocation_pages(site);

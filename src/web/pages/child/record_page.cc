@@ -101,6 +101,12 @@ std::vector<Html> actions(const Shown& shown) {
             list.push_back(button_to(*visit, say.say("Record a visit"), {}));
         }
     }
+    if (shown.standing().registration != nullptr && shown.may(access::Action::record_meeting)) {
+        if (const auto meeting = shown.to_if_there("core-group.new", {{"id", shown.id()}})) {
+            list.push_back(
+                button_to(*meeting, say.say("Record a core group"), "govuk-button--secondary"));
+        }
+    }
     if (shown.may(access::Action::allocate)) {
         if (const auto allocate = shown.to_if_there("allocate", {{"id", shown.id()}})) {
             list.push_back(

@@ -1,7 +1,9 @@
 #include "web/pages/child/telling.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/meetings/agency_words.h"
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 
 namespace gweld::web::pages::child_record {
 
@@ -132,9 +134,39 @@ Told Teller::conference(const Entry& entry) const {
     return told;
 }
 
-Told Teller::core_group(const Entry&) const {
+Told Teller::core_group(const Entry& entry) const {
+    const auto met = record::body_of<record::CoreGroupMet>(entry);
     Told told;
     told.title = say_.say("Core group met");
+    const auto named = [&](record::Came came) {
+        std::string names;
+        for (const auto& one : met.invited) {
+            if (one.came == came) {
+                names.append(names.empty() ? "" : ", ")
+                    .append(agency_in_words(say_, boost::describe::enum_to_string(one.agency, "")));
+            }
+        }
+        return names;
+    };
+    if (const auto came = named(record::Came::attended); !came.empty()) {
+        told.sentences.push_back(say_.say("There: {names}.", {{"names", came}}));
+    }
+    if (const auto away = named(record::Came::sent_apologies); !away.empty()) {
+        told.sentences.push_back(say_.say("Apologies: {names}.", {{"names", away}}));
+    }
+    if (!met.family_part.empty()) {
+        told.sentences.push_back(met.family_part);
+    }
+    for (const auto& action : met.actions) {
+        told.sentences.push_back(
+            action.by ? say_.say("To do: {what} ({owner}, by {date})",
+                                 {{"what", action.what},
+                                  {"owner", action.owner},
+                                  {"date", near_day(say_, *action.by, shown_.today)}})
+                      : say_.say("To do: {what} ({owner})",
+                                 {{"what", action.what}, {"owner", action.owner}}));
+    }
+    told.account = met.progress;
     return told;
 }
 

@@ -159,6 +159,7 @@ Html saved_banner(const Caller& caller) {
         {"correction", words::mark("The correction is saved. What stood before is kept.")},
         {"withdrawn", words::mark("The entry is withdrawn. What stood before is kept.")},
         {"allocation", words::mark("The child has a worker.")},
+        {"core-group", words::mark("The core group is saved.")},
     };
     const auto asked = caller.request.query.text("saved");
     for (const auto& saved : all) {
