@@ -111,7 +111,29 @@ std::optional<NameAndBirth> name_and_birth(std::string_view typed) {
     return std::nullopt;
 }
 
-std::vector<record::PersonRow> matches(const record::Reading& reading, std::string_view typed) {
+// Who lives there today.
+std::vector<record::PersonRow> living_at(const record::Reading& reading, std::string_view typed,
+                                         CivilDate today) {
+    constexpr std::size_t shortest = 4; // "Ty" is part of every other address
+    std::vector<record::PersonRow> rows;
+    std::set<Uuid> known;
+    const std::int64_t n = today.day_number();
+    if (typed.size() < shortest) {
+        return rows;
+    }
+    for (const auto& address : reading.addresses_like(typed, most_matched)) {
+        const bool now = address.from_day <= n && (!address.until_day || n < *address.until_day);
+        auto person = now && known.insert(address.person).second ? reading.person(address.person)
+                                                                 : std::nullopt;
+        if (person) {
+            rows.push_back(std::move(*person));
+        }
+    }
+    return rows;
+}
+
+std::vector<record::PersonRow> named_or_numbered(const record::Reading& reading,
+                                                 std::string_view typed) {
     if (const auto born = date_typed(typed)) {
         return reading.people_born(born->day_number());
     }
@@ -125,6 +147,12 @@ std::vector<record::PersonRow> matches(const record::Reading& reading, std::stri
         return exact.empty() ? reading.people_numbered(without_spaces(typed)) : exact;
     }
     return named(reading, typed);
+}
+
+std::vector<record::PersonRow> matches(const record::Reading& reading, std::string_view typed,
+                                       CivilDate today) {
+    auto rows = named_or_numbered(reading, typed);
+    return rows.empty() ? living_at(reading, typed, today) : rows;
 }
 
 bool in_directory_order(const Found& a, const Found& b) {
@@ -161,8 +189,8 @@ base::Result<SearchAnswer, record::StoreFault> search(Office& office, const acce
                                                       std::string_view typed) {
     SearchAnswer answer;
     std::vector<record::PersonRow> rows;
-    const auto read =
-        office.store.read([&](const record::Reading& reading) { rows = matches(reading, typed); });
+    const auto read = office.store.read(
+        [&](const record::Reading& reading) { rows = matches(reading, typed, office.today()); });
     if (!read.ok()) {
         return base::Err{read.error()};
     }

@@ -1,4 +1,5 @@
-// search.h - finding a child by name, date of birth or number. Shows only who could be opened.
+// search.h - finding a child by name, date of birth, number or address. Shows only who could be
+// opened.
 #pragma once
 
 #include "casework/office.h"
@@ -21,7 +22,8 @@ struct SearchAnswer {
 };
 
 // What was typed may be a name ("sian ap rhys"), a date of birth (2018-03-14, 14/3/2018, 14 March
-// 2018, 14 Mawrth 2018), both, or a record number, with or without spaces. Each child shown is a
+// 2018, 14 Mawrth 2018), both, a record number, with or without spaces, or, where none of these
+// finds anybody, a postcode or part of the address lived at today. Each child shown is a
 // look, logged in the transaction that decided it.
 base::Result<SearchAnswer, record::StoreFault> search(Office& office, const access::Viewer& viewer,
                                                       std::string_view typed);

@@ -50,6 +50,26 @@ TEST_F(Finding, allocating_ends_the_one_before_on_the_same_day) {
               AllocationNonsense::already_theirs);
 }
 
+TEST_F(Finding, by_the_address_somebody_lives_at_today) {
+    record::AddressLivedAt here;
+    here.lines = "3 Maes-y-coed, Pentre Felin";
+    here.postcode = "NP15 1HF";
+    here.from = registered;
+    put(here, {thing("ffion")}, registered);
+    record::AddressLivedAt before = here;
+    before.lines = "9 Heol Hir";
+    before.until = registered;
+    before.from = registered.plus_days(-100);
+    put(before, {thing("ffion")}, registered);
+    for (const auto* typed : {"NP15 1HF", "np151hf", "3 maes-y-coed", "Pentre Felin"}) {
+        EXPECT_EQ(search(office, catrin(), typed).value().found.size(), 1U) << typed;
+    }
+    for (const auto* typed : {"9 Heol Hir", "Pen", "NP15"}) {
+        EXPECT_EQ(search(office, catrin(), typed).value().found.size(), 0U) << typed;
+    }
+    EXPECT_EQ(search(office, stranger(), "NP15 1HF").value().found.size(), 0U);
+}
+
 TEST_F(Finding, exactly_one_worker_holds_a_child_whatever_was_planned) {
     const auto today = office.today();
     const auto later = today.plus_days(8);

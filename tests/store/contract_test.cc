@@ -306,6 +306,15 @@ TEST_P(Contract, families_addresses_teams_and_workers_are_found) {
     EXPECT_EQ(ask([&](const Reading& r) { return r.members_of(family); }).size(), 2U);
     EXPECT_EQ(ask([](const Reading& r) { return r.addresses_of(someone("Mair")); }).at(0).lines,
               "3 Maes-y-coed");
+    const auto at = [&](std::string_view text) {
+        return ask([&](const Reading& r) { return r.addresses_like(text, 9); }).size();
+    };
+    for (const auto* text : {"sa99 9zz", "SA999ZZ", "maes-y", "3 Maes-Y-Coed"}) {
+        EXPECT_EQ(at(text), 1U) << text;
+    }
+    for (const auto* text : {"", "SA99", "Maes y coed", "%", "_"}) {
+        EXPECT_EQ(at(text), 0U) << text;
+    }
     EXPECT_EQ(ask([](const Reading& r) { return r.teams(); }).at(0).name, "Tîm y Dyffryn");
     EXPECT_EQ(ask([](const Reading& r) { return r.workers(); }).at(0).number, "W1");
     EXPECT_EQ(ask([](const Reading& r) { return r.worker(someone("Carys")); })->name,

@@ -67,6 +67,20 @@ std::set<Uuid> people_with_key(const Contents& held, const std::string& prefix) 
     return people;
 }
 
+// The letters of English only, as SQLite's lower() has it.
+std::string in_small_letters(std::string_view text) {
+    std::string small;
+    for (const char c : text) {
+        small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return small;
+}
+
+std::string without_spaces(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
 } // namespace
 
 template <class Base> std::int64_t Reads<Base>::head() const {
@@ -185,6 +199,25 @@ template <class Base> std::vector<Uuid> Reads<Base>::members_of(Uuid family) con
         }
     }
     return members;
+}
+
+template <class Base>
+std::vector<AddressRow> Reads<Base>::addresses_like(std::string_view text,
+                                                    std::size_t limit) const {
+    std::vector<AddressRow> rows;
+    if (text.empty()) {
+        return rows;
+    }
+    const auto wanted = in_small_letters(text);
+    for (const auto& row : held_.table<AddressRow>()) {
+        const bool in_lines = in_small_letters(row.lines).find(wanted) != std::string::npos;
+        if (in_lines || without_spaces(in_small_letters(row.postcode)) == without_spaces(wanted)) {
+            rows.push_back(row);
+        }
+    }
+    std::ranges::stable_sort(rows, std::greater{}, &AddressRow::from_day);
+    rows.resize(std::min(rows.size(), limit));
+    return rows;
 }
 
 template <class Base> std::vector<AddressRow> Reads<Base>::addresses_of(Uuid person) const {

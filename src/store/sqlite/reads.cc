@@ -167,6 +167,17 @@ template <class Base> std::vector<Uuid> Reads<Base>::members_of(Uuid family) con
     return members;
 }
 
+template <class Base>
+std::vector<AddressRow> Reads<Base>::addresses_like(std::string_view text,
+                                                    std::size_t limit) const {
+    static const std::string sql = select_sql<AddressRow>(
+        "AND (replace(lower(postcode), ' ', '') = replace(lower($2), ' ', '') OR "
+        "instr(lower(lines), lower($2)) > 0) ORDER BY from_day DESC, entry LIMIT $3");
+    return text.empty() ? std::vector<AddressRow>{}
+                        : all_rows<AddressRow>(connection_, sql, authority_, std::string{text},
+                                               static_cast<std::int64_t>(limit));
+}
+
 template <class Base> std::vector<AddressRow> Reads<Base>::addresses_of(Uuid person) const {
     static const std::string sql =
         select_sql<AddressRow>("AND person = $2 ORDER BY from_day, entry");

@@ -29,6 +29,8 @@ template <class Base> class Reads : public Base {
     std::vector<Uuid> families_of(Uuid person) const override;
     std::vector<Uuid> members_of(Uuid family) const override;
     std::vector<record::AddressRow> addresses_of(Uuid person) const override;
+    std::vector<record::AddressRow> addresses_like(std::string_view text,
+                                                   std::size_t limit) const override;
     std::vector<record::AllocationRow> allocations_of(Uuid child) const override;
     std::vector<record::AllocationRow> allocations_to(Uuid worker) const override;
     std::vector<record::AllocationRow> allocations_in(Uuid team) const override;

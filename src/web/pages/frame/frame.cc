@@ -126,7 +126,7 @@ Response framed(const Caller& caller, const Frame& frame) {
     auto header = header_for(caller.site, caller.request, caller.say);
     ours::SearchBox search;
     search.action = caller.to("search");
-    search.label = caller.say.say("Find a child: name, date of birth or number");
+    search.label = caller.say.say("Find a child: name, date of birth, number or address");
     search.placeholder = caller.say.say("Find a child");
     search.button = caller.say.say("Search");
     search.typed = std::string{frame.here == Nav::search ? caller.request.query.text("q") : ""};

@@ -18,9 +18,13 @@ Html form_for(const Caller& caller, const std::string& typed) {
     govuk::Input box;
     box.name = "q";
     box.id = "search-for";
-    box.label.content = say.say("Name, date of birth or record number");
+    box.label.content = say.say("Name, date of birth, record number or address");
     box.hint = govuk::Hint{
-        say.say("For example Sian Prys, 14/3/2018 or 204117. Accents do not matter."), {}, {}, {}};
+        say.say("For example Sian Prys, 14/3/2018, 204117, NP15 1HF or Maes-y-coed. Accents "
+                "do not matter."),
+        {},
+        {},
+        {}};
     box.value = typed;
     box.autocomplete = "off";
     box.spellcheck = false;
@@ -45,6 +49,11 @@ std::string register_words(const Caller& caller, const casework::Standing& stand
                           {{"date", caller.say.short_date_year(standing.registration->start)}});
 }
 
+std::string home_words(const Caller& caller, const casework::Standing& standing) {
+    const auto* home = casework::home_of(*standing.facts, caller.today());
+    return home == nullptr ? caller.say.say("not known") : home->lines + ", " + home->postcode;
+}
+
 Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
     if (answer.found.empty()) {
         return {};
@@ -56,12 +65,14 @@ Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
     table.columns = {{say.say("Child"), {}},
                      {say.say("Born"), {}},
                      {say.say("Record number"), {}},
+                     {say.say("Home"), {}},
                      {say.say("Child protection register"), {}}};
     for (const auto& found : answer.found) {
         ours::CardRow row;
         row.cells = {name_and_age(caller, *found.standing.facts),
                      born_words(caller, *found.standing.facts->person),
-                     found.standing.facts->person->number, register_words(caller, found.standing)};
+                     found.standing.facts->person->number, home_words(caller, found.standing),
+                     register_words(caller, found.standing)};
         table.rows.push_back(std::move(row));
     }
     return ours::render(table);
