@@ -13,7 +13,7 @@ class TeamPages : public SmallSite {
         return {{"worker", id_of(worker)},
                 {"from", std::move(from)},
                 {"key", "one-press"},
-                {"version", std::to_string(version("ffion"))}};
+                {"saw", id_of("ffion") + ":" + std::to_string(version("ffion"))}};
     }
     std::vector<record::AllocationRow> allocations() {
         std::vector<record::AllocationRow> rows;
@@ -121,7 +121,7 @@ TEST_F(TeamPages, news_about_the_child_is_shown_before_anything_is_saved) {
     const auto page = post(rhian(), form(), sent);
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.says("Nothing was saved"));
-    EXPECT_TRUE(page.says("value=\"" + std::to_string(version("ffion")) + "\""));
+    EXPECT_TRUE(page.says(":" + std::to_string(version("ffion")) + "\""));
     EXPECT_EQ(allocations().size(), 1U);
 }
 

@@ -2,13 +2,11 @@
 
 #include "casework/child.h"
 #include "casework/worklist.h"
-#include "web/components/back_link.h"
-#include "web/components/button.h"
 #include "web/components/date_input.h"
 #include "web/components/select.h"
 #include "web/components/spoken.h"
-#include "web/pages/allocate/allocate.html.h"
 #include "web/pages/allocate/typed.h"
+#include "web/pages/forms/answers.h"
 #include "web/pages/forms/sheet.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
@@ -18,7 +16,6 @@
 #include "web/pages/visit/questions.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace gweld::web::pages {
@@ -37,6 +34,7 @@ struct View {
     AllocationTyped typed;
     std::vector<FieldFault> faults;
     std::vector<std::string> since;
+    casework::Saw saw;
     int status = 200;
 };
 
@@ -153,30 +151,20 @@ std::string who_now(const Opened& opened) {
 Response show_form(const Opened& opened, const View& view) {
     const auto& caller = opened.caller;
     const auto& say = caller.say;
-    const auto name = casework::full_name(*opened.facts().person);
-    AllocateParts parts;
-    parts.back = govuk::render(govuk::back_link(say, caller.to("child", {{"id", opened.id()}})));
-    parts.errors = error_summary(say, view.faults);
-    parts.since = view.since;
-    parts.heading = say.say("Allocate a worker: {name}", {{"name", name}});
-    parts.now = who_now(opened);
-    parts.action = caller.to("allocate", {{"id", opened.id()}});
-    Markup hidden;
-    hidden.put(csrf_field(caller)).put(hidden_field("key", view.typed.key));
-    hidden.put(hidden_field("version", view.typed.version));
-    parts.hidden = hidden.take();
-    parts.worker = worker_question(opened, view);
-    parts.from = from_question(opened, view);
-    govuk::Button save;
-    save.content = say.say("Allocate");
-    save.prevent_double_click = true;
-    parts.save = govuk::render(save);
-    Frame frame;
-    frame.title = (view.faults.empty() ? "" : say.say("Error") + ": ") + parts.heading;
-    frame.here = Nav::team;
-    frame.status = view.status;
-    frame.content = allocate_form(say, parts);
-    return framed(caller, frame);
+    Sheet sheet;
+    sheet.back = caller.to("child", {{"id", opened.id()}});
+    sheet.heading = say.say("Allocate a worker: {name}",
+                            {{"name", casework::full_name(*opened.facts().person)}});
+    sheet.lede = who_now(opened);
+    sheet.since = view.since;
+    sheet.questions = {worker_question(opened, view), from_question(opened, view)};
+    sheet.action = caller.to("allocate", {{"id", opened.id()}});
+    sheet.save = say.say("Allocate");
+    sheet.saw = view.saw;
+    sheet.faults = view.faults;
+    sheet.here = Nav::team;
+    sheet.status = view.status;
+    return show_sheet(caller, sheet);
 }
 
 Response show(const Caller& caller) {
@@ -186,8 +174,7 @@ Response show(const Caller& caller) {
     }
     View view;
     view.typed.from = "today";
-    view.typed.key = base::to_text(casework::fresh_id(caller.office()));
-    view.typed.version = std::to_string(opened.value().facts().version);
+    view.saw.versions = {{opened.value().facts().child.uuid, opened.value().facts().version}};
     return show_form(opened.value(), view);
 }
 
@@ -204,13 +191,6 @@ bool is_so_already(const Opened& opened, const casework::Allocate& what) {
     });
 }
 
-std::int64_t version_in(const AllocationTyped& typed) {
-    std::int64_t version = 0;
-    const char* end = typed.version.data() + typed.version.size();
-    std::from_chars(typed.version.data(), end, version);
-    return version;
-}
-
 Response somebody_was_quicker(const Caller& caller, View view,
                               const casework::SomebodyWasQuicker& quicker) {
     // Opened again, so that what is shown and what is sent next are the newest.
@@ -219,8 +199,7 @@ Response somebody_was_quicker(const Caller& caller, View view,
         return refusal(caller, opened.error());
     }
     view.since = said_since(caller.say, quicker.since);
-    view.typed.version = std::to_string(opened.value().facts().version);
-    view.typed.key = base::to_text(casework::fresh_id(caller.office()));
+    view.saw = {{}, {{opened.value().facts().child.uuid, opened.value().facts().version}}};
     view.status = 409;
     return show_form(opened.value(), view);
 }
@@ -249,7 +228,7 @@ Response not_saved(const Opened& opened, const casework::Allocate& what,
                               return somebody_was_quicker(caller, view, quicker);
                           },
                           [&](const casework::KeyUsedForSomethingElse&) {
-                              view.typed.key = base::to_text(casework::fresh_id(caller.office()));
+                              view.saw.idempotency_key.clear();
                               view.faults.push_back(
                                   {"worker",
                                    words::mark("This form was saved once and then changed. If "
@@ -281,14 +260,14 @@ Response save(const Caller& caller) {
     const auto& opened = opening.value();
     View view;
     view.typed = allocation_typed(caller.request.form);
+    view.saw = saw_in(caller.request.form);
     const auto what = parse(view.typed, opened.facts().child, opened.offered, caller.today());
     if (!what.ok()) {
         view.faults = what.error();
         view.status = 422;
         return show_form(opened, view);
     }
-    const casework::Saw saw{view.typed.key, {{opened.facts().child.uuid, version_in(view.typed)}}};
-    const auto answer = casework::allocate(caller.office(), caller.viewer, what.value(), saw);
+    const auto answer = casework::allocate(caller.office(), caller.viewer, what.value(), view.saw);
     return answer.ok() ? saved(opened)
                        : not_saved(opened, what.value(), answer.error(), std::move(view));
 }

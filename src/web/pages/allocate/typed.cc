@@ -9,8 +9,8 @@ namespace gweld::web::pages {
 
 AllocationTyped allocation_typed(const Fields& posted) {
     const auto text = [&](std::string_view name) { return trimmed(posted.text(name)); };
-    return {text("worker"),     text("from"), text("first-day"), text("first-month"),
-            text("first-year"), text("key"),  text("version")};
+    return {text("worker"), text("from"), text("first-day"), text("first-month"),
+            text("first-year")};
 }
 
 base::Result<casework::Allocate, std::vector<FieldFault>>

@@ -16,8 +16,6 @@ struct AllocationTyped {
     std::string day;
     std::string month;
     std::string year;
-    std::string key;
-    std::string version; // of the child, as it was when the form was made
 };
 
 AllocationTyped allocation_typed(const Fields& posted);
