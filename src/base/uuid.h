@@ -42,11 +42,13 @@ struct WorkerTag;
 struct TeamTag;
 struct FamilyTag;
 struct EntryTag;
+struct ContactTag;
 using PersonId = Id<PersonTag>; // a child, and anyone else a record is about
 using WorkerId = Id<WorkerTag>;
 using TeamId = Id<TeamTag>;
 using FamilyId = Id<FamilyTag>;
 using EntryId = Id<EntryTag>;
+using ContactId = Id<ContactTag>;
 
 struct UuidHash {
     std::size_t operator()(const Uuid& id) const noexcept {

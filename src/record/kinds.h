@@ -3,6 +3,7 @@
 // Knows no storage and no rules.
 #pragma once
 
+#include "record/contacts.h"
 #include "record/enquiry_kinds.h"
 #include "record/kind_parts.h"
 
@@ -228,6 +229,11 @@ GWELD_KIND(EnquiryConcluded, "enquiry.concluded")
 GWELD_KIND(ConferenceBooked, "conference.booked")
 GWELD_KIND(ConferenceHeld, "conference.held")
 GWELD_KIND(CoreGroupMet, "core-group.met")
+GWELD_KIND(ContactReceived, "contact.received")
+GWELD_KIND(ContactTaken, "contact.taken")
+GWELD_KIND(ContactWaits, "contact.waits")
+GWELD_KIND(ContactChildMatched, "contact.child-matched")
+GWELD_KIND(ContactDecided, "contact.decided")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
@@ -238,6 +244,7 @@ using AllKinds =
              Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
              VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
              InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
-             ConferenceHeld, CoreGroupMet, Withdrawn, ExtractRead>;
+             ConferenceHeld, CoreGroupMet, ContactReceived, ContactTaken, ContactWaits,
+             ContactChildMatched, ContactDecided, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -49,6 +49,8 @@ class Projection {
     void visit(Uuid visited);
     void discuss(Uuid discussion);
     void enquire(Uuid enquiry);
+    void contact(Uuid contact);
+    template <class Kind, class Row> void note_all(Uuid contact, Row& row) const;
     template <class Kind, class Row>
     void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
 
@@ -255,6 +257,41 @@ void Projection::enquire(Uuid enquiry) {
     }
 }
 
+// Few entries are about one contact, so its rows are made afresh from all that stand.
+void Projection::contact(Uuid contact) {
+    for (const auto& entry : hands_.about(contact)) {
+        if (is_a<ContactReceived>(entry)) {
+            for (const auto& child : contact_child_rows(body_of<ContactReceived>(entry))) {
+                hands_.remove(child);
+            }
+        }
+    }
+    ContactRow row;
+    row.contact = contact;
+    const auto received = standing<ContactReceived>(contact);
+    if (received.empty()) {
+        hands_.remove(row);
+        return;
+    }
+    row = contact_row(received.back().first, received.back().second);
+    auto children = contact_child_rows(received.back().second);
+    note_all<ContactChildMatched>(contact, children);
+    for (const auto& child : children) {
+        row.matched += child.person ? 1 : 0;
+        hands_.put(child);
+    }
+    note_all<ContactTaken>(contact, row);
+    note_all<ContactWaits>(contact, row);
+    note_all<ContactDecided>(contact, row);
+    hands_.put(row);
+}
+
+template <class Kind, class Row> void Projection::note_all(Uuid contact, Row& row) const {
+    for (const auto& [entry, body] : standing<Kind>(contact)) {
+        note(row, entry, body);
+    }
+}
+
 template <class Kind, class Row>
 void Projection::own_rows(const Entry& entry,
                           std::vector<Row> (*rows_of)(const Entry&, const Kind&)) {
@@ -325,6 +362,10 @@ void Projection::restate(const Entry& entry) {
              p.own_rows<CoreGroupMet, MeetingRow>(e, meeting_rows);
          }},
     }};
+    if (entry.kind.starts_with("contact.")) { // the contact itself is named first
+        contact(entry.about.at(0));
+        return;
+    }
     for (const auto& [kind, restate_it] : by_kind) {
         if (entry.kind == kind) {
             restate_it(*this, entry);

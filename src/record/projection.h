@@ -24,11 +24,15 @@ class TableHands {
     virtual void put(const StrategyDiscussionRow&) = 0;
     virtual void put(const EnquiryRow&) = 0;
     virtual void put(const ConferenceBookedRow&) = 0;
+    virtual void put(const ContactRow&) = 0;
+    virtual void put(const ContactChildRow&) = 0;
     virtual void put(const ProvenanceRow&) = 0;
     virtual void remove(const PersonRow&) = 0; // by primary key; none there: nothing happens
     virtual void remove(const FamilyMemberRow&) = 0;
     virtual void remove(const TeamRow&) = 0;
     virtual void remove(const WorkerRow&) = 0;
+    virtual void remove(const ContactRow&) = 0;
+    virtual void remove(const ContactChildRow&) = 0;
     virtual void replace_name_keys(Uuid person, const std::vector<std::string>& keys) = 0;
     // In every table whose first column is `entry`. Provenance stays: a row of an extract that was
     // put right or withdrawn by hand was read all the same, and is not to come back as new.

@@ -50,6 +50,26 @@ std::string came_for(const std::vector<AgencyAtMeeting>& invited, Agency agency)
     return best ? text_of(*best) : "not_invited";
 }
 
+// Enough for a line of a list; a word that does not fit is left out whole.
+std::string beginning_of(const std::string& text) {
+    constexpr std::size_t longest = 200;
+    if (text.size() <= longest) {
+        return text;
+    }
+    const auto space = text.rfind(' ', longest);
+    if (space != std::string::npos && space > 0) {
+        return text.substr(0, space);
+    }
+    std::size_t end = longest;
+    const auto inside_a_letter = [&] {
+        return (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U;
+    };
+    while (end > 0 && inside_a_letter()) {
+        --end;
+    }
+    return text.substr(0, end);
+}
+
 } // namespace
 
 std::string names_of(const std::vector<Category>& categories) {
@@ -202,6 +222,69 @@ std::vector<ConferenceBookedRow> booking_rows(const Entry& entry, const Conferen
                         .chair = body.chair});
     }
     return rows;
+}
+
+ContactRow contact_row(const Entry& entry, const ContactReceived& body) {
+    ContactRow row;
+    row.contact = body.contact.uuid;
+    row.entry = entry.id;
+    row.received_day = body.on.day_number();
+    row.received_time = body.at;
+    row.channel = text_of(body.channel);
+    row.source = text_of(body.source);
+    row.organisation = body.organisation;
+    row.referrer = body.referrer;
+    row.referrer_role = body.referrer_role;
+    row.harm = text_of(body.harm);
+    row.worry_begins = beginning_of(body.worry);
+    row.worry_language = body.worry_language;
+    row.children = static_cast<std::int64_t>(body.children.size());
+    return row;
+}
+
+std::vector<ContactChildRow> contact_child_rows(const ContactReceived& body) {
+    std::vector<ContactChildRow> rows;
+    for (const auto& child : body.children) {
+        ContactChildRow row;
+        row.contact = body.contact.uuid;
+        row.nth = static_cast<std::int64_t>(rows.size()) + 1;
+        row.person = child.person ? std::optional{child.person->uuid} : std::nullopt;
+        row.name = child.name;
+        row.born = number_of(child.born);
+        row.age = child.age;
+        row.expected = number_of(child.expected);
+        row.address = child.address;
+        row.postcode = child.postcode;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void note(ContactRow& row, const Entry&, const ContactTaken& body) {
+    row.worker = body.worker.uuid;
+    row.worker_name = body.name;
+}
+
+void note(ContactRow& row, const Entry&, const ContactWaits& body) {
+    row.waits_for = body.waits_for;
+    row.waits_from = body.from;
+    row.waits_until = body.until.day_number();
+    ++row.waits;
+}
+
+void note(ContactRow& row, const Entry& entry, const ContactDecided& body) {
+    row.outcome = text_of(body.outcome);
+    row.decided_day = body.on.day_number();
+    row.decided_at = entry.recorded_at.time_since_epoch().count();
+    row.decided_by = entry.recorded_by.name;
+}
+
+void note(std::vector<ContactChildRow>& rows, const Entry& entry, const ContactChildMatched& body) {
+    if (body.nth >= 1 && body.nth <= static_cast<int>(rows.size())) {
+        auto& row = rows[static_cast<std::size_t>(body.nth) - 1];
+        row.person = body.person.uuid;
+        row.matched_by = entry.id;
+    }
 }
 
 ProvenanceRow provenance_row(const Entry& entry, const Provenance& provenance) {

@@ -26,6 +26,13 @@ std::vector<StrategyDiscussionRow> discussion_rows(const Entry& entry,
                                                    const StrategyDiscussionHeld& body);
 std::vector<EnquiryRow> enquiry_rows(const Entry& entry, const EnquiryStarted& body);
 std::vector<ConferenceBookedRow> booking_rows(const Entry& entry, const ConferenceBooked& body);
+ContactRow contact_row(const Entry& entry, const ContactReceived& body);
+std::vector<ContactChildRow> contact_child_rows(const ContactReceived& body);
+// What else was recorded about a contact, into its row; the later one is believed.
+void note(ContactRow& row, const Entry& entry, const ContactTaken& body);
+void note(ContactRow& row, const Entry& entry, const ContactWaits& body);
+void note(ContactRow& row, const Entry& entry, const ContactDecided& body);
+void note(std::vector<ContactChildRow>& rows, const Entry& entry, const ContactChildMatched& body);
 ProvenanceRow provenance_row(const Entry& entry, const Provenance& provenance);
 
 } // namespace gweld::record

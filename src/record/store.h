@@ -125,6 +125,15 @@ class Reading {
     // Started before until_day and not concluded before from_day.
     virtual std::vector<EnquiryRow> enquiries_between(std::int64_t from_day,
                                                       std::int64_t until_day) const = 0;
+    // At the front door. By day and time received, then by contact.
+    virtual std::vector<ContactRow> contacts_waiting() const = 0; // for a decision
+    virtual std::vector<ContactRow> contacts_received_on(std::int64_t day) const = 0;
+    virtual std::vector<ContactRow> contacts_decided_on(std::int64_t day) const = 0;
+    virtual std::vector<ContactRow> contacts_of(Uuid person) const = 0;
+    virtual std::optional<ContactRow> contact(Uuid contact) const = 0;
+    virtual std::vector<ContactChildRow> children_of_contact(Uuid contact) const = 0;
+    // Whoever lives or lived at a postcode, each address by itself.
+    virtual std::vector<AddressRow> addresses_at(std::string_view postcode) const = 0;
     virtual std::vector<TeamRow> teams() const = 0;
     virtual std::vector<WorkerRow> workers() const = 0;
     virtual std::optional<WorkerRow> worker(Uuid worker) const = 0;

@@ -162,6 +162,54 @@ struct ConferenceBookedRow { // one per child and booking
 };
 BOOST_DESCRIBE_STRUCT(ConferenceBookedRow, (), (entry, child, type, on_day, at, place, chair))
 
+struct ContactRow { // what came in at the front door and how it stands: decided or waiting
+    Uuid contact;
+    Uuid entry; // its newest version
+    std::int64_t received_day = 0;
+    std::string received_time;
+    std::string channel;
+    std::string source;
+    std::string organisation;
+    std::string referrer;
+    std::string referrer_role;
+    std::string harm;
+    std::string worry_begins; // the first 200 bytes at most, cut between words
+    std::string worry_language;
+    std::optional<Uuid> worker; // who has it; none: nobody yet
+    std::string worker_name;
+    std::string waits_for;
+    std::string waits_from;
+    std::optional<std::int64_t> waits_until;
+    std::int64_t waits = 0;    // 1: one date; more: extended
+    std::int64_t children = 0; // how many it is about
+    std::int64_t matched = 0;  // of these, how many are known people
+    std::string outcome;       // empty: waiting for a decision
+    std::optional<std::int64_t> decided_day;
+    std::optional<std::int64_t> decided_at; // when that was recorded
+    std::string decided_by;
+};
+BOOST_DESCRIBE_STRUCT(ContactRow, (),
+                      (contact, entry, received_day, received_time, channel, source, organisation,
+                       referrer, referrer_role, harm, worry_begins, worry_language, worker,
+                       worker_name, waits_for, waits_from, waits_until, waits, children, matched,
+                       outcome, decided_day, decided_at, decided_by))
+
+struct ContactChildRow {
+    Uuid contact;
+    std::int64_t nth = 0; // from 1, in the order given
+    std::optional<Uuid> person;
+    std::optional<Uuid> matched_by; // the entry that said who it is; none: known from the start
+    std::string name;
+    std::optional<std::int64_t> born;
+    std::string age;
+    std::optional<std::int64_t> expected;
+    std::string address;
+    std::string postcode;
+};
+BOOST_DESCRIBE_STRUCT(ContactChildRow, (),
+                      (contact, nth, person, matched_by, name, born, age, expected, address,
+                       postcode))
+
 struct ProvenanceRow { // the newest entry made from a source's row
     std::string source;
     std::string file;
@@ -190,12 +238,15 @@ GWELD_TABLE(MeetingRow, "meeting", 2)
 GWELD_TABLE(StrategyDiscussionRow, "strategy_discussion", 2)
 GWELD_TABLE(EnquiryRow, "enquiry", 2)
 GWELD_TABLE(ConferenceBookedRow, "conference_booked", 2)
+GWELD_TABLE(ContactRow, "contact", 1)
+GWELD_TABLE(ContactChildRow, "contact_child", 2)
 GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
 template <class... Rows> struct RowList {};
-using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
-                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
-                        EnquiryRow, ConferenceBookedRow, ProvenanceRow>;
+using AllRows =
+    RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow, AllocationRow,
+            RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow, EnquiryRow,
+            ConferenceBookedRow, ContactRow, ContactChildRow, ProvenanceRow>;
 
 } // namespace gweld::record

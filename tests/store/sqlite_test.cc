@@ -236,14 +236,18 @@ TEST(Sqlite, no_question_reads_a_whole_table) {
     const Folder folder;
     const auto store = open_or_throw(folder.file());
     const std::vector<std::pair<std::string, std::string>> asked = {
-        {"allocation", "child"}, {"allocation", "worker"},  {"allocation", "team"},
-        {"address", "person"},   {"registration", "child"}, {"family_member", "person"},
-        {"person", "number"},    {"person", "born"},        {"look", "subject"},
-        {"entry", "id"},         {"name_key", "person"},    {"about", "subject"}};
+        {"allocation", "child"}, {"allocation", "worker"},    {"allocation", "team"},
+        {"address", "person"},   {"registration", "child"},   {"family_member", "person"},
+        {"person", "number"},    {"person", "born"},          {"look", "subject"},
+        {"entry", "id"},         {"name_key", "person"},      {"about", "subject"},
+        {"address", "postcode"}, {"contact", "decided_day"},  {"contact", "received_day"},
+        {"contact", "contact"},  {"contact_child", "person"}, {"contact_child", "contact"}};
     for (const auto& [table, column] : asked) {
         const auto plan = plan_of(folder.file(), table, column);
         EXPECT_NE(plan.find(column + "=?"), std::string::npos) << table << ": " << plan;
     }
+    const auto waiting = plan_of(folder.file(), "contact", "outcome = '' AND 1");
+    EXPECT_NE(waiting.find("contact_waiting"), std::string::npos) << waiting;
 }
 
 TEST(Sqlite, a_file_locked_by_another_is_still_read_and_a_write_says_it_is_too_busy) {

@@ -32,11 +32,15 @@ class Hands : public TableHands {
     void put(const StrategyDiscussionRow& row) override { put_row(row); }
     void put(const EnquiryRow& row) override { put_row(row); }
     void put(const ConferenceBookedRow& row) override { put_row(row); }
+    void put(const ContactRow& row) override { put_row(row); }
+    void put(const ContactChildRow& row) override { put_row(row); }
     void put(const ProvenanceRow& row) override { put_row(row); }
     void remove(const PersonRow& row) override { remove_row(row); }
     void remove(const FamilyMemberRow& row) override { remove_row(row); }
     void remove(const TeamRow& row) override { remove_row(row); }
     void remove(const WorkerRow& row) override { remove_row(row); }
+    void remove(const ContactRow& row) override { remove_row(row); }
+    void remove(const ContactChildRow& row) override { remove_row(row); }
 
     void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override {
         std::vector<NameKeyRow> before;

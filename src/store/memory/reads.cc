@@ -57,6 +57,13 @@ std::vector<RegistrationRow> by_start(std::vector<RegistrationRow> rows) {
                    [](const RegistrationRow& r) { return std::tie(r.start_day, r.entry); });
 }
 
+template <class Wanted>
+std::vector<ContactRow> contacts_where(const Contents& held, Wanted wanted) {
+    return ordered(rows_where<ContactRow>(held, wanted), [](const ContactRow& r) {
+        return std::tie(r.received_day, r.received_time, r.contact);
+    });
+}
+
 std::set<Uuid> people_with_key(const Contents& held, const std::string& prefix) {
     std::set<Uuid> people;
     const auto& keys = held.table<NameKeyRow>();
@@ -287,6 +294,46 @@ std::vector<EnquiryRow> Reads<Base>::enquiries_between(std::int64_t from_day,
     return by_day(rows_where<EnquiryRow>(held_, [&](const auto& row) {
         return row.on_day < until_day && row.concluded_day.value_or(from_day) >= from_day;
     }));
+}
+
+template <class Base> std::vector<ContactRow> Reads<Base>::contacts_waiting() const {
+    return contacts_where(held_, [](const auto& row) { return row.outcome.empty(); });
+}
+
+template <class Base>
+std::vector<ContactRow> Reads<Base>::contacts_received_on(std::int64_t day) const {
+    return contacts_where(held_, [&](const auto& row) { return row.received_day == day; });
+}
+
+template <class Base>
+std::vector<ContactRow> Reads<Base>::contacts_decided_on(std::int64_t day) const {
+    return contacts_where(held_, [&](const auto& row) { return row.decided_day == day; });
+}
+
+template <class Base> std::vector<ContactRow> Reads<Base>::contacts_of(Uuid person) const {
+    const auto theirs =
+        rows_where<ContactChildRow>(held_, [&](const auto& row) { return row.person == person; });
+    return contacts_where(held_, [&](const auto& row) {
+        return std::ranges::find(theirs, row.contact, &ContactChildRow::contact) != theirs.end();
+    });
+}
+
+template <class Base> std::optional<ContactRow> Reads<Base>::contact(Uuid contact) const {
+    ContactRow key;
+    key.contact = contact;
+    return row_with_key(held_, key);
+}
+
+template <class Base>
+std::vector<ContactChildRow> Reads<Base>::children_of_contact(Uuid contact) const {
+    return rows_where<ContactChildRow>(held_, [&](const auto& r) { return r.contact == contact; });
+}
+
+template <class Base>
+std::vector<AddressRow> Reads<Base>::addresses_at(std::string_view postcode) const {
+    return ordered(
+        rows_where<AddressRow>(held_, [&](const auto& row) { return row.postcode == postcode; }),
+        [](const AddressRow& row) { return std::tie(row.person, row.from_day, row.entry); });
 }
 
 template <class Base> std::vector<TeamRow> Reads<Base>::teams() const {

@@ -45,6 +45,13 @@ template <class Base> class Reads : public Base {
     bookings_between(std::int64_t from_day, std::int64_t until_day) const override;
     std::vector<record::EnquiryRow> enquiries_between(std::int64_t from_day,
                                                       std::int64_t until_day) const override;
+    std::vector<record::ContactRow> contacts_waiting() const override;
+    std::vector<record::ContactRow> contacts_received_on(std::int64_t day) const override;
+    std::vector<record::ContactRow> contacts_decided_on(std::int64_t day) const override;
+    std::vector<record::ContactRow> contacts_of(Uuid person) const override;
+    std::optional<record::ContactRow> contact(Uuid contact) const override;
+    std::vector<record::ContactChildRow> children_of_contact(Uuid contact) const override;
+    std::vector<record::AddressRow> addresses_at(std::string_view postcode) const override;
     std::vector<record::TeamRow> teams() const override;
     std::vector<record::WorkerRow> workers() const override;
     std::optional<record::WorkerRow> worker(Uuid worker) const override;

@@ -26,6 +26,8 @@ void Hands::put(const MeetingRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const StrategyDiscussionRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const EnquiryRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ConferenceBookedRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ContactRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ContactChildRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
 
 void Hands::remove(const PersonRow& row) {
@@ -43,6 +45,15 @@ void Hands::remove(const TeamRow& row) {
 void Hands::remove(const WorkerRow& row) {
     static const std::string sql = delete_sql<WorkerRow>("AND worker = $2");
     run(connection_, sql, authority_, row.worker);
+}
+
+void Hands::remove(const ContactRow& row) {
+    static const std::string sql = delete_sql<ContactRow>("AND contact = $2");
+    run(connection_, sql, authority_, row.contact);
+}
+void Hands::remove(const ContactChildRow& row) {
+    static const std::string sql = delete_sql<ContactChildRow>("AND contact = $2 AND nth = $3");
+    run(connection_, sql, authority_, row.contact, row.nth);
 }
 
 void Hands::replace_name_keys(Uuid person, const std::vector<std::string>& keys) {

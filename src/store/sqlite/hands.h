@@ -23,11 +23,15 @@ class Hands : public record::TableHands {
     void put(const record::StrategyDiscussionRow&) override;
     void put(const record::EnquiryRow&) override;
     void put(const record::ConferenceBookedRow&) override;
+    void put(const record::ContactRow&) override;
+    void put(const record::ContactChildRow&) override;
     void put(const record::ProvenanceRow&) override;
     void remove(const record::PersonRow&) override;
     void remove(const record::FamilyMemberRow&) override;
     void remove(const record::TeamRow&) override;
     void remove(const record::WorkerRow&) override;
+    void remove(const record::ContactRow&) override;
+    void remove(const record::ContactChildRow&) override;
     void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override;
     void remove_rows_of(Uuid entry) override;
 

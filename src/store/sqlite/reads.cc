@@ -261,6 +261,51 @@ std::vector<EnquiryRow> Reads<Base>::enquiries_between(std::int64_t from_day,
     return all_rows<EnquiryRow>(connection_, sql, authority_, from_day, until_day);
 }
 
+template <class Base> std::vector<ContactRow> Reads<Base>::contacts_waiting() const {
+    static const std::string sql =
+        select_sql<ContactRow>("AND outcome = '' ORDER BY received_day, received_time, contact");
+    return all_rows<ContactRow>(connection_, sql, authority_);
+}
+
+template <class Base>
+std::vector<ContactRow> Reads<Base>::contacts_received_on(std::int64_t day) const {
+    static const std::string sql =
+        select_sql<ContactRow>("AND received_day = $2 ORDER BY received_time, contact");
+    return all_rows<ContactRow>(connection_, sql, authority_, day);
+}
+
+template <class Base>
+std::vector<ContactRow> Reads<Base>::contacts_decided_on(std::int64_t day) const {
+    static const std::string sql = select_sql<ContactRow>(
+        "AND decided_day = $2 ORDER BY received_day, received_time, contact");
+    return all_rows<ContactRow>(connection_, sql, authority_, day);
+}
+
+template <class Base> std::vector<ContactRow> Reads<Base>::contacts_of(Uuid person) const {
+    static const std::string sql = select_sql<ContactRow>(
+        "AND contact IN (SELECT contact FROM contact_child WHERE authority = $1 AND person = $2) "
+        "ORDER BY received_day, received_time, contact");
+    return all_rows<ContactRow>(connection_, sql, authority_, person);
+}
+
+template <class Base> std::optional<ContactRow> Reads<Base>::contact(Uuid contact) const {
+    static const std::string sql = select_sql<ContactRow>("AND contact = $2");
+    return one_row<ContactRow>(connection_, sql, authority_, contact);
+}
+
+template <class Base>
+std::vector<ContactChildRow> Reads<Base>::children_of_contact(Uuid contact) const {
+    static const std::string sql = select_sql<ContactChildRow>("AND contact = $2 ORDER BY nth");
+    return all_rows<ContactChildRow>(connection_, sql, authority_, contact);
+}
+
+template <class Base>
+std::vector<AddressRow> Reads<Base>::addresses_at(std::string_view postcode) const {
+    static const std::string sql =
+        select_sql<AddressRow>("AND postcode = $2 ORDER BY person, from_day, entry");
+    return all_rows<AddressRow>(connection_, sql, authority_, postcode);
+}
+
 template <class Base> std::vector<TeamRow> Reads<Base>::teams() const {
     static const std::string sql = select_sql<TeamRow>("ORDER BY name, team");
     return all_rows<TeamRow>(connection_, sql, authority_);
