@@ -69,6 +69,33 @@ Ground relationship(const Viewer& viewer, const Bearing& bearing, CivilDate toda
     return Ground::none;
 }
 
+Ground bearing_on_contact(const Viewer& viewer, const ContactBearing& bearing, CivilDate today) {
+    switch (viewer.role) {
+    case Role::duty_worker:
+        return Ground::duty_desk;
+    case Role::team_manager:
+        return Ground::front_door;
+    case Role::head_of_service:
+        return Ground::whole_service;
+    case Role::social_worker:
+        break;
+    }
+    return any_held_by(bearing.of_children, viewer.worker, today) ? Ground::own_allocation
+                                                                  : Ground::none;
+}
+
+bool role_permits(Role role, ContactAction action) {
+    switch (action) {
+    case ContactAction::see:
+        return true;
+    case ContactAction::work:
+        return role == Role::duty_worker || role == Role::team_manager;
+    case ContactAction::extend:
+        return role == Role::team_manager || role == Role::head_of_service;
+    }
+    return false;
+}
+
 bool role_permits(Role role, Action action, Ground ground) {
     switch (action) {
     case Action::see_record:
@@ -103,6 +130,8 @@ std::string_view name_of(Ground ground) {
         return "whole-service";
     case Ground::duty_desk:
         return "duty-desk";
+    case Ground::front_door:
+        return "front-door";
     }
     return "none";
 }
@@ -123,12 +152,20 @@ Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, Civ
     return {ground};
 }
 
+Decision decide(const Viewer& viewer, ContactAction action, const ContactBearing& bearing,
+                CivilDate today) {
+    const Ground ground = bearing_on_contact(viewer, bearing, today);
+    return {role_permits(viewer.role, action) ? ground : Ground::none};
+}
+
 bool may_enter(const Viewer& viewer, Place place) {
     switch (place) {
     case Place::my_work:
         return viewer.role == Role::social_worker || viewer.role == Role::duty_worker;
     case Place::my_team:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
+    case Place::front_door:
+        return viewer.role != Role::social_worker;
     case Place::whole_service:
         return viewer.role == Role::head_of_service;
     case Place::every_record:

@@ -37,12 +37,22 @@ enum class Action : std::uint8_t {
     correct_entry,
     allocate
 };
+// At the front door, where a contact may be about children nobody knows yet.
+enum class ContactAction : std::uint8_t {
+    see,
+    work,  // record it, take it, say whom it waits for, match it, decide it
+    extend // let it wait longer than was first said
+};
 
 // Everything about one child that bears on the decision, read in the same transaction.
 struct Bearing {
     std::span<const record::AllocationRow> of_child;
     std::span<const record::AllocationRow> of_family;       // of the child's brothers and sisters
     std::span<const record::RegistrationRow> registrations; // of the child
+};
+
+struct ContactBearing {
+    std::span<const record::AllocationRow> of_children; // of every child known in the contact
 };
 
 // Why it is allowed: written with every look, shown to whoever asks later.
@@ -55,7 +65,8 @@ enum class Ground : std::uint8_t {
     // this manager's team: somebody must be able to act. Other teams' closed cases are none of it.
     nobody_allocated,
     whole_service, // head of service
-    duty_desk      // out of hours and duty: anyone may need to be found
+    duty_desk,     // out of hours and duty: anyone may need to be found
+    front_door     // a manager answers for whatever came in, whoever it is about
 };
 std::string_view name_of(Ground ground);
 
@@ -67,9 +78,22 @@ struct Decision {
 // Dates: an allocation counts on days from <= today < until. A team is compared by id.
 Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, CivilDate today);
 
+// Duty workers and team managers work the front door, a head of service sees it and may extend; a
+// social worker sees what is about a child allocated to them today.
+Decision decide(const Viewer& viewer, ContactAction action, const ContactBearing& bearing,
+                CivilDate today);
+
 // Pages that are about no single child.
 // every_record: opens any record, so that "not found" means that there is none.
-enum class Place : std::uint8_t { my_work, my_team, whole_service, figures, search, every_record };
+enum class Place : std::uint8_t {
+    my_work,
+    my_team,
+    whole_service,
+    figures,
+    search,
+    front_door,
+    every_record
+};
 bool may_enter(const Viewer& viewer, Place place);
 
 bool holds_on(const record::AllocationRow& allocation, CivilDate day);

@@ -39,6 +39,32 @@ Ground sees(const Viewer& who, const std::vector<AllocationRow>& of_child,
 
 } // namespace
 
+TEST(Access, the_front_door_is_worked_by_duty_and_managers_and_seen_by_the_head) {
+    const std::vector<AllocationRow> nobody;
+    const auto of = [&](Role role, ContactAction action) {
+        return decide(viewer(role, "someone", "North"), action, {nobody}, today).ground;
+    };
+    EXPECT_EQ(of(Role::duty_worker, ContactAction::work), Ground::duty_desk);
+    EXPECT_EQ(of(Role::duty_worker, ContactAction::extend), Ground::none);
+    EXPECT_EQ(of(Role::team_manager, ContactAction::work), Ground::front_door);
+    EXPECT_EQ(of(Role::team_manager, ContactAction::extend), Ground::front_door);
+    EXPECT_EQ(of(Role::head_of_service, ContactAction::see), Ground::whole_service);
+    EXPECT_EQ(of(Role::head_of_service, ContactAction::work), Ground::none);
+    EXPECT_EQ(of(Role::head_of_service, ContactAction::extend), Ground::whole_service);
+    EXPECT_EQ(of(Role::social_worker, ContactAction::see), Ground::none);
+    EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "North"), Place::front_door));
+    EXPECT_TRUE(may_enter(viewer(Role::head_of_service, "a", "North"), Place::front_door));
+}
+
+TEST(Access, a_social_worker_sees_a_contact_about_her_own_child_and_does_not_work_it) {
+    const auto catrin = viewer(Role::social_worker, "catrin", "North");
+    const std::vector<AllocationRow> hers{held("catrin", "North", -5)};
+    const std::vector<AllocationRow> no_longer{held("catrin", "North", -5, 0)};
+    EXPECT_EQ(decide(catrin, ContactAction::see, {hers}, today).ground, Ground::own_allocation);
+    EXPECT_EQ(decide(catrin, ContactAction::work, {hers}, today).ground, Ground::none);
+    EXPECT_EQ(decide(catrin, ContactAction::see, {no_longer}, today).ground, Ground::none);
+}
+
 TEST(Access, a_social_worker_sees_her_own_children) {
     EXPECT_EQ(sees(viewer(Role::social_worker, "catrin", "North"), {held("catrin", "North", -10)}),
               Ground::own_allocation);
