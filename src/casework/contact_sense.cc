@@ -1,0 +1,94 @@
+#include "casework/contacts.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gweld::casework {
+
+namespace {
+
+using record::ContactSource;
+
+std::size_t letters_in(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::optional<std::chrono::minutes> minutes_of(const std::string& at) {
+    const auto digit = [&](std::size_t i) { return at[i] >= '0' && at[i] <= '9'; };
+    if (at.size() != 5 || at[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) {
+        return std::nullopt;
+    }
+    const auto value = [&](std::size_t i) { return at[i] - '0'; };
+    const int hours = value(0) * 10 + value(1);
+    const int minutes = value(3) * 10 + value(4);
+    return hours < 24 && minutes < 60
+               ? std::optional{std::chrono::hours{hours} + std::chrono::minutes{minutes}}
+               : std::nullopt;
+}
+
+std::optional<ContactNonsense> nonsense_in_when(const record::ContactReceived& contact,
+                                                time::Instant now) {
+    const auto at = minutes_of(contact.at);
+    if (!at) {
+        return ContactNonsense::no_time;
+    }
+    const auto wall = time::wall_time_in_wales(now);
+    const bool later_today = contact.on == wall.date && *at > wall.since_midnight;
+    return contact.on > wall.date || later_today ? std::optional{ContactNonsense::in_the_future}
+                                                 : std::nullopt;
+}
+
+std::optional<ContactNonsense> nonsense_in_child(const record::ChildInContact& child,
+                                                 CivilDate on) {
+    if (child.name.empty() && !child.person) {
+        return ContactNonsense::no_name;
+    }
+    if (letters_in(child.name) > longest_name) {
+        return ContactNonsense::name_too_long;
+    }
+    return child.born && *child.born > on ? std::optional{ContactNonsense::born_after_contact}
+                                          : std::nullopt;
+}
+
+std::optional<ContactNonsense> nonsense_in_children(const record::ContactReceived& contact) {
+    if (contact.children.empty()) {
+        return ContactNonsense::no_children;
+    }
+    if (contact.children.size() > most_children_in_a_contact) {
+        return ContactNonsense::too_many_children;
+    }
+    std::set<PersonId> known;
+    for (const auto& child : contact.children) {
+        if (const auto wrong = nonsense_in_child(child, contact.on)) {
+            return wrong;
+        }
+        if (child.person && !known.insert(*child.person).second) {
+            return ContactNonsense::same_child_twice;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool is_professional(ContactSource source) {
+    return source != ContactSource::family && source != ContactSource::member_of_public &&
+           source != ContactSource::child_themself;
+}
+
+std::optional<ContactNonsense> nonsense_in(const record::ContactReceived& contact,
+                                           time::Instant now) {
+    if (const auto wrong = nonsense_in_children(contact)) {
+        return wrong;
+    }
+    if (const auto wrong = nonsense_in_when(contact, now)) {
+        return wrong;
+    }
+    if (is_professional(contact.source) && contact.referrer.empty()) {
+        return ContactNonsense::professional_not_named;
+    }
+    return contact.worry.empty() ? std::optional{ContactNonsense::no_worry} : std::nullopt;
+}
+
+} // namespace gweld::casework

@@ -1,0 +1,107 @@
+// contacts.h - what is done with a contact: recorded, taken, made to wait for somebody until a
+// date, matched to a child, decided. Each is one durable append with the version its writer saw.
+#pragma once
+
+#include "casework/contact.h"
+#include "casework/recording.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace gweld::casework {
+
+inline constexpr std::size_t most_children_in_a_contact = 40;
+inline constexpr std::size_t longest_name = 200; // letters, not bytes
+
+enum class ContactNonsense {
+    // recording
+    no_children,
+    too_many_children,
+    in_the_future,
+    no_time,
+    no_name,
+    name_too_long,
+    born_after_contact,
+    same_child_twice,
+    no_such_child,
+    professional_not_named,
+    no_worry,
+    // waiting
+    nobody_has_it_yet,
+    somebody_else_has_it,
+    nothing_to_wait_for,
+    until_is_past,
+    extending_needs_a_manager,
+    extending_needs_a_reason,
+    // matching
+    no_such_place,
+    matched_already,
+    not_matched,
+    no_why,
+    // deciding
+    decided_already,
+    no_reason,
+    no_consent,
+    child_not_matched,
+    nobody_allocated
+};
+
+using ContactRefused = std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse,
+                                    CorrectedAlready, ContactNonsense, record::StoreFault>;
+using ContactAnswer = base::Result<Recorded, ContactRefused>;
+
+// A professional is never anonymous; a relative, a member of the public or a child may be.
+bool is_professional(record::ContactSource source);
+// What is wrong with it, at this moment; none: it may be recorded.
+std::optional<ContactNonsense> nonsense_in(const record::ContactReceived& contact,
+                                           time::Instant now);
+
+// The contact's id is made from the key, so that a second press names the same contact.
+ContactId contact_of_key(std::string_view idempotency_key);
+// `contact` need not be filled in.
+ContactAnswer record_contact(Office& office, const access::Viewer& viewer,
+                             record::ContactReceived contact, const Saw& saw);
+
+// By whoever will have it. Taking what one has already is no news and no error.
+ContactAnswer take_contact(Office& office, const access::Viewer& viewer, ContactId contact,
+                           const Saw& saw);
+
+struct WaitFor {
+    ContactId contact;
+    std::string waits_for;
+    std::string from;
+    CivilDate until = record::to_be_given;
+    std::string because; // of an extension
+};
+// The first by whoever has it; a later one is an extension: a team manager or head of service, with
+// a reason. `until`: today or later.
+ContactAnswer wait_for(Office& office, const access::Viewer& viewer, const WaitFor& what,
+                       const Saw& saw);
+
+struct Match {
+    ContactId contact;
+    int nth = 0;
+    PersonId person;
+    std::string because;
+};
+ContactAnswer match_child(Office& office, const access::Viewer& viewer, const Match& what,
+                          const Saw& saw);
+// Withdraws the match that holds.
+ContactAnswer unmatch_child(Office& office, const access::Viewer& viewer, ContactId contact,
+                            int nth, const std::string& why, const Saw& saw);
+
+struct Decide {
+    ContactId contact;
+    record::ContactOutcome outcome = record::ContactOutcome::no_further_action;
+    std::string reason;
+    record::Consent consent = record::Consent::not_asked;
+    std::vector<int> new_people; // children to be made known now, by their place
+};
+// Always a reason. To the allocated worker only where a matched child has one today; early help
+// only with consent; a referral or a strategy discussion only when every child is matched or made
+// known with it, in the same append.
+ContactAnswer decide_contact(Office& office, const access::Viewer& viewer, const Decide& what,
+                             const Saw& saw);
+
+} // namespace gweld::casework
