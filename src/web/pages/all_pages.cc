@@ -1,6 +1,7 @@
 #include "web/pages/allocate/allocate.h"
 #include "web/pages/child/child.h"
 #include "web/pages/figures/figures.h"
+#include "web/pages/front_door/front_door.h"
 #include "web/pages/information/information.h"
 #include "web/pages/meetings/core_group.h"
 #include "web/pages/rule/rule.h"
@@ -23,6 +24,7 @@ void add_all_pages(Site& site) {
     add_search_pages(site);
     add_team_pages(site);
     add_allocation_pages(site);
+    add_front_door_pages(site);
     add_figure_pages(site);
     add_rule_pages(site);
 }

@@ -38,6 +38,14 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
                                                 const std::string& title) const {
     std::vector<EventParts::Action> list;
     const auto& entry = happening.believed();
+    if (entry.kind.starts_with("contact.") && !entry.about.empty()) {
+        if (const auto way =
+                shown_.to_if_there("contact", {{"id", base::to_text(entry.about.front())}})) {
+            list.push_back({*way, say_.say("Open the contact"),
+                            title + ", " + near_day(say_, entry.effective, shown_.today)});
+        }
+        return list;
+    }
     const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
     if (!visit || happening.withdrawn != nullptr) {
         return list;
@@ -124,6 +132,9 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<AddressLivedAt>::name, &Teller::lived_at},
         Kind{Named<PersonDescribed>::name, &Teller::described},
         Kind{Named<FamilyMemberNamed>::name, &Teller::family_named},
+        Kind{Named<ContactReceived>::name, &Teller::contact_received},
+        Kind{Named<ContactChildMatched>::name, &Teller::contact_matched},
+        Kind{Named<ContactDecided>::name, &Teller::contact_decided},
     };
     for (const auto& kind : kinds) {
         if (kind.name == entry.kind) {

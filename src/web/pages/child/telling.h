@@ -72,6 +72,9 @@ class Teller {
     Told lived_at(const record::Entry& entry) const;
     Told described(const record::Entry& entry) const;
     Told family_named(const record::Entry& entry) const;
+    Told contact_received(const record::Entry& entry) const;
+    Told contact_matched(const record::Entry& entry) const;
+    Told contact_decided(const record::Entry& entry) const;
 
     std::string worker_named(const record::Uuid& worker) const;
     std::string others_at(const record::VisitMade& visit) const;

@@ -1,5 +1,6 @@
 #include "web/pages/child/telling.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/front_door/wording.h"
 #include "web/pages/meetings/agency_words.h"
 
 #include <algorithm>
@@ -221,6 +222,31 @@ Told Teller::described(const Entry& entry) const {
         line += ", " + say_.say("born {date}", {{"date", plain_date(say_, *person.born)}});
     }
     told.sentences.push_back(std::move(line));
+    return told;
+}
+
+// What the caller said is on the contact's own page, which is a look of its own.
+Told Teller::contact_received(const Entry& entry) const {
+    const auto in = record::body_of<record::ContactReceived>(entry);
+    Told told;
+    told.title = say_.say("A contact about the child came in");
+    told.significant = in.harm == record::SignificantHarm::possible;
+    return told;
+}
+
+Told Teller::contact_matched(const Entry&) const {
+    Told told;
+    told.title = say_.say("A contact at the front door was found to be about the child");
+    return told;
+}
+
+Told Teller::contact_decided(const Entry& entry) const {
+    const auto decided = record::body_of<record::ContactDecided>(entry);
+    Told told;
+    told.title = say_.say("A contact was decided:") + " " +
+                 door::outcome_words(say_, boost::describe::enum_to_string(decided.outcome, ""));
+    told.sentences.push_back(decided.reason);
+    told.significant = decided.outcome == record::ContactOutcome::strategy_discussion;
     return told;
 }
 

@@ -40,6 +40,7 @@ struct Destination {
 
 std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
     static constexpr Destination all[] = {
+        {Nav::front_door, Place::front_door, words::mark("Front door"), "front-door"},
         {Nav::work, Place::my_work, words::mark("My work"), "work"},
         {Nav::team, Place::my_team, words::mark("My team"), "team"},
         {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
@@ -160,6 +161,13 @@ Html saved_banner(const Caller& caller) {
         {"withdrawn", words::mark("The entry is withdrawn. What stood before is kept.")},
         {"allocation", words::mark("The child has a worker.")},
         {"core-group", words::mark("The core group is saved.")},
+        {"contact", words::mark("The contact is saved. It waits at the front door until somebody "
+                                "decides.")},
+        {"taken", words::mark("The contact is yours.")},
+        {"waits", words::mark("Saved: whom it waits for, and until when.")},
+        {"matched", words::mark("The child is matched.")},
+        {"unmatched", words::mark("The match is taken back.")},
+        {"decided", words::mark("The decision is saved.")},
     };
     const auto asked = caller.request.query.text("saved");
     for (const auto& saved : all) {

@@ -7,7 +7,7 @@
 
 namespace gweld::web::pages {
 
-enum class Nav : std::uint8_t { none, work, team, figures, search };
+enum class Nav : std::uint8_t { none, work, team, figures, search, front_door };
 enum class Script : std::uint8_t { app, visit };
 
 struct Frame {

@@ -187,7 +187,7 @@ Response home(const Caller& caller) {
     case record::Role::head_of_service:
         return see_other(caller.to("figures"));
     case record::Role::duty_worker:
-        return see_other(caller.to("search"));
+        return see_other(caller.to("front-door"));
     case record::Role::social_worker:
         break;
     }

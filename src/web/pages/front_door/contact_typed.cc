@@ -1,0 +1,148 @@
+#include "web/pages/front_door/contact_typed.h"
+
+#include "casework/contacts.h"
+#include "casework/standing.h"
+#include "web/pages/forms/typed.h"
+#include "words/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gweld::web::pages::door {
+
+namespace {
+
+using words::mark;
+
+constexpr std::array<std::string_view, 11> of_a_child{
+    "name",           "born-day",      "born-month", "born-year", "age",   "expected-day",
+    "expected-month", "expected-year", "address",    "postcode",  "number"};
+
+bool is_empty(const Fields& posted, std::size_t nth) {
+    return std::ranges::all_of(of_a_child, [&](std::string_view what) {
+        return trimmed(posted.text(child_field(nth, what))).empty();
+    });
+}
+
+// "sa99 9zz" and "SA999ZZ" are the postcode "SA99 9ZZ".
+std::string postcode_typed(std::string_view typed) {
+    std::string code;
+    for (const char c : typed) {
+        if (c != ' ') {
+            code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        }
+    }
+    constexpr std::size_t inward = 3;
+    if (code.size() > inward) {
+        code.insert(code.size() - inward, 1, ' ');
+    }
+    return code;
+}
+
+void find_person(const PersonNumbered& numbered, std::size_t nth, Answers& answers,
+                 record::ChildInContact& child) {
+    const auto number = answers.text(child_field(nth, "number"));
+    if (number.empty()) {
+        return;
+    }
+    const auto person = numbered(number);
+    if (!person) {
+        answers.fault(child_field(nth, "number"), mark("Nobody has this record number"));
+        return;
+    }
+    child.person = base::PersonId{person->person};
+    if (child.name.empty()) {
+        child.name = casework::full_name(*person);
+    }
+}
+
+std::size_t letters_in(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+record::ChildInContact child_typed(const PersonNumbered& numbered, std::size_t nth,
+                                   Answers& answers) {
+    record::ChildInContact child;
+    child.name = answers.text(child_field(nth, "name"));
+    child.born = answers.past_date(
+        child_field(nth, "born"), "",
+        mark("A date of birth is in the past. For an unborn child give the expected date"));
+    child.age = answers.text(child_field(nth, "age"));
+    child.expected = answers.date(child_field(nth, "expected"), "");
+    child.address = answers.text(child_field(nth, "address"));
+    child.postcode = postcode_typed(answers.text(child_field(nth, "postcode")));
+    find_person(numbered, nth, answers, child);
+    if (child.name.empty()) {
+        answers.fault(child_field(nth, "name"), mark("Enter a name, or what the child was called"));
+    }
+    if (letters_in(child.name) > casework::longest_name) {
+        answers.fault(child_field(nth, "name"), mark("A name can be 200 letters long at most"));
+    }
+    return child;
+}
+
+void read_children(const Fields& posted, const PersonNumbered& numbered, Answers& answers,
+                   record::ContactReceived& contact) {
+    const auto blocks = child_blocks(posted);
+    for (std::size_t nth = 1; nth <= blocks; ++nth) {
+        if (nth == 1 || !is_empty(posted, nth)) {
+            contact.children.push_back(child_typed(numbered, nth, answers));
+        }
+    }
+}
+
+void read_referrer(Answers& answers, record::ContactReceived& contact) {
+    const auto source =
+        answers.choice<record::ContactSource>("source", mark("Say who is telling us"));
+    contact.source = source.value_or(record::ContactSource::member_of_public);
+    contact.organisation = answers.text("organisation");
+    contact.referrer = answers.text("referrer");
+    contact.referrer_role = answers.text("role");
+    contact.reach = answers.text("reach");
+    if (source && casework::is_professional(*source) && contact.referrer.empty()) {
+        answers.fault("referrer",
+                      mark("Enter the name of the professional: they are never anonymous"));
+    }
+}
+
+} // namespace
+
+std::string child_field(std::size_t nth, std::string_view what) {
+    return "child-" + std::to_string(nth) + "-" + std::string{what};
+}
+
+std::size_t child_blocks(const Fields& posted) {
+    const auto typed = whole_number(posted.text("children")).value_or(1);
+    return static_cast<std::size_t>(
+        std::clamp(typed, 1, static_cast<int>(casework::most_children_in_a_contact)));
+}
+
+base::Result<record::ContactReceived, std::vector<FieldFault>>
+parse_contact(const Fields& posted, time::CivilDate today, const PersonNumbered& numbered) {
+    Answers answers{posted, today};
+    record::ContactReceived contact;
+    contact.on = answers
+                     .past_date("on", mark("Say on which day it came in"),
+                                mark("The contact cannot have come in later than now"))
+                     .value_or(today);
+    contact.at = answers.time_of_day("at");
+    if (trimmed(posted.text("at")).empty()) {
+        answers.fault("at", mark("Enter the time it came in, for example 10:06"));
+    }
+    contact.channel = answers.choice<record::Channel>("channel", mark("Say how it came in"))
+                          .value_or(record::Channel::other);
+    read_referrer(answers, contact);
+    read_children(posted, numbered, answers, contact);
+    contact.worry = answers.text("worry", mark("Write what the worry is, in the caller’s words"));
+    contact.worry_language = answers.text("language");
+    const auto harm = answers.choice<record::SignificantHarm>(
+        "harm", mark("Say whether a child may be suffering significant harm"));
+    contact.harm = harm.value_or(record::SignificantHarm::possible);
+    if (!answers.all_well()) {
+        return base::Err{answers.take_faults()};
+    }
+    return base::Ok{std::move(contact)};
+}
+
+} // namespace gweld::web::pages::door

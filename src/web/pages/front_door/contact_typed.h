@@ -1,0 +1,26 @@
+// contact_typed.h - the form of a new contact as typed, and the contact it means. Parsed at the
+// door: every fault is found and every word kept. Knows no store but to look a number up.
+#pragma once
+
+#include "base/result.h"
+#include "record/kinds.h"
+#include "record/store.h"
+#include "web/pages/forms/answers.h"
+
+#include <functional>
+#include <vector>
+
+namespace gweld::web::pages::door {
+
+// Who has the record number; none: nobody.
+using PersonNumbered = std::function<std::optional<record::PersonRow>(const std::string& number)>;
+
+// How many blocks for children the form has; from 1 to 40.
+std::size_t child_blocks(const Fields& posted);
+std::string child_field(std::size_t nth, std::string_view what); // "child-2-name"
+
+// A block with nothing in it is passed over, unless it is the first.
+base::Result<record::ContactReceived, std::vector<FieldFault>>
+parse_contact(const Fields& posted, time::CivilDate today, const PersonNumbered& numbered);
+
+} // namespace gweld::web::pages::door
