@@ -43,6 +43,12 @@ async function kindsSeenBy(context, base, person, known) {
 
 function byHand(found) {
   const visit = found.find((one) => /^\/child\/[^/]+\/visit$/.test(one.path));
+  const decide = found.find((one) => /^\/contact\/[^/]+\/decide$/.test(one.path));
+  const save = (page) =>
+    Promise.all([
+      page.waitForNavigation(),
+      page.click("main form button[type=submit]:not([name]) >> nth=-1"),
+    ]);
   const press = (page) =>
     Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
   return [
@@ -51,6 +57,8 @@ function byHand(found) {
     { name: "not found", path: "/nothing-here", status: 404 },
     { name: "search nobody", path: "/search?q=Zzyzx", as: people[0] },
     { name: "search found", path: "/search?q=davies", as: people[0] },
+    { name: "contact refused", path: "/front-door/new", as: people[3], act: save, status: 422 },
+    { name: "decision refused", path: decide?.path, as: people[3], act: save, status: 422 },
     { name: "visit refused", path: visit?.path, as: people[0], act: press, status: 422 },
   ].filter((one) => one.path);
 }

@@ -2,7 +2,7 @@
 #include "web/components/furniture.h"
 #include "web/components/spoken.h"
 #include "web/components/tone.h"
-#include "web/pages/forms/answers.h"
+#include "web/pages/child/wording.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/front_door/board.html.h"
 #include "web/pages/front_door/front_door.h"
@@ -282,11 +282,21 @@ Html page_links(const Shown& shown) {
         board.page < board.pages ? std::optional{to(board.page + 1)} : std::nullopt));
 }
 
+std::string now_words(const Caller& caller) {
+    const auto wall = time::wall_time_in_wales(caller.office().clock.now());
+    const auto minutes = static_cast<int>(wall.since_midnight.count());
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return caller.say.say(
+        "{date}, {time}",
+        {{"date", caller.say.long_date(wall.date)},
+         {"time", child_record::time_of_day(two(minutes / 60) + ":" + two(minutes % 60))}});
+}
+
 BoardParts parts_of(const Shown& shown) {
     const auto& caller = shown.caller;
     BoardParts parts;
     parts.saved = saved_banner(caller);
-    parts.date = caller.say.moment(caller.office().clock.now()) + ".";
+    parts.date = now_words(caller);
     parts.refresh = this_page_in(caller.request.language, caller.request);
     parts.lede_first = lede_first(shown);
     parts.lede_rest = lede_rest(shown);

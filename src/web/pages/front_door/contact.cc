@@ -1,5 +1,6 @@
 #include "web/components/back_link.h"
 #include "web/components/spoken.h"
+#include "web/pages/child/wording.h"
 #include "web/pages/forms/sheet.h"
 #include "web/pages/front_door/contact.html.h"
 #include "web/pages/front_door/contact_view.h"
@@ -82,8 +83,11 @@ std::string waiting_for(const Shown& shown) {
 }
 
 std::string lede_rest(const Shown& shown) {
-    return shown.open.decided()
-               ? std::string{}
+    return shown.open.decided() ? std::string{}
+           : shown.open.row.harm == "possible"
+               ? shown.say().say("The contact may be about a child in danger: act now, whatever "
+                                 "the day.") +
+                     " " + who_has_it(shown) + " " + waiting_for(shown)
                : by_when(shown) + " " + who_has_it(shown) + " " + waiting_for(shown);
 }
 
@@ -101,7 +105,8 @@ std::vector<NameAndValue> facts_of(const Shown& shown) {
     const auto& in = shown.open.received;
     const auto& row = shown.open.row;
     std::vector<NameAndValue> facts;
-    add(facts, say.say("Came in"), {say.long_date(in.on) + ", " + in.at});
+    add(facts, say.say("Came in"),
+        {say.long_date(in.on) + ", " + child_record::time_of_day(in.at)});
     add(facts, say.say("How it came"), {channel_words(say, row.channel)});
     add(facts, say.say("From"),
         {in.referrer.empty() ? say.say("Somebody who gave no name") : in.referrer, in.referrer_role,

@@ -1,5 +1,7 @@
 #include "web/pages/front_door/wording.h"
 
+#include "web/pages/child/wording.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -219,10 +221,11 @@ std::string children_words(const Words& say, const std::vector<record::ContactCh
 
 std::string received_words(const Words& say, const record::ContactRow& row, time::CivilDate today) {
     if (row.received_day == today.day_number()) {
-        return say.say("received {time}", {{"time", row.received_time}});
+        return say.say("received {time}", {{"time", child_record::time_of_day(row.received_time)}});
     }
-    return say.say("received {date}, {time}", {{"date", say.short_date(day_of(row.received_day))},
-                                               {"time", row.received_time}});
+    return say.say("received {date}, {time}",
+                   {{"date", say.short_date(day_of(row.received_day))},
+                    {"time", child_record::time_of_day(row.received_time)}});
 }
 
 } // namespace gweld::web::pages::door
