@@ -1,5 +1,6 @@
 #include "demo/making.h"
 
+#include "demo/front_door.h"
 #include "demo/lead_story.h"
 #include "demo/meeting.h"
 #include "demo/register_plan.h"
@@ -43,6 +44,7 @@ Made made_from(const CountyWish& wish) {
         name_family(county, made.cases[i], scribe);
         tell_family(county, made.cases[i], scribe, chance.branch("family", i));
     }
+    tell_front_door(county, made.cases, scribe, chance.branch("front-door"));
     tell_of_now(county, scribe);
     made.drafts = std::move(scribe).in_order();
     return made;
