@@ -96,6 +96,21 @@ bool role_permits(Role role, ContactAction action) {
     return false;
 }
 
+// Whoever works with the child or the family, their manager, the duty desk; not every colleague of
+// the team, and not the head of service, who decides on exceptions.
+bool may_record_enquiry(Role role, Ground ground) {
+    switch (role) {
+    case Role::social_worker:
+        return ground == Ground::own_allocation || ground == Ground::family_allocation;
+    case Role::team_manager:
+    case Role::duty_worker:
+        return true;
+    case Role::head_of_service:
+        break;
+    }
+    return false;
+}
+
 bool role_permits(Role role, Action action, Ground ground) {
     switch (action) {
     case Action::see_record:
@@ -108,6 +123,10 @@ bool role_permits(Role role, Action action, Ground ground) {
         return role == Role::team_manager || role == Role::head_of_service;
     case Action::correct_entry:
         return role == Role::team_manager || ground == Ground::own_allocation;
+    case Action::record_enquiry:
+        return may_record_enquiry(role, ground);
+    case Action::accept_meeting:
+        return role == Role::head_of_service;
     }
     return false;
 }
@@ -163,6 +182,7 @@ bool may_enter(const Viewer& viewer, Place place) {
     case Place::my_work:
         return viewer.role == Role::social_worker || viewer.role == Role::duty_worker;
     case Place::my_team:
+    case Place::enquiries:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
     case Place::front_door:
         return viewer.role != Role::social_worker;

@@ -35,7 +35,9 @@ enum class Action : std::uint8_t {
     record_visit,
     record_meeting,
     correct_entry,
-    allocate
+    allocate,
+    record_enquiry, // strategy discussions, section 47 enquiries, conferences
+    accept_meeting  // one without the police, as a strategy discussion
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {
@@ -89,6 +91,7 @@ enum class Place : std::uint8_t {
     my_work,
     my_team,
     whole_service,
+    enquiries,
     figures,
     search,
     front_door,

@@ -160,6 +160,33 @@ TEST(Access, corrections_are_for_the_allocated_worker_and_the_manager) {
               Ground::team_allocation);
 }
 
+TEST(Access, enquiries_are_for_the_childs_and_the_familys_worker_the_manager_and_the_desk) {
+    const std::vector<AllocationRow> rows = {held("catrin", "North", -5)};
+    const auto records = [&](Role role, const char* worker, const char* team) {
+        return sees(viewer(role, worker, team), rows, {held("huw", "South", -5)},
+                    Action::record_enquiry);
+    };
+    EXPECT_EQ(records(Role::social_worker, "catrin", "North"), Ground::own_allocation);
+    EXPECT_EQ(records(Role::social_worker, "huw", "South"), Ground::family_allocation);
+    EXPECT_EQ(records(Role::social_worker, "mair", "North"), Ground::none) << "a colleague";
+    EXPECT_EQ(records(Role::team_manager, "rhian", "North"), Ground::team_allocation);
+    EXPECT_EQ(records(Role::team_manager, "ifan", "East"), Ground::none);
+    EXPECT_EQ(records(Role::duty_worker, "dewi", "Duty"), Ground::duty_desk);
+    EXPECT_EQ(records(Role::head_of_service, "eleri", "Service"), Ground::none);
+}
+
+TEST(Access, a_meeting_without_the_police_is_accepted_by_a_head_of_service_alone) {
+    const std::vector<AllocationRow> rows = {held("catrin", "North", -5)};
+    const auto accepts = [&](Role role, const char* worker) {
+        const auto* team = role == Role::head_of_service ? "Service" : "North";
+        return sees(viewer(role, worker, team), rows, {}, Action::accept_meeting);
+    };
+    EXPECT_EQ(accepts(Role::head_of_service, "eleri"), Ground::whole_service);
+    EXPECT_EQ(accepts(Role::team_manager, "rhian"), Ground::none);
+    EXPECT_EQ(accepts(Role::social_worker, "catrin"), Ground::none);
+    EXPECT_EQ(accepts(Role::duty_worker, "dewi"), Ground::none);
+}
+
 TEST(Access, without_a_team_no_team_is_anybodys) {
     auto row = held("catrin", "North", -5);
     row.team = std::nullopt;
@@ -172,5 +199,9 @@ TEST(Access, pages_are_entered_by_role) {
     EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "b"), Place::my_team));
     EXPECT_TRUE(may_enter(viewer(Role::team_manager, "a", "b"), Place::my_team));
     EXPECT_FALSE(may_enter(viewer(Role::team_manager, "a", "b"), Place::whole_service));
+    EXPECT_TRUE(may_enter(viewer(Role::team_manager, "a", "b"), Place::enquiries));
+    EXPECT_TRUE(may_enter(viewer(Role::head_of_service, "a", "b"), Place::enquiries));
+    EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "b"), Place::enquiries));
+    EXPECT_FALSE(may_enter(viewer(Role::duty_worker, "a", "b"), Place::enquiries));
     EXPECT_TRUE(may_enter(viewer(Role::duty_worker, "a", "b"), Place::search));
 }
