@@ -1,51 +1,23 @@
 #include "protection/history.h"
 
+#include "protection/chains.h"
 #include "record/codec.h"
 
 #include <algorithm>
 #include <map>
 #include <ranges>
-#include <set>
 #include <tuple>
 
 namespace gweld::protection {
 namespace {
 
-using base::Uuid;
 using record::Entry;
-
-// An entry and, in order, the entries that put it right.
-using Chain = std::vector<const Entry*>;
-
-std::optional<Instant> when_recorded(const Entry& entry) {
-    return entry.provenance && !entry.corrects ? entry.provenance->recorded_at
-                                               : std::optional{entry.recorded_at};
-}
 
 // The day a piece of writing was done. An imported one without a time is taken to have been written
 // on its own day, because there is no other.
 CivilDate day_written(const Entry& entry) {
     const auto moment = when_recorded(entry);
     return moment ? time::date_in_wales(*moment) : entry.effective;
-}
-
-bool is_about(const Entry& entry, PersonId child) {
-    return std::find(entry.about.begin(), entry.about.end(), child.uuid) != entry.about.end();
-}
-
-template <class Kind> bool is(const Entry& entry) {
-    return entry.kind == record::Named<Kind>::name;
-}
-
-// Withdrawals may themselves be withdrawn, so the newest is heard first.
-std::set<Uuid> withdrawn_among(const std::vector<const Entry*>& known) {
-    std::set<Uuid> withdrawn;
-    for (const Entry* entry : std::views::reverse(known)) {
-        if (is<record::Withdrawn>(*entry) && entry->corrects && !withdrawn.contains(entry->id)) {
-            withdrawn.insert(*entry->corrects);
-        }
-    }
-    return withdrawn;
 }
 
 struct WrittenUp {
@@ -63,14 +35,7 @@ struct VisitToFold {
 class Fold {
   public:
     Fold(PersonId child, std::span<const Entry> entries, std::optional<Instant> known_at)
-        : child_{child} {
-        std::vector<const Entry*> known;
-        for (const Entry& entry : entries) {
-            if (!known_at || record::known_from(entry) <= *known_at) {
-                known.push_back(&entry);
-            }
-        }
-        link(known);
+        : child_{child}, chains_{child, entries, known_at} {
         history_.child = child;
     }
 
@@ -80,13 +45,13 @@ class Fold {
         categories();
         const auto written_up = write_ups();
         for (std::size_t at = 0; at < chains_.size(); ++at) {
-            if (of_kind<record::VisitMade>(at)) {
+            if (chains_.of_kind<record::VisitMade>(at)) {
                 const auto found = written_up.find(at);
                 visit(chains_[at],
                       found == written_up.end() ? std::nullopt : std::optional{found->second});
-            } else if (of_kind<record::ConferenceHeld>(at)) {
+            } else if (chains_.of_kind<record::ConferenceHeld>(at)) {
                 conference(chains_[at]);
-            } else if (of_kind<record::CoreGroupMet>(at)) {
+            } else if (chains_.of_kind<record::CoreGroupMet>(at)) {
                 core_group(chains_[at]);
             }
         }
@@ -95,43 +60,9 @@ class Fold {
     }
 
   private:
-    void link(const std::vector<const Entry*>& known) {
-        const auto withdrawn = withdrawn_among(known);
-        std::set<std::size_t> gone;
-        for (const Entry* entry : known) {
-            if (is<record::Withdrawn>(*entry)) {
-                continue;
-            }
-            auto at = chains_.size();
-            if (entry->corrects) {
-                const auto corrected = chain_of_.find(*entry->corrects);
-                if (corrected != chain_of_.end() &&
-                    chains_[corrected->second].front()->kind == entry->kind) {
-                    at = corrected->second;
-                }
-            }
-            if (at == chains_.size()) {
-                chains_.emplace_back();
-            }
-            chains_[at].push_back(entry);
-            chain_of_.emplace(entry->id, at);
-            if (withdrawn.contains(entry->id)) {
-                gone.insert(at);
-            }
-        }
-        for (const auto at : gone) {
-            chains_[at].clear();
-        }
-    }
-
-    template <class Kind> bool of_kind(std::size_t at) const {
-        return !chains_[at].empty() && is<Kind>(*chains_[at].front()) &&
-               is_about(*chains_[at].back(), child_);
-    }
-
     void registrations() {
         for (std::size_t at = 0; at < chains_.size(); ++at) {
-            if (!of_kind<record::PlacedOnRegister>(at)) {
+            if (!chains_.of_kind<record::PlacedOnRegister>(at)) {
                 continue;
             }
             const Chain& chain = chains_[at];
@@ -148,17 +79,17 @@ class Fold {
     }
 
     Registration* registration_placed_by(EntryId placed) {
-        const auto chain = chain_of_.find(placed.uuid);
-        if (chain == chain_of_.end()) {
+        const auto chain = chains_.find(placed);
+        if (!chain) {
             return nullptr;
         }
-        const auto found = registration_of_.find(chain->second);
+        const auto found = registration_of_.find(*chain);
         return found == registration_of_.end() ? nullptr : &history_.registrations[found->second];
     }
 
     void removals() {
         for (std::size_t at = 0; at < chains_.size(); ++at) {
-            if (!of_kind<record::RemovedFromRegister>(at)) {
+            if (!chains_.of_kind<record::RemovedFromRegister>(at)) {
                 continue;
             }
             const auto removed = record::body_of<record::RemovedFromRegister>(*chains_[at].back());
@@ -172,7 +103,7 @@ class Fold {
     void categories() {
         std::vector<const Entry*> changes;
         for (std::size_t at = 0; at < chains_.size(); ++at) {
-            if (of_kind<record::CategoryChanged>(at)) {
+            if (chains_.of_kind<record::CategoryChanged>(at)) {
                 changes.push_back(chains_[at].back());
             }
         }
@@ -191,16 +122,15 @@ class Fold {
     std::map<std::size_t, WrittenUp> write_ups() const {
         std::map<std::size_t, WrittenUp> found;
         for (std::size_t at = 0; at < chains_.size(); ++at) {
-            if (!of_kind<record::VisitWrittenUp>(at)) {
+            if (!chains_.of_kind<record::VisitWrittenUp>(at)) {
                 continue;
             }
             const Chain& chain = chains_[at];
             const auto written = record::body_of<record::VisitWrittenUp>(*chain.back());
-            const auto visit = chain_of_.find(written.visit.uuid);
-            if (visit != chain_of_.end()) {
+            if (const auto visit = chains_.find(written.visit)) {
                 const Entry& first = *chain.front();
-                found.emplace(visit->second, WrittenUp{day_written(first), when_recorded(first),
-                                                       EntryId{chain.back()->id}});
+                found.emplace(*visit, WrittenUp{day_written(first), when_recorded(first),
+                                                EntryId{chain.back()->id}});
             }
         }
         return found;
@@ -308,8 +238,7 @@ class Fold {
     }
 
     PersonId child_;
-    std::vector<Chain> chains_;
-    std::map<Uuid, std::size_t> chain_of_;
+    Chains chains_;
     std::map<std::size_t, std::size_t> registration_of_;
     History history_;
 };
