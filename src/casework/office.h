@@ -12,6 +12,7 @@
 
 namespace gweld::casework {
 
+struct EnquiryRegister;
 struct TeamToday;
 struct RuleFigures;
 
@@ -21,8 +22,9 @@ struct Office {
     const time::Clock& clock;
     base::Random& random;
     FactsKept facts{};
-    KeptAnswers<TeamToday> teams{};     // by team
-    KeptAnswers<RuleFigures> figures{}; // by rule
+    KeptAnswers<TeamToday> teams{};           // by team
+    KeptAnswers<RuleFigures> figures{};       // by rule
+    KeptAnswers<EnquiryRegister> enquiries{}; // by viewer and stretch of days
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
 };
