@@ -1,5 +1,6 @@
 #include "demo/making.h"
 
+#include "demo/enquiring.h"
 #include "demo/front_door.h"
 #include "demo/lead_story.h"
 #include "demo/meeting.h"
@@ -12,6 +13,7 @@ namespace {
 void tell_family(const County& county, const Case& family, Scribe& scribe, const Chance& chance) {
     describe_family(county, family, scribe, chance.branch("people"));
     tell_allocations(county, family, scribe);
+    tell_enquiries(county, family, scribe, chance.branch("enquiries"));
     tell_register(county, family, scribe, chance.branch("register"));
     tell_core_groups(county, family, scribe, chance.branch("core-groups"));
     tell_visits(county, family, scribe, chance.branch("visits"));
@@ -45,6 +47,7 @@ Made made_from(const CountyWish& wish) {
         tell_family(county, made.cases[i], scribe, chance.branch("family", i));
     }
     tell_front_door(county, made.cases, scribe, chance.branch("front-door"));
+    tell_new_worries(county, made.cases, scribe);
     tell_of_now(county, scribe);
     made.drafts = std::move(scribe).in_order();
     return made;

@@ -46,9 +46,25 @@ class RegisterTold {
     void conference(ConferenceType type, const Stay& stay, CivilDate on) {
         const auto children = children_of(family_, stay, on);
         if (!children.empty()) {
-            scribe_.write(record::ConferenceHeld{type, on}, {children, on},
-                          {moment(on, at_time(14)), manager()});
+            record::ConferenceHeld held{type, on};
+            if (type == ConferenceType::initial) {
+                add_account(held, stay, children);
+            }
+            scribe_.write(held, {children, on}, {moment(on, at_time(14)), manager()});
         }
+    }
+
+    static void add_account(record::ConferenceHeld& held, const Stay& stay,
+                            const std::vector<Uuid>& children) {
+        held.chair = "Gwenan Ellis";
+        held.parents_part = "Their carer was there and spoke.";
+        for (const auto& child : children) {
+            held.children.push_back({base::PersonId{child}, record::ConferenceDecision::placed,
+                                     stay.categories, "The risk of significant harm goes on.", ""});
+        }
+        held.outline_plan =
+            "The child is seen alone every ten working days; the core group makes the "
+            "plan in detail.";
     }
 
     void place(const Stay& stay, const Child& child, Instant held_at) {
