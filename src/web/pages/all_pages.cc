@@ -1,5 +1,6 @@
 #include "web/pages/allocate/allocate.h"
 #include "web/pages/child/child.h"
+#include "web/pages/enquiries/enquiries.h"
 #include "web/pages/figures/figures.h"
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/information/information.h"
@@ -25,6 +26,7 @@ void add_all_pages(Site& site) {
     add_team_pages(site);
     add_allocation_pages(site);
     add_front_door_pages(site);
+    add_enquiry_pages(site);
     add_figure_pages(site);
     add_rule_pages(site);
 }

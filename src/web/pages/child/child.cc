@@ -73,6 +73,8 @@ void add_child_pages(Site& site) {
     add_part(site,
              {"child.timeline", "/child/{id}/timeline", mark("Timeline"), &child_record::timeline});
     add_part(site, {"child.visits", "/child/{id}/visits", mark("Visits"), &child_record::visits});
+    add_part(site, {"child.protection", "/child/{id}/protection", mark("Protection"),
+                    &child_record::protection_of});
     add_part(site, {"child.people", "/child/{id}/people", mark("Family and people"),
                     &child_record::people});
     add_part(site,

@@ -1,12 +1,12 @@
 #include "web/pages/child/due.html.h"
 
-#include "law/clock.h"
 #include "law/vocabulary.h"
 #include "web/components/details.h"
 #include "web/components/ours.h"
 #include "web/pages/child/duty_words.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/child/working.h"
 #include "web/pages/standing_words.h"
 
 namespace gweld::web::pages::child_record {
@@ -38,36 +38,13 @@ void add_facts(const Shown& shown, const Duty& duty, DueRule& rule) {
     }
 }
 
-std::string reason_skipped(const Words& say, const law::Calendar& calendar, CivilDate day) {
-    if (const auto* holiday = calendar.holiday_on(day)) {
-        const bool welsh = say.language() == words::Language::welsh;
-        return say.say("bank holiday, {name}",
-                       {{"name", welsh ? holiday->name_cy : holiday->name_en}});
-    }
-    return say.say("weekend");
-}
-
 // The days themselves, from the same clock the duty was worked out by.
 void add_working(const Shown& shown, const law::Card& card, const Duty& duty, DueRule& rule) {
-    const auto& say = shown.say();
     const auto* calendar = shown.caller.office().book.calendar(card.calendar);
     const auto& interval = interval_of(card, duty, shown.facts().history);
-    const auto answer = law::due_after(interval, duty.anchor, calendar);
-    const auto* due = std::get_if<law::Due>(&answer);
-    if (due == nullptr || !due->working || calendar == nullptr || due->by != duty.due_by ||
-        due->working->counted.empty()) {
-        return;
-    }
-    const auto& working = *due->working;
-    rule.counted = say.say_n("1 working day was counted: {first}.",
-                             "{n} working days were counted, {first} to {last}.",
-                             static_cast<long>(working.counted.size()),
-                             {{"first", near_day(say, working.counted.front(), shown.today)},
-                              {"last", near_day(say, working.counted.back(), shown.today)}});
-    for (const auto day : working.skipped) {
-        rule.skipped.push_back(
-            {near_day(say, day, shown.today), reason_skipped(say, *calendar, day)});
-    }
+    auto working = working_of(shown, interval, duty.anchor, calendar, duty.due_by);
+    rule.counted = std::move(working.counted);
+    rule.skipped = std::move(working.skipped);
 }
 
 DueRule::Said said_by(const Shown& shown, const law::Source& source) {

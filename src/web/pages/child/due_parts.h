@@ -2,6 +2,7 @@
 #pragma once
 
 #include "web/html.h"
+#include "web/pages/child/working.h"
 
 #include <optional>
 #include <string>
@@ -16,10 +17,6 @@ struct DueRule {
     Html status;     // empty: nothing runs now
     std::string why; // it cannot be worked out; empty: it can
     std::vector<std::string> facts;
-    struct SkippedDay {
-        std::string day;
-        std::string reason;
-    };
     std::string counted;             // "10 working days were counted: ..."; empty: no working days
     std::vector<SkippedDay> skipped; // days between that do not count
     std::string force;

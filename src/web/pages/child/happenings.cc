@@ -16,7 +16,9 @@ Theme theme_of(const Entry& entry) {
         return Theme::visits;
     }
     if (entry.kind.starts_with("register.") || entry.kind.starts_with("conference.") ||
-        entry.kind.starts_with("core-group.")) {
+        entry.kind.starts_with("core-group.") || entry.kind.starts_with("enquiry.") ||
+        entry.kind.starts_with("strategy-discussion.") ||
+        entry.kind.starts_with("internal-meeting.")) {
         return Theme::register_and_meetings;
     }
     return entry.kind.starts_with("allocation.") ? Theme::workers : Theme::other;

@@ -9,6 +9,7 @@ Html summary(const Shown& shown);
 Html timeline(const Shown& shown);
 Html visits(const Shown& shown);
 Html people(const Shown& shown);
+Html protection_of(const Shown& shown);
 Html what_is_due(const Shown& shown);
 // The looks have been read with the record's own permission.
 Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& looks);

@@ -130,6 +130,7 @@ constexpr std::array tabs{
     Tab{"child", words::mark("Summary")},
     Tab{"child.timeline", words::mark("Timeline")},
     Tab{"child.visits", words::mark("Visits")},
+    Tab{"child.protection", words::mark("Protection")},
     Tab{"child.people", words::mark("Family and people")},
     Tab{"child.due", words::mark("What is due")},
     Tab{"child.looks", words::mark("Who has looked")},

@@ -47,11 +47,14 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
         return list;
     }
     const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
+    const auto which = title + ", " + near_day(say_, entry.effective, shown_.today);
+    if (is<record::StrategyDiscussionHeld>(entry) || is<record::EnquiryStarted>(entry)) {
+        add_enquiry_actions(entry, which, list);
+    }
     if (!visit || happening.withdrawn != nullptr) {
         return list;
     }
     const auto id = base::to_text(entry.id);
-    const auto which = title + ", " + near_day(say_, entry.effective, shown_.today);
     if (awaits_write_up(entry) && shown_.may(access::Action::record_visit)) {
         if (const auto way = shown_.to_if_there("visit.write-up", {{"id", id}})) {
             list.push_back({*way, say_.say("Write up this visit"), which});
@@ -125,6 +128,11 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<PlacedOnRegister>::name, &Teller::placed},
         Kind{Named<RemovedFromRegister>::name, &Teller::removed},
         Kind{Named<CategoryChanged>::name, &Teller::category_changed},
+        Kind{Named<StrategyDiscussionHeld>::name, &Teller::discussed},
+        Kind{Named<InternalMeetingAccepted>::name, &Teller::meeting_accepted},
+        Kind{Named<EnquiryStarted>::name, &Teller::enquiry_started},
+        Kind{Named<EnquiryConcluded>::name, &Teller::enquiry_concluded},
+        Kind{Named<ConferenceBooked>::name, &Teller::conference_booked},
         Kind{Named<ConferenceHeld>::name, &Teller::conference},
         Kind{Named<CoreGroupMet>::name, &Teller::core_group},
         Kind{Named<Allocated>::name, &Teller::allocated},

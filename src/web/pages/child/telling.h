@@ -65,6 +65,11 @@ class Teller {
     Told placed(const record::Entry& entry) const;
     Told removed(const record::Entry& entry) const;
     Told category_changed(const record::Entry& entry) const;
+    Told discussed(const record::Entry& entry) const;
+    Told meeting_accepted(const record::Entry& entry) const;
+    Told enquiry_started(const record::Entry& entry) const;
+    Told enquiry_concluded(const record::Entry& entry) const;
+    Told conference_booked(const record::Entry& entry) const;
     Told conference(const record::Entry& entry) const;
     Told core_group(const record::Entry& entry) const;
     Told allocated(const record::Entry& entry) const;
@@ -76,6 +81,9 @@ class Teller {
     Told contact_matched(const record::Entry& entry) const;
     Told contact_decided(const record::Entry& entry) const;
 
+    std::string action_line(const record::MeetingAction& action) const;
+    void add_enquiry_actions(const record::Entry& entry, const std::string& which,
+                             std::vector<EventParts::Action>& list) const;
     std::string worker_named(const record::Uuid& worker) const;
     std::string others_at(const record::VisitMade& visit) const;
     EventParts parts(const Happening& happening) const;

@@ -118,23 +118,6 @@ Told Teller::category_changed(const Entry& entry) const {
     return told;
 }
 
-Told Teller::conference(const Entry& entry) const {
-    Told told;
-    switch (record::body_of<record::ConferenceHeld>(entry).type) {
-    case record::ConferenceType::initial:
-        told.title = say_.say("Initial child protection conference");
-        break;
-    case record::ConferenceType::review:
-        told.title = say_.say("Review child protection conference");
-        break;
-    case record::ConferenceType::transfer_in:
-        told.title = say_.say("Child protection conference on moving here");
-        break;
-    }
-    told.significant = true;
-    return told;
-}
-
 Told Teller::core_group(const Entry& entry) const {
     const auto met = record::body_of<record::CoreGroupMet>(entry);
     Told told;
@@ -159,13 +142,7 @@ Told Teller::core_group(const Entry& entry) const {
         told.sentences.push_back(met.family_part);
     }
     for (const auto& action : met.actions) {
-        told.sentences.push_back(
-            action.by ? say_.say("To do: {what} ({owner}, by {date})",
-                                 {{"what", action.what},
-                                  {"owner", action.owner},
-                                  {"date", near_day(say_, *action.by, shown_.today)}})
-                      : say_.say("To do: {what} ({owner})",
-                                 {{"what", action.what}, {"owner", action.owner}}));
+        told.sentences.push_back(action_line(action));
     }
     told.account = met.progress;
     return told;

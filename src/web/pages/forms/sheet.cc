@@ -22,6 +22,34 @@ Html hidden_fields(const Caller& caller, const casework::Saw& saw) {
     return hidden.take();
 }
 
+std::string_view sentence_for(std::string_view kind) {
+    using words::mark;
+    struct Said {
+        std::string_view kind;
+        std::string_view sentence;
+    };
+    static constexpr Said all[] = {
+        {"allocation.made", mark("A worker was allocated, recorded by {name} at {moment}")},
+        {"visit.made", mark("A visit, recorded by {name} at {moment}")},
+        {"visit.attempted", mark("An attempted visit, recorded by {name} at {moment}")},
+        {"strategy-discussion.held",
+         mark("A strategy discussion or meeting, recorded by {name} at {moment}")},
+        {"internal-meeting.accepted",
+         mark("A meeting without the police was accepted by {name} at {moment}")},
+        {"enquiry.started", mark("A section 47 enquiry was started by {name} at {moment}")},
+        {"enquiry.concluded",
+         mark("What a section 47 enquiry found, recorded by {name} at {moment}")},
+        {"conference.booked", mark("A conference was booked by {name} at {moment}")},
+        {"conference.held", mark("A conference, recorded by {name} at {moment}")},
+    };
+    for (const auto& said : all) {
+        if (said.kind == kind) {
+            return said.sentence;
+        }
+    }
+    return mark("Another entry, recorded by {name} at {moment}");
+}
+
 } // namespace
 
 Response show_sheet(const Caller& caller, const Sheet& sheet) {
@@ -62,15 +90,9 @@ std::vector<std::string> said_since(const Words& say, const std::vector<record::
                          {"reason", entry.reason}}));
             continue;
         }
-        const std::string_view sentence =
-            entry.kind == "allocation.made"
-                ? words::mark("A worker was allocated, recorded by {name} at {moment}")
-            : entry.kind == "visit.made" ? words::mark("A visit, recorded by {name} at {moment}")
-            : entry.kind == "visit.attempted"
-                ? words::mark("An attempted visit, recorded by {name} at {moment}")
-                : words::mark("Another entry, recorded by {name} at {moment}");
-        lines.push_back(say.say(sentence, {{"name", entry.recorded_by.name},
-                                           {"moment", say.moment(entry.recorded_at)}}));
+        lines.push_back(
+            say.say(sentence_for(entry.kind),
+                    {{"name", entry.recorded_by.name}, {"moment", say.moment(entry.recorded_at)}}));
     }
     return lines;
 }

@@ -43,6 +43,7 @@ std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
         {Nav::front_door, Place::front_door, words::mark("Front door"), "front-door"},
         {Nav::work, Place::my_work, words::mark("My work"), "work"},
         {Nav::team, Place::my_team, words::mark("My team"), "team"},
+        {Nav::enquiries, Place::enquiries, words::mark("Section 47"), "enquiries"},
         {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
     };
     std::vector<govuk::NavigationItem> items;
@@ -168,6 +169,12 @@ Html saved_banner(const Caller& caller) {
         {"matched", words::mark("The child is matched.")},
         {"unmatched", words::mark("The match is taken back.")},
         {"decided", words::mark("The decision is saved.")},
+        {"discussion", words::mark("The meeting is saved.")},
+        {"accepted", words::mark("The meeting is accepted as a strategy discussion.")},
+        {"enquiry", words::mark("The section 47 enquiry is started.")},
+        {"conclusion", words::mark("What the enquiry found is saved.")},
+        {"booking", words::mark("The conference is booked.")},
+        {"conference", words::mark("The conference is saved.")},
     };
     const auto asked = caller.request.query.text("saved");
     for (const auto& saved : all) {
