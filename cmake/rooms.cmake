@@ -43,8 +43,6 @@ function(gweld_tests)
     endif()
     add_executable(${name}_tests ${sources})
     target_link_libraries(${name}_tests PRIVATE gweld_options GTest::gtest GTest::gtest_main)
-    # What is tested is optimised; the tests themselves are compiled once and run for a second.
-    target_compile_options(${name}_tests PRIVATE $<$<CONFIG:Debug>:-O0>)
     target_compile_definitions(${name}_tests PRIVATE GWELD_TREE="${CMAKE_SOURCE_DIR}")
     if(TARGET gweld_${name})
       target_link_libraries(${name}_tests PRIVATE gweld_${name})

@@ -174,8 +174,8 @@ std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Readin
     const ChildrenToRead to_read{reading, from, to, today};
     for (const auto& child : to_read.children()) {
         const auto facts = office.facts.of(reading, PersonId{child});
-        const auto seen = access::decide(viewer, access::Action::see_record,
-                                         facts->bearing(), today);
+        const auto seen =
+            access::decide(viewer, access::Action::see_record, facts->bearing(), today);
         if (facts->person && seen.allowed()) {
             filling.add(facts);
         }

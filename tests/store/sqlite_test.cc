@@ -232,6 +232,24 @@ TEST(Sqlite, two_openings_of_one_file_take_turns_and_share_the_chain) {
     EXPECT_FALSE(asked(*one, [](const Reading& r) { return verify_chain(r); }));
 }
 
+TEST(Sqlite, a_file_of_an_earlier_program_gets_the_tables_of_this_one) {
+    const Folder folder;
+    std::string tables;
+    {
+        const auto store = open_or_throw(folder.file());
+        append_each(*store, {visit("a", {"Mair"}), visit("b", {"Gwilym"})});
+        tables = asked(*store, [](const Reading& r) { return r.dump_tables(); });
+    }
+    ASSERT_EQ(said_to(folder.file(),
+                      "DROP TABLE contact; DROP TABLE visit; DROP TABLE sqlite_stat1;"
+                      "PRAGMA user_version = 1"),
+              "");
+    const auto store = open_or_throw(folder.file());
+    EXPECT_EQ(asked(*store, [](const Reading& r) { return r.dump_tables(); }), tables);
+    EXPECT_NE(plan_of(folder.file(), "allocation", "child").find("child=?"), std::string::npos);
+    append_each(*store, {visit("c", {"Mair"})});
+}
+
 TEST(Sqlite, no_question_reads_a_whole_table) {
     const Folder folder;
     const auto store = open_or_throw(folder.file());

@@ -4,6 +4,7 @@
 #include "store/sqlite/records.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/table_sql.h"
+#include "store/sqlite/writing.h"
 
 #include <filesystem>
 
@@ -93,6 +94,22 @@ std::string check_identity(Connection& connection, const std::string& path,
     return found;
 }
 
+// What a program before this one made: the log stays as it is, the tables beside it are made again
+// from it in one transaction. About ten seconds for half a million entries.
+void bring_up_to_date(Connection& connection, const std::string& authority,
+                      const SqliteOptions& options) {
+    if (connection.pragma_number("user_version") == schema_version) {
+        return;
+    }
+    connection.script("BEGIN IMMEDIATE");
+    // Another process may have been quicker.
+    if (connection.pragma_number("user_version") < schema_version) {
+        remake_tables_beside(connection);
+        SqliteWriting{connection, authority, options.name_keys}.rebuild();
+    }
+    connection.script("COMMIT");
+}
+
 // A whole check of the chain takes minutes on a large record (`gweld check`); the newest entry is
 // the one a torn or cut file would have lost.
 void check_newest(Connection& connection, const std::string& path, const std::string& authority) {
@@ -156,6 +173,7 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
     auto authority = check_identity(*connection, path, wanted);
     settle(*connection, path);
     check_newest(*connection, path, authority);
+    bring_up_to_date(*connection, authority, options);
     return {std::move(connection), std::move(authority)};
 }
 

@@ -42,10 +42,12 @@ template <class Row> std::string table_ddl() {
 }
 
 // The questions of record::Reading that are not by primary key.
-constexpr const char* indexes = R"(
+constexpr const char* indexes_of_the_log = R"(
 CREATE UNIQUE INDEX entry_by_id ON entry (authority, id);
 CREATE UNIQUE INDEX entry_by_corrected ON entry (authority, corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX look_by_subject ON look (authority, subject, seq);
+)";
+constexpr const char* indexes_beside_the_log = R"(
 CREATE INDEX person_by_number ON person (authority, number);
 CREATE INDEX person_by_birth ON person (authority, born);
 CREATE INDEX name_key_by_person ON name_key (authority, person);
@@ -76,6 +78,7 @@ CREATE INDEX contact_child_by_person ON contact_child (authority, person);
 // (https://www.sqlite.org/queryplanner-ng.html#qpstab).
 constexpr const char* figures_for_the_planner = R"(
 ANALYZE sqlite_schema;
+DELETE FROM sqlite_stat1;
 INSERT INTO sqlite_stat1 (tbl, idx, stat)
   SELECT t.name, i.name,
          '1000000 1000000' || substr(' 9 8 7 6 5 4', 1,
@@ -97,17 +100,31 @@ template <class... Rows> std::string ddl_of(record::RowList<Rows...>) {
     return (table_ddl<Rows>() + ...);
 }
 
+template <class... Rows> std::string drop_of(record::RowList<Rows...>) {
+    return (("DROP TABLE IF EXISTS " + table_name<Rows>() + ";\n") + ...);
+}
+
+void make_tables_beside(Connection& connection) {
+    connection.script(ddl_of(record::AllRows{}) + indexes_beside_the_log);
+    connection.script(figures_for_the_planner);
+    connection.script("PRAGMA user_version = " + std::to_string(schema_version));
+}
+
 } // namespace
 
 void make_schema(Connection& connection, const std::string& authority) {
-    connection.script(ddl_of(LogRows{}) + ddl_of(record::AllRows{}) + indexes);
+    connection.script(ddl_of(LogRows{}) + indexes_of_the_log);
     for (const auto* table : {"meta", "entry", "about", "look", "done"}) {
         connection.script(protection_of(table));
     }
-    connection.script(figures_for_the_planner);
+    make_tables_beside(connection);
     insert(connection, authority, MetaRow{"authority", authority});
     connection.script("PRAGMA application_id = " + std::to_string(application_id));
-    connection.script("PRAGMA user_version = " + std::to_string(schema_version));
+}
+
+void remake_tables_beside(Connection& connection) {
+    connection.script(drop_of(record::AllRows{}));
+    make_tables_beside(connection);
 }
 
 } // namespace gweld::store::sqlite

@@ -8,9 +8,14 @@
 namespace gweld::store::sqlite {
 
 inline constexpr std::int64_t application_id = 0x4757454C; // "GWEL"
-inline constexpr std::int64_t schema_version = 1;
+// One more whenever a table beside the log is added or changed; see docs/decisions/store-file.md.
+inline constexpr std::int64_t schema_version = 2;
 
 // Makes every table, index and trigger and says whose file it is. Inside the caller's transaction.
 void make_schema(Connection& connection, const std::string& authority);
+
+// Throws the tables beside the log away and makes them, empty, as this program knows them. Inside
+// the caller's transaction, which fills them again from the entries.
+void remake_tables_beside(Connection& connection);
 
 } // namespace gweld::store::sqlite

@@ -22,8 +22,8 @@ struct WorkParts {
     Html households;
     bool no_children = false;
     std::vector<WaitingStub> stubs;
-    Html deadlines; // meetings, soonest first; empty: none near
-    std::vector<Html> others;             // names of children not on the register
+    Html deadlines;           // meetings, soonest first; empty: none near
+    std::vector<Html> others; // names of children not on the register
 };
 
 } // namespace gweld::web::pages
