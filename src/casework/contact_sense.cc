@@ -34,6 +34,9 @@ std::optional<ContactNonsense> nonsense_in_when(const record::ContactReceived& c
         return ContactNonsense::no_time;
     }
     const auto wall = time::wall_time_in_wales(now);
+    if (time::days_between(contact.on, wall.date) > longest_ago_days) {
+        return ContactNonsense::too_long_ago;
+    }
     const bool later_today = contact.on == wall.date && *at > wall.since_midnight;
     return contact.on > wall.date || later_today ? std::optional{ContactNonsense::in_the_future}
                                                  : std::nullopt;

@@ -82,7 +82,12 @@ std::optional<ContactNonsense> nonsense_in(const WaitFor& what, CivilDate today)
     if (what.waits_for.empty() || what.from.empty()) {
         return ContactNonsense::nothing_to_wait_for;
     }
-    return what.until < today ? std::optional{ContactNonsense::until_is_past} : std::nullopt;
+    if (what.until < today) {
+        return ContactNonsense::until_is_past;
+    }
+    return time::days_between(today, what.until) > longest_wait_days
+               ? std::optional{ContactNonsense::until_is_too_far}
+               : std::nullopt;
 }
 
 std::optional<ContactNonsense> may_not_wait(const Step& step, const ContactTies& ties,
@@ -146,6 +151,10 @@ Wanted want_to_unmatch(const Step& step, const ContactTies& ties, int nth, const
     const auto child = std::ranges::find(ties.children, nth, &record::ContactChildRow::nth);
     if (child == ties.children.end()) {
         return no(ContactNonsense::no_such_place);
+    }
+    // The decision was made for the matched children and stands in their records.
+    if (saw_it_as_it_is(step, ties.row.contact) && !ties.row.outcome.empty()) {
+        return no(ContactNonsense::decided_already);
     }
     const auto match = child->matched_by ? step.tx.entry(*child->matched_by) : std::nullopt;
     if (!match) {

@@ -13,12 +13,16 @@ namespace gweld::casework {
 
 inline constexpr std::size_t most_children_in_a_contact = 40;
 inline constexpr std::size_t longest_name = 200; // letters, not bytes
+// For one wait; a manager may let it wait again. A habit of the page, not a rule: none was found.
+inline constexpr int longest_wait_days = 28;
+inline constexpr int longest_ago_days = 366;
 
 enum class ContactNonsense {
     // recording
     no_children,
     too_many_children,
     in_the_future,
+    too_long_ago, // more than a year: a slip of the year, or a matter for the child's record
     no_time,
     no_name,
     name_too_long,
@@ -32,6 +36,7 @@ enum class ContactNonsense {
     somebody_else_has_it,
     nothing_to_wait_for,
     until_is_past,
+    until_is_too_far, // see longest_wait_days
     extending_needs_a_manager,
     extending_needs_a_reason,
     // matching

@@ -77,7 +77,7 @@ void add_new_person(const Step& step, const ContactTies& ties, const ContactChil
     const auto received =
         CivilDate::from_day_number(static_cast<std::int32_t>(ties.row.received_day));
     drafts.push_back(draft_about(step, {person.uuid}, described(child, person)));
-    if (!child.address.empty()) {
+    if (!child.address.empty() || !child.postcode.empty()) {
         drafts.push_back(draft_about(step, {person.uuid}, lives_at(child, received)));
     }
     drafts.push_back(

@@ -124,14 +124,13 @@ std::vector<Draft> drafts_for(Office& office, const access::Viewer& viewer,
             drafts.push_back(
                 draft_about(office, viewer, {part.child.uuid}, held.on,
                             record::PlacedOnRegister{held.on, part.categories, std::string{}}));
-        } else if (part.decision == record::ConferenceDecision::removed &&
-                   !children[i]->history.registrations.empty()) {
+        } else if (const auto* stay = stay_on(*children[i], held.on);
+                   stay != nullptr && part.decision == record::ConferenceDecision::removed) {
             const auto off = held.on.next_day();
-            drafts.push_back(
-                draft_about(office, viewer, {part.child.uuid}, off,
-                            record::RemovedFromRegister{
-                                children[i]->history.registrations.back().entry, off,
-                                record::GroundForRemoval::decided_at_review_conference}));
+            drafts.push_back(draft_about(
+                office, viewer, {part.child.uuid}, off,
+                record::RemovedFromRegister{
+                    stay->entry, off, record::GroundForRemoval::decided_at_review_conference}));
         }
     }
     drafts.push_back(draft_about(office, viewer, uuids_of(held.children), held.on, held));

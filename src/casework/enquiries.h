@@ -29,6 +29,7 @@ enum class EnquiryNonsense {
     no_strategy_discussion, // that counts, by the day of the conference
     no_continuing_risk,     // determination 3 is what a conference is called for
     before_the_conclusion,
+    conference_held_already, // an initial one since the enquiry began
     no_decision,
     no_category,
     on_register_already,

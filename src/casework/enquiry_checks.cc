@@ -35,23 +35,42 @@ Wrong cannot_confer_initially(const Facts& child, CivilDate on) {
     if (history.enquiries.empty() || !history.enquiries.back().continuing_risk()) {
         return EnquiryNonsense::no_continuing_risk;
     }
-    return on < history.enquiries.back().concluded->on
-               ? Wrong{EnquiryNonsense::before_the_conclusion}
-               : std::nullopt;
+    const auto& enquiry = history.enquiries.back();
+    const bool held = std::ranges::any_of(history.conferences, [&](const auto& conference) {
+        return conference.type == ConferenceType::initial && conference.on >= enquiry.on;
+    });
+    if (held) {
+        return EnquiryNonsense::conference_held_already;
+    }
+    return on < enquiry.concluded->on ? Wrong{EnquiryNonsense::before_the_conclusion}
+                                      : std::nullopt;
 }
 
-Wrong cannot_decide_for(const Facts& child, const record::ChildAtConference& part, CivilDate on,
-                        CivilDate today) {
-    const bool now = on_register(child, on);
+// Off the register on every day from this one on, as far as anybody has recorded: a name is placed
+// until somebody takes it off.
+bool off_register_from(const Facts& child, CivilDate day) {
+    return std::ranges::all_of(child.history.registrations, [&](const auto& registration) {
+        return registration.end && *registration.end <= day;
+    });
+}
+
+bool on_register_still(const Facts& child, CivilDate day) {
+    const auto* stay = stay_on(child, day);
+    return stay != nullptr && !stay->end;
+}
+
+Wrong cannot_decide_for(const Facts& child, const record::ChildAtConference& part, CivilDate on) {
     switch (part.decision) {
     case ConferenceDecision::placed:
     case ConferenceDecision::not_placed:
-        // Recorded late, the name may have been placed since.
-        return now || on_register(child, today) ? Wrong{EnquiryNonsense::on_register_already}
-                                                : std::nullopt;
+        return off_register_from(child, on) ? std::nullopt
+                                            : Wrong{EnquiryNonsense::on_register_already};
     case ConferenceDecision::continued:
+        return on_register(child, on) ? std::nullopt : Wrong{EnquiryNonsense::not_on_register};
     case ConferenceDecision::removed:
-        return now ? std::nullopt : Wrong{EnquiryNonsense::not_on_register};
+        // A stay that is over already ended for another reason, or on another day.
+        return on_register_still(child, on) ? std::nullopt
+                                            : Wrong{EnquiryNonsense::not_on_register};
     case ConferenceDecision::not_recorded:
         break;
     }
@@ -72,11 +91,15 @@ bool names_one_twice(std::vector<Uuid> ids) {
     return std::ranges::adjacent_find(ids) != ids.end();
 }
 
-bool on_register(const Facts& child, CivilDate day) {
-    return std::ranges::any_of(child.history.registrations, [&](const auto& registration) {
-        return time::Span{registration.start, registration.end}.contains(day);
-    });
+const protection::Registration* stay_on(const Facts& child, CivilDate day) {
+    const auto found =
+        std::ranges::find_if(child.history.registrations, [&](const auto& registration) {
+            return time::Span{registration.start, registration.end}.contains(day);
+        });
+    return found == child.history.registrations.end() ? nullptr : &*found;
 }
+
+bool on_register(const Facts& child, CivilDate day) { return stay_on(child, day) != nullptr; }
 
 Wrong wrong_in(const std::vector<Uuid>& children, CivilDate on, CivilDate today) {
     if (children.empty() || names_one_twice(children)) {
@@ -166,6 +189,9 @@ Wrong cannot_conclude(const FamilyFacts& children, const record::EnquiryConclude
 
 Wrong cannot_confer(const FamilyFacts& children, ConferenceType type, CivilDate on,
                     CivilDate today) {
+    if (const auto wrong = born_by(children, on)) {
+        return wrong;
+    }
     return first_wrong(children, [&](const Facts& child) -> Wrong {
         switch (type) {
         case ConferenceType::initial:
@@ -187,7 +213,7 @@ Wrong cannot_decide(const FamilyFacts& children, const record::ConferenceHeld& h
         return wrong;
     }
     for (std::size_t i = 0; i < children.size(); ++i) {
-        if (const auto wrong = cannot_decide_for(*children[i], held.children[i], held.on, today)) {
+        if (const auto wrong = cannot_decide_for(*children[i], held.children[i], held.on)) {
             return wrong;
         }
     }

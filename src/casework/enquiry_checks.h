@@ -43,6 +43,8 @@ Wrong cannot_confer(const FamilyFacts& children, record::ConferenceType type, Ci
 Wrong cannot_decide(const FamilyFacts& children, const record::ConferenceHeld& held,
                     CivilDate today);
 
+// The stay on the register that has the day; null: none.
+const protection::Registration* stay_on(const Facts& child, CivilDate day);
 bool on_register(const Facts& child, CivilDate day);
 
 } // namespace gweld::casework

@@ -46,11 +46,12 @@ Urgency urgency_of(const WaitingContact& contact, CivilDate today) {
     if (contact.row.harm == "possible") {
         return Urgency::act_now;
     }
-    if (contact.due && *contact.due < today) {
-        return Urgency::past_due;
-    }
+    // Somebody answers for a wait that is over, whether the working day is over too or not.
     if (contact.waited_too_long) {
         return Urgency::waited;
+    }
+    if (contact.due ? *contact.due < today : contact.row.received_day < today.day_number()) {
+        return Urgency::past_due;
     }
     if (!contact.due) {
         return Urgency::undetermined;

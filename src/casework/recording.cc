@@ -7,7 +7,9 @@ namespace gweld::casework {
 
 namespace {
 
+// Only of what this append is about, which access has decided on, is anything told.
 SomebodyWasQuicker what_changed(const record::Reading& reading, const Saw& saw,
+                                const std::set<Uuid>& about,
                                 const record::ChangedMeanwhile& changed) {
     SomebodyWasQuicker quicker;
     std::set<std::int64_t> shown;
@@ -15,7 +17,7 @@ SomebodyWasQuicker what_changed(const record::Reading& reading, const Saw& saw,
         quicker.versions_now.push_back({version.subject, reading.version_of(version.subject)});
         const bool did =
             std::ranges::find(changed.subjects, version.subject) != changed.subjects.end();
-        if (!did) {
+        if (!did || !about.contains(version.subject)) {
             continue;
         }
         for (auto& entry : reading.about(version.subject, version.version)) {
@@ -33,6 +35,10 @@ base::Result<Recorded, NotRecorded>
 append_drafts(record::Writing& tx, std::vector<record::Draft> drafts, const Saw& saw) {
     using Answer = base::Result<Recorded, NotRecorded>;
     const base::EntryId last{drafts.back().id};
+    std::set<Uuid> about;
+    for (const auto& draft : drafts) {
+        about.insert(draft.about.begin(), draft.about.end());
+    }
     // A form that lost its key is recorded all the same; only pressing twice is not caught then.
     auto key = saw.idempotency_key.empty() ? base::to_text(last.uuid) : saw.idempotency_key;
     const auto result = tx.append({std::move(key), saw.versions, std::move(drafts)});
@@ -43,7 +49,7 @@ append_drafts(record::Writing& tx, std::vector<record::Draft> drafts, const Saw&
                 return base::Ok{Recorded{base::EntryId{already.entries.back()}}};
             },
             [&](const record::ChangedMeanwhile& changed) -> Answer {
-                return base::Err{NotRecorded{what_changed(tx, saw, changed)}};
+                return base::Err{NotRecorded{what_changed(tx, saw, about, changed)}};
             },
             [](const record::KeyReused&) -> Answer {
                 return base::Err{NotRecorded{KeyUsedForSomethingElse{}}};

@@ -173,9 +173,20 @@ bool conferred_since(const EnquiryHistory& history, CivilDate day, CivilDate as_
     });
 }
 
+// A later enquiry that found no continuing risk has taken the place of this one's finding.
+bool found_otherwise_later(const EnquiryHistory& history, const Enquiry& enquiry, CivilDate as_of) {
+    return std::ranges::any_of(history.enquiries, [&](const auto& later) {
+        return later.on > enquiry.on && later.concluded && later.concluded->on <= as_of &&
+               !later.continuing_risk();
+    });
+}
+
 std::optional<GapFound> gap_after(const EnquiryHistory& history, const Enquiry& enquiry,
                                   const law::Book& book, CivilDate as_of) {
     if (!enquiry.continuing_risk() || enquiry.concluded->on > as_of) {
+        return std::nullopt;
+    }
+    if (found_otherwise_later(history, enquiry, as_of)) {
         return std::nullopt;
     }
     const auto clock = conference_clock(history, enquiry, book, as_of);
@@ -254,12 +265,14 @@ const Discussion* discussion_waiting(const EnquiryHistory& history, CivilDate as
             last = &discussion;
         }
     }
-    if (last == nullptr || initial_since(history, last->on, as_of) != nullptr) {
+    // Of the same day nobody can say which came first: then it is shown rather than taken as done.
+    if (last == nullptr || initial_since(history, last->on.next_day(), as_of) != nullptr) {
         return nullptr;
     }
     // One held while an enquiry was open belongs to that enquiry.
     const bool enquired = std::ranges::any_of(history.enquiries, [&](const auto& enquiry) {
-        return enquiry.on >= last->on || !enquiry.concluded || enquiry.concluded->on >= last->on;
+        return enquiry.discussion == last->entry || enquiry.on >= last->on || !enquiry.concluded ||
+               enquiry.concluded->on > last->on;
     });
     return enquired ? nullptr : last;
 }

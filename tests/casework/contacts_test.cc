@@ -43,6 +43,9 @@ TEST_F(FrontDoorWork, waiting_needs_what_from_whom_and_a_day_to_come) {
     EXPECT_EQ(nonsense(wait_for(office, gwyn(), {id, "News", "School", today.plus_days(-1), ""},
                                 saw("w", id))),
               ContactNonsense::until_is_past);
+    EXPECT_EQ(nonsense(wait_for(office, gwyn(), {id, "News", "School", today.plus_days(29), ""},
+                                saw("w", id))),
+              ContactNonsense::until_is_too_far);
 }
 
 TEST_F(FrontDoorWork, waiting_longer_needs_a_manager_and_a_reason) {
@@ -72,6 +75,8 @@ TEST_F(FrontDoorWork, a_date_to_wait_until_that_has_passed_is_escalated) {
     clock.moment += 24h; // due today, and waited since yesterday
     EXPECT_EQ(board().contacts.at(0).urgency, Urgency::waited);
     EXPECT_TRUE(board().contacts.at(0).waited_too_long);
+    clock.moment += 72h; // the working day is over as well
+    EXPECT_EQ(board().contacts.at(0).urgency, Urgency::waited);
 }
 
 // ---- deciding --------------------------------------------------------------------------------
@@ -186,6 +191,26 @@ TEST_F(FrontDoorWork, a_match_is_taken_back_with_a_reason_and_the_child_is_free_
               ContactNonsense::not_matched);
     ASSERT_TRUE(unmatch_child(office, gwyn(), id, 1, "Another Ffion", saw("u3", id)).ok());
     EXPECT_EQ(open(id).row.matched, 0);
+}
+
+TEST_F(FrontDoorWork, what_was_decided_keeps_the_children_it_was_decided_for) {
+    const auto id = came_in("k1", about({"Ffion Davies"}));
+    ASSERT_TRUE(match_child(office, gwyn(), {id, 1, child("ffion"), "x"}, saw("m1", id)).ok());
+    const Decide what{
+        id, ContactOutcome::strategy_discussion, "Bruises", record::Consent::not_asked, {}};
+    ASSERT_TRUE(decide_contact(office, gwyn(), what, saw("d1", id)).ok());
+    EXPECT_EQ(nonsense(unmatch_child(office, gwyn(), id, 1, "Another Ffion", saw("u1", id))),
+              ContactNonsense::decided_already);
+    EXPECT_EQ(open(id).row.matched, 1);
+}
+
+TEST_F(FrontDoorWork, nothing_is_told_of_what_was_sent_along) {
+    const auto id = came_in("k1", about({"Mia Farr"}));
+    auto smuggled = saw("t1", id);
+    smuggled.versions.push_back({thing("ffion"), 0});
+    const auto answer = take_contact(office, gwyn(), id, smuggled);
+    ASSERT_FALSE(answer.ok());
+    EXPECT_TRUE(std::get<SomebodyWasQuicker>(answer.error()).since.empty());
 }
 
 } // namespace gweld::casework

@@ -169,6 +169,57 @@ TEST_F(Enquiries, a_conference_is_not_before_what_it_is_about) {
         EnquiryNonsense::date_in_future);
 }
 
+TEST_F(Enquiries, one_enquiry_leads_to_one_initial_conference) {
+    found({"nia"});
+    ASSERT_TRUE(
+        confer(conference({"nia"}, november(18), ConferenceDecision::not_placed), {"nia"}).ok());
+    EXPECT_EQ(
+        nonsense(confer(conference({"nia"}, november(20), ConferenceDecision::placed), {"nia"})),
+        EnquiryNonsense::conference_held_already);
+    EXPECT_TRUE(register_of("nia").empty());
+}
+
+TEST_F(Enquiries, nobody_is_on_the_register_twice_or_before_being_born) {
+    // Ffion is on the register since the 3rd.
+    const auto moving = ConferenceType::transfer_in;
+    EXPECT_EQ(
+        nonsense(confer(conference({"ffion"}, november(1), ConferenceDecision::placed, moving),
+                        {"ffion"})),
+        EnquiryNonsense::on_register_already)
+        << "an earlier day, but the stay it begins would not end";
+    EXPECT_EQ(nonsense(confer(conference({"nia"}, time::day(1, std::chrono::January, 1900),
+                                         ConferenceDecision::placed, moving),
+                              {"nia"})),
+              EnquiryNonsense::before_birth);
+    EXPECT_EQ(register_of("ffion").size(), 1U);
+    EXPECT_TRUE(register_of("nia").empty());
+}
+
+TEST_F(Enquiries, a_review_ends_the_stay_it_was_about_and_only_once) {
+    const auto review = [&](unsigned day) {
+        return confer(conference({"ffion"}, november(day), ConferenceDecision::removed,
+                                 ConferenceType::review),
+                      {"ffion"});
+    };
+    ASSERT_TRUE(review(10).ok());
+    const record::PlacedOnRegister again{november(15), {record::Category::neglect}, ""};
+    put(again, {thing("ffion")}, november(15));
+    EXPECT_EQ(nonsense(review(8)), EnquiryNonsense::not_on_register) << "that stay ended already";
+    EXPECT_EQ(nonsense(review(12)), EnquiryNonsense::not_on_register) << "between the two";
+    ASSERT_EQ(register_of("ffion").size(), 2U);
+    for (const auto& row : register_of("ffion")) {
+        EXPECT_TRUE(row.start_day == november(15).day_number()
+                        ? !row.end_day
+                        : row.end_day == november(11).day_number());
+    }
+}
+
+TEST_F(Enquiries, a_discussion_on_the_day_an_enquiry_was_concluded_still_calls_for_one) {
+    found({"nia"}, Determination::not_substantiated); // concluded on the 16th
+    const auto again = discussed({"nia"}, november(16));
+    EXPECT_TRUE(start(again, {"nia"}, november(16)).ok());
+}
+
 TEST_F(Enquiries, a_conference_on_moving_here_asks_for_no_enquiry) {
     EXPECT_TRUE(book({"nia"}, november(27), ConferenceType::transfer_in).ok());
 }

@@ -40,6 +40,9 @@ TEST_F(FrontDoorWork, nonsense_is_refused_and_nothing_is_half_saved) {
     wrong.on = today.next_day();
     EXPECT_EQ(refused(wrong), ContactNonsense::in_the_future);
     wrong = about({"Mia"});
+    wrong.on = time::day(1, std::chrono::January, 1000);
+    EXPECT_EQ(refused(wrong), ContactNonsense::too_long_ago);
+    wrong = about({"Mia"});
     wrong.at = "09:01"; // it is nine o'clock
     EXPECT_EQ(refused(wrong), ContactNonsense::in_the_future);
     for (const auto* at : {"", "24:00", "9:05", "09:60", "ab:cd"}) {

@@ -50,6 +50,8 @@ constexpr std::array all{
               "significant harm")},
     Said{EnquiryNonsense::before_the_conclusion, "on-day",
          mark("The conference cannot be before the day the enquiry was concluded")},
+    Said{EnquiryNonsense::conference_held_already, "on-day",
+         mark("An initial conference has been held since this enquiry began")},
     Said{EnquiryNonsense::no_decision, "on-day", mark("Choose a decision for each child")},
     Said{EnquiryNonsense::no_category, "on-day",
          mark("Tick at least one category for each child whose name is placed on the register")},

@@ -11,7 +11,6 @@ namespace gweld::web::pages {
 namespace {
 
 using casework::ContactRefused;
-using casework::May;
 using casework::OpenContact;
 using namespace door;
 
@@ -51,6 +50,10 @@ std::variant<Opened, Response> open(const Caller& caller) {
 
 casework::Saw saw_by(const Caller& caller) {
     auto saw = saw_in(caller.request.form);
+    // Whatever else was sent is none of this form's: what changed about it is not told.
+    const auto contact = contact_in(caller);
+    std::erase_if(saw.versions,
+                  [&](const auto& seen) { return !contact || seen.subject != contact->uuid; });
     if (saw.idempotency_key.empty()) {
         saw.idempotency_key = base::to_text(casework::fresh_id(caller.office()));
     }

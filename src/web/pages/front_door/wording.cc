@@ -100,6 +100,8 @@ Wrong wrong_when_recording(ContactNonsense nonsense) {
     switch (nonsense) {
     case ContactNonsense::in_the_future:
         return {"at", mark("The contact cannot have come in later than now")};
+    case ContactNonsense::too_long_ago:
+        return {"on-day", mark("That is more than a year ago. Check the year")};
     case ContactNonsense::no_time:
         return {"at", mark("Enter the time it came in, for example 10:06")};
     case ContactNonsense::too_many_children:
@@ -132,6 +134,8 @@ Wrong wrong_when_waiting(ContactNonsense nonsense) {
         return {"waits-for", mark("Somebody else has this contact. Take it first, or ask them")};
     case ContactNonsense::until_is_past:
         return {"until-day", mark("The date must be today or later")};
+    case ContactNonsense::until_is_too_far:
+        return {"until-day", mark("It can wait 28 days at most; then it is looked at again")};
     case ContactNonsense::extending_needs_a_manager:
         return {"until-day", mark("It has waited once already. Only a team manager or the head of "
                                   "service may let it wait longer")};
@@ -171,6 +175,7 @@ Wrong wrong_with(ContactNonsense nonsense) {
     case ContactNonsense::somebody_else_has_it:
     case ContactNonsense::nothing_to_wait_for:
     case ContactNonsense::until_is_past:
+    case ContactNonsense::until_is_too_far:
     case ContactNonsense::extending_needs_a_manager:
     case ContactNonsense::extending_needs_a_reason:
         return wrong_when_waiting(nonsense);

@@ -134,7 +134,7 @@ std::vector<Html> questions_for(const Opened& opened, const Filled& filled) {
     questions.push_back(
         ask.box({"progress", say.say("How is the plan going?"),
                  say.say("Outcome by outcome: what has changed for the child, and what has not.")},
-                8));
+                5));
     questions.push_back(actions_of(say, ask, filled));
     questions.push_back(
         ask.date({"next", say.say("When does the core group meet next? (optional)"), {}}));
