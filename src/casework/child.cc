@@ -4,45 +4,28 @@ namespace gweld::casework {
 
 namespace {
 
-void fill_family(Office& office, const record::Reading& reading, OpenRecord& open) {
-    for (const auto& member : open.standing.facts->family) {
-        auto facts = office.facts.of(reading, PersonId{member});
-        if (facts->person) {
-            open.family.push_back(std::move(facts));
-        }
-    }
-}
-
-void fill_workers(const record::Reading& reading, OpenRecord& open) {
-    for (const auto& allocation : open.standing.facts->allocations) {
-        if (!open.workers.contains(allocation.worker)) {
-            if (auto worker = reading.worker(allocation.worker)) {
-                open.workers.emplace(allocation.worker, std::move(*worker));
-            }
-        }
-    }
-    for (const auto& team : reading.teams()) {
-        open.teams.emplace(team.team, team.name);
-    }
-}
-
-} // namespace
-
-namespace {
-
-// Read before the permission and shown only after it: what is shown of the child herself is what
-// the permission's own transaction saw.
-base::Result<OpenRecord, record::StoreFault> read_ahead(Office& office, PersonId child) {
-    OpenRecord open;
-    const auto read = office.store.read([&](const record::Reading& reading) {
-        open.standing.facts = office.facts.of(reading, child);
-        fill_family(office, reading, open);
-        fill_workers(reading, open);
+base::Result<SurroundingsKept::AsOf, record::StoreFault> read_around(Office& office,
+                                                                     PersonId child) {
+    SurroundingsKept::AsOf read;
+    const auto done = office.store.read([&](const record::Reading& reading) {
+        read = {office.surroundings.of(reading, child, office.facts), reading.head()};
     });
-    if (!read.ok()) {
-        return base::Err{read.error()};
+    if (!done.ok()) {
+        return base::Err{done.error()};
     }
-    return base::Ok{std::move(open)};
+    return base::Ok{std::move(read)};
+}
+
+// What is known of the child before the permission, so that the permission's own transaction, for
+// which others wait, need not read a whole record. Nothing of it is shown before that transaction
+// has let the reader in and found it still so, or read it again.
+base::Result<SurroundingsKept::AsOf, record::StoreFault> known_before(Office& office,
+                                                                      PersonId child) {
+    auto kept = office.surroundings.last(child);
+    if (kept.around) {
+        return base::Ok{std::move(kept)};
+    }
+    return read_around(office, child);
 }
 
 } // namespace
@@ -50,21 +33,23 @@ base::Result<OpenRecord, record::StoreFault> read_ahead(Office& office, PersonId
 base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::Viewer& viewer,
                                                   PersonId child, access::Action action,
                                                   std::string_view page) {
-    auto read = read_ahead(office, child);
-    if (!read.ok()) {
-        return base::Err{OpenRefused{read.error()}};
+    auto before = known_before(office, child);
+    if (!before.ok()) {
+        return base::Err{OpenRefused{before.error()}};
     }
-    auto open = std::move(read).value();
+    OpenRecord open;
+    std::shared_ptr<const Facts> facts;
     bool allowed = false;
     const auto done = office.store.write([&](record::Writing& tx) {
-        auto facts = office.facts.of(tx, child);
+        const auto& known = before.value();
+        open.around = known.head == tx.head() ? known.around : nullptr;
+        facts = open.around ? open.around->facts : office.facts.of(tx, child);
         if (!facts->person) {
             return record::Keep::no;
         }
         const auto decision = look(office, tx, viewer, action, *facts, page);
         allowed = decision.allowed();
         open.ground = decision.ground;
-        open.standing.facts = std::move(facts);
         return record::Keep::yes;
     });
     if (!done.ok()) {
@@ -73,7 +58,14 @@ base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::
     if (!allowed) {
         return base::Err{OpenRefused{NotFoundOrNotYours{}}};
     }
-    open.standing = standing_of(std::move(open.standing.facts), office.book, office.today());
+    if (!open.around) {
+        auto after = read_around(office, child);
+        if (!after.ok()) {
+            return base::Err{OpenRefused{after.error()}};
+        }
+        open.around = std::move(after.value().around);
+    }
+    open.standing = standing_of(std::move(facts), office.book, office.today());
     return base::Ok{std::move(open)};
 }
 

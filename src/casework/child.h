@@ -4,19 +4,22 @@
 #include "casework/office.h"
 #include "casework/standing.h"
 
-#include <map>
+#include <memory>
 #include <string_view>
 #include <variant>
 
 namespace gweld::casework {
 
-// What a record page shows. Facts of brothers and sisters are there for names only.
+// What a record page shows. The standing is as the permission's own transaction saw it; what is
+// around it is as of then or later.
 struct OpenRecord {
     Standing standing;
     access::Ground ground{};
-    std::vector<std::shared_ptr<const Facts>> family;
-    std::map<Uuid, record::WorkerRow> workers; // everyone who was ever allocated
-    std::map<Uuid, std::string> teams;
+    std::shared_ptr<const Surroundings> around; // never null
+
+    const auto& family() const { return around->family; }
+    const auto& workers() const { return around->workers; }
+    const auto& teams() const { return around->teams; }
 };
 
 using OpenRefused = std::variant<NotFoundOrNotYours, record::StoreFault>;

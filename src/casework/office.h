@@ -6,6 +6,7 @@
 #include "base/random.h"
 #include "casework/facts.h"
 #include "casework/kept.h"
+#include "casework/surroundings.h"
 #include "law/card.h"
 #include "record/store.h"
 #include "time/instant.h"
@@ -22,6 +23,7 @@ struct Office {
     const time::Clock& clock;
     base::Random& random;
     FactsKept facts{};
+    SurroundingsKept surroundings{};
     KeptAnswers<TeamToday> teams{};           // by team
     KeptAnswers<RuleFigures> figures{};       // by rule
     KeptAnswers<EnquiryRegister> enquiries{}; // by viewer and stretch of days

@@ -82,6 +82,7 @@ Router& Router::add(Method method, std::string name, std::string pattern, Handle
         }
     }
     here.push_back(routes_.size());
+    by_name_.emplace(name, routes_.size());
     routes_.push_back({method, std::move(name), std::move(pattern), spoken});
     handlers_.push_back(std::move(handler));
     return *this;
@@ -154,13 +155,13 @@ Response Router::answer(const Request& request) const {
 }
 
 Url Router::url_of(std::string_view name, Filled slots) const {
-    const auto route = std::find_if(routes_.begin(), routes_.end(),
-                                    [&](const Route& r) { return r.name == name; });
-    if (route == routes_.end()) {
+    const auto found = by_name_.find(name);
+    if (found == by_name_.end()) {
         throw std::logic_error{"no route is called " + std::string{name}};
     }
+    const auto& route = routes_[found->second];
     std::string address;
-    std::string_view pattern = route->pattern;
+    std::string_view pattern = route.pattern;
     while (!pattern.empty()) {
         const auto segment = take_segment(pattern);
         if (!is_slot(segment)) {
@@ -171,7 +172,7 @@ Url Router::url_of(std::string_view name, Filled slots) const {
             return filled.first == slot_name(segment);
         });
         if (slot == slots.end()) {
-            throw std::logic_error{route->pattern + " needs " + std::string{segment}};
+            throw std::logic_error{route.pattern + " needs " + std::string{segment}};
         }
         address.append(1, '/').append(percent_encode(slot->second));
     }

@@ -59,6 +59,7 @@ class Router {
     // The English address of a named route with its slots filled and encoded. Throws
     // std::logic_error for a name or slot that does not exist.
     Url url_of(std::string_view name, Filled slots = {}) const;
+    bool has(std::string_view name) const { return by_name_.contains(name); }
 
   private:
     struct Node {
@@ -74,6 +75,7 @@ class Router {
     Response refuse_method(const Node& node) const;
 
     std::vector<Route> routes_;
+    std::map<std::string, std::size_t, std::less<>> by_name_; // the first of its methods
     std::vector<Handler> handlers_;
     std::vector<Node> nodes_{1};
     Answer not_found_;

@@ -138,11 +138,11 @@ std::string who_now(const Opened& opened) {
     if (held == nullptr) {
         return say.say("Nobody is allocated to {name} today.", {{"name", name}});
     }
-    const auto worker = opened.record.workers.find(held->worker);
+    const auto worker = opened.record.workers().find(held->worker);
     const auto since = time::CivilDate::from_day_number(static_cast<std::int32_t>(held->from_day));
     return say.say("{worker} has been the worker of {name} since {date}. That ends on the first "
                    "day of the new worker.",
-                   {{"worker", worker == opened.record.workers.end() ? say.say("not known")
+                   {{"worker", worker == opened.record.workers().end() ? say.say("not known")
                                                                      : worker->second.name},
                     {"name", name},
                     {"date", near_date(opened.caller, since)}});

@@ -1,5 +1,6 @@
 #include "web/pages/child/child.h"
 
+#include "web/pages/child/kept_summaries.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/record_page.h"
 #include "web/pages/problems/problems.h"
@@ -37,7 +38,7 @@ Response opened(const Caller& caller, std::string_view route, const Show& show) 
 struct Part {
     std::string_view route;
     const char* pattern;
-    std::string_view heading; // empty: the record as a whole
+    std::string_view heading;
     Html (*write)(const Shown&);
 };
 
@@ -46,9 +47,7 @@ void add_part(Site& site, const Part& part) {
              [part](const Caller& caller) {
                  return opened(caller, part.route, [&](const Shown& shown) {
                      return child_record::record_page(
-                         shown, part.route,
-                         part.heading.empty() ? std::string{} : caller.say.say(part.heading),
-                         part.write(shown));
+                         shown, part.route, caller.say.say(part.heading), part.write(shown));
                  });
              });
 }
@@ -69,7 +68,12 @@ Response looks(const Caller& caller) {
 
 void add_child_pages(Site& site) {
     using words::mark;
-    add_part(site, {"child", "/child/{id}", {}, &child_record::summary});
+    add_page(site, Method::get, "child", "/child/{id}",
+             [kept = std::make_shared<child_record::KeptSummaries>()](const Caller& caller) {
+                 return opened(caller, "child", [&](const Shown& shown) {
+                     return child_record::record_page(shown, "child", {}, kept->of(shown));
+                 });
+             });
     add_part(site,
              {"child.timeline", "/child/{id}/timeline", mark("Timeline"), &child_record::timeline});
     add_part(site, {"child.visits", "/child/{id}/visits", mark("Visits"), &child_record::visits});

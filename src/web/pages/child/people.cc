@@ -96,8 +96,8 @@ std::string team_of(const Shown& shown, const AllocationRow& held) {
     if (!held.team) {
         return shown.say().say("Not recorded");
     }
-    const auto team = shown.record.teams.find(*held.team);
-    return team == shown.record.teams.end() ? shown.say().say("Not recorded") : team->second;
+    const auto team = shown.record.teams().find(*held.team);
+    return team == shown.record.teams().end() ? shown.say().say("Not recorded") : team->second;
 }
 
 Html workers(const Shown& shown) {
@@ -110,9 +110,9 @@ Html workers(const Shown& shown) {
                             {words::mark("Worker"), words::mark("As"), words::mark("Team"),
                              words::mark("First day"), words::mark("Last day")});
     for (const auto& row : rows) {
-        const auto worker = shown.record.workers.find(row.worker);
-        table.rows.push_back({{worker == shown.record.workers.end() ? shown.say().say("not known")
-                                                                    : worker->second.name,
+        const auto worker = shown.record.workers().find(row.worker);
+        table.rows.push_back({{worker == shown.record.workers().end() ? shown.say().say("not known")
+                                                                      : worker->second.name,
                                allocated_as(shown.say(), row.as), team_of(shown, row),
                                first_day(shown, row.from_day), last_day(shown, row.until_day)},
                               ours::Tone::waiting,
@@ -149,7 +149,7 @@ std::string changes_of_worker(const Shown& shown) {
 Html people(const Shown& shown) {
     PeopleParts parts;
     parts.name = shown.called();
-    for (const auto& facts : shown.record.family) {
+    for (const auto& facts : shown.record.family()) {
         parts.family.push_back(member_of(shown, *facts));
     }
     parts.addresses = addresses(shown);

@@ -33,13 +33,13 @@ std::vector<Content> facts(const Shown& shown) {
         list.emplace_back(spoken);
     }
     if (const auto* held = shown.standing().allocated) {
-        const auto worker = shown.record.workers.find(held->worker);
+        const auto worker = shown.record.workers().find(held->worker);
         const auto team =
-            held->team ? shown.record.teams.find(*held->team) : shown.record.teams.end();
-        list.emplace_back(fact_of(say, say.say("Social worker"),
-                                  worker == shown.record.workers.end() ? say.say("not known")
-                                                                       : worker->second.name,
-                                  team == shown.record.teams.end() ? std::string{} : team->second));
+            held->team ? shown.record.teams().find(*held->team) : shown.record.teams().end();
+        list.emplace_back(fact_of(
+            say, say.say("Social worker"),
+            worker == shown.record.workers().end() ? say.say("not known") : worker->second.name,
+            team == shown.record.teams().end() ? std::string{} : team->second));
     }
     list.emplace_back(fact_of(say, say.say("Record number"), person.number, {}));
     return list;

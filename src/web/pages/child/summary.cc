@@ -99,13 +99,13 @@ std::vector<SummaryParts::Helper> helpers(const Shown& shown) {
         if (!access::holds_on(held, shown.today)) {
             continue;
         }
-        const auto worker = shown.record.workers.find(held.worker);
+        const auto worker = shown.record.workers().find(held.worker);
         const auto team =
-            held.team ? shown.record.teams.find(*held.team) : shown.record.teams.end();
+            held.team ? shown.record.teams().find(*held.team) : shown.record.teams().end();
         SummaryParts::Helper helper{
-            worker == shown.record.workers.end() ? say.say("not known") : worker->second.name,
+            worker == shown.record.workers().end() ? say.say("not known") : worker->second.name,
             since_as(say, held, shown.today),
-            team == shown.record.teams.end() ? std::string{} : team->second};
+            team == shown.record.teams().end() ? std::string{} : team->second};
         const bool first = held.as == "allocated_worker";
         list.insert(first ? list.begin() : list.end(), std::move(helper));
     }

@@ -19,15 +19,15 @@ std::string shown_language(const Words& say, const std::string& language) {
 } // namespace
 
 std::string Teller::worker_named(const record::Uuid& worker) const {
-    const auto found = shown_.record.workers.find(worker);
-    return found == shown_.record.workers.end() ? say_.say("a worker not named here")
-                                                : found->second.name;
+    const auto found = shown_.record.workers().find(worker);
+    return found == shown_.record.workers().end() ? say_.say("a worker not named here")
+                                                  : found->second.name;
 }
 
 // Brothers and sisters seen on the same visit.
 std::string Teller::others_at(const record::VisitMade& visit) const {
     std::string names;
-    for (const auto& member : shown_.record.family) {
+    for (const auto& member : shown_.record.family()) {
         if (part_of(visit, member->child) != nullptr) {
             names.append(names.empty() ? "" : ", ").append(member->person->forename);
         }

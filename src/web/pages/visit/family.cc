@@ -25,7 +25,7 @@ bool is_in(const VisitFamily& family, const casework::Facts& facts) {
 
 void add_brothers_and_sisters(const Caller& caller, const casework::OpenRecord& opened,
                               access::Action action, VisitFamily& family) {
-    for (const auto& member : opened.family) {
+    for (const auto& member : opened.family()) {
         if (!is_in(family, *member) && may_write_in(caller, *member, action)) {
             family.children.push_back(member);
         }
