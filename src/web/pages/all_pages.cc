@@ -9,6 +9,7 @@
 #include "web/pages/search/search.h"
 #include "web/pages/sign_in/sign_in.h"
 #include "web/pages/site.h"
+#include "web/pages/taking_back/taking_back.h"
 #include "web/pages/team/team.h"
 #include "web/pages/visit/visit.h"
 #include "web/pages/work/work.h"
@@ -21,6 +22,7 @@ void add_all_pages(Site& site) {
     add_work_pages(site);
     add_child_pages(site);
     add_visit_pages(site);
+    add_taking_back_pages(site);
     add_core_group_pages(site);
     add_search_pages(site);
     add_team_pages(site);

@@ -1,5 +1,6 @@
 #include "web/pages/child/telling.h"
 
+#include "casework/taking_back.h"
 #include "web/pages/child/telling.html.h"
 #include "web/pages/child/wording.h"
 
@@ -48,25 +49,27 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
     }
     const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
     const auto which = title + ", " + near_day(say_, entry.effective, shown_.today);
-    if (is<record::StrategyDiscussionHeld>(entry) || is<record::EnquiryStarted>(entry)) {
+    if (happening.withdrawn == nullptr &&
+        (is<record::StrategyDiscussionHeld>(entry) || is<record::EnquiryStarted>(entry))) {
         add_enquiry_actions(entry, which, list);
     }
-    if (!visit || happening.withdrawn != nullptr) {
+    if (happening.withdrawn != nullptr) {
         return list;
     }
     const auto id = base::to_text(entry.id);
-    if (awaits_write_up(entry) && shown_.may(access::Action::record_visit)) {
-        if (const auto way = shown_.to_if_there("visit.write-up", {{"id", id}})) {
-            list.push_back({*way, say_.say("Write up this visit"), which});
+    const auto add = [&](std::string_view route, std::string_view words) {
+        if (const auto way = shown_.to_if_there(route, {{"id", id}})) {
+            list.push_back({*way, say_.say(words), which});
         }
+    };
+    if (visit && awaits_write_up(entry) && shown_.may(access::Action::record_visit)) {
+        add("visit.write-up", words::mark("Write up this visit"));
     }
-    if (may_correct_) {
-        if (const auto way = shown_.to_if_there("entry.correct", {{"id", id}})) {
-            list.push_back({*way, say_.say("Correct this entry"), which});
-        }
-        if (const auto way = shown_.to_if_there("entry.withdraw", {{"id", id}})) {
-            list.push_back({*way, say_.say("Withdraw this entry"), which});
-        }
+    if (visit && may_correct_) {
+        add("entry.correct", words::mark("Correct this entry"));
+    }
+    if (may_correct_ && (visit || casework::can_be_taken_back(entry.kind))) {
+        add("entry.withdraw", words::mark("Withdraw this entry"));
     }
     return list;
 }

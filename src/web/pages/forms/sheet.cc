@@ -41,6 +41,7 @@ std::string_view sentence_for(std::string_view kind) {
          mark("What a section 47 enquiry found, recorded by {name} at {moment}")},
         {"conference.booked", mark("A conference was booked by {name} at {moment}")},
         {"conference.held", mark("A conference, recorded by {name} at {moment}")},
+        {"core-group.met", mark("A core group, recorded by {name} at {moment}")},
     };
     for (const auto& said : all) {
         if (said.kind == kind) {

@@ -6,7 +6,6 @@
 #include "web/pages/problems/problems.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/questions.h"
-#include "web/pages/visit/withdraw.html.h"
 
 #include <algorithm>
 
@@ -159,100 +158,11 @@ Response save(const Caller& caller) {
     return not_saved(caller, answer.error(), {form, view, correcting.family});
 }
 
-// Withdrawing takes it from every child's record, so each is named.
-std::string what_is_withdrawn(const Caller& caller, const Correcting& correcting) {
-    std::string names;
-    for (const auto& facts : correcting.family.children) {
-        const auto& about = correcting.entry.about;
-        if (std::ranges::find(about, facts->child.uuid) != about.end()) {
-            names.append(names.empty() ? "" : ", ").append(casework::full_name(*facts->person));
-        }
-    }
-    return caller.say.say(
-        "The visit of {date}, recorded by {name} at {moment}. It is taken from the record of: "
-        "{names}.",
-        {{"date", caller.say.long_date(correcting.entry.effective)},
-         {"name", correcting.entry.recorded_by.name},
-         {"moment", caller.say.moment(correcting.entry.recorded_at)},
-         {"names", names}});
-}
-
-Response show_withdraw(const Caller& caller, const Correcting& correcting,
-                       const std::string& reason, const std::vector<FieldFault>& faults,
-                       int status) {
-    const auto& say = caller.say;
-    govuk::Button button;
-    button.content = say.say("Withdraw this entry");
-    button.classes = "govuk-button--warning";
-    button.prevent_double_click = true;
-    Markup hidden;
-    hidden.put(csrf_field(caller))
-        .put(hidden_field("key", base::to_text(casework::fresh_id(caller.office()))));
-    Frame frame;
-    frame.title = say.say("Withdraw an entry");
-    frame.status = status;
-    frame.content = withdraw(
-        say,
-        govuk::render(govuk::back_link(
-            say,
-            caller.to("child.timeline", {{"id", base::to_text(correcting.entry.about.front())}}))),
-        error_summary(say, faults), what_is_withdrawn(caller, correcting),
-        caller.to("entry.withdraw", {{"id", base::to_text(correcting.entry.id)}}), hidden.take(),
-        text_box(say,
-                 {"reason", say.say("Why should this entry not be here?"),
-                  say.say("For example: it was recorded on the wrong child."), reason, 3},
-                 faults),
-        govuk::render(button));
-    return framed(caller, frame);
-}
-
-Response ask_withdraw(const Caller& caller) {
-    const auto opened = open(caller);
-    if (!opened.ok()) {
-        return refusal(caller, opened.error());
-    }
-    return show_withdraw(caller, opened.value(), {}, {}, 200);
-}
-
-Response do_withdraw(const Caller& caller) {
-    const auto opened = open(caller);
-    if (!opened.ok()) {
-        return refusal(caller, opened.error());
-    }
-    const auto& correcting = opened.value();
-    const std::string reason{caller.request.form.text("reason")};
-    if (reason.find_first_not_of(" \n\t") == std::string::npos) {
-        return show_withdraw(caller, correcting, reason,
-                             {{"reason", words::mark("Say why this entry should not be here"), {}}},
-                             422);
-    }
-    const auto answer =
-        casework::withdraw(caller.office(), caller.viewer, base::EntryId{correcting.entry.id},
-                           reason, {std::string{caller.request.form.text("key")}, {}});
-    if (answer.ok()) {
-        return saved(caller, correcting.family.children.front()->child, "withdrawn");
-    }
-    if (const auto* fault = std::get_if<record::StoreFault>(&answer.error())) {
-        return store_says(caller, *fault);
-    }
-    if (std::holds_alternative<casework::NotFoundOrNotYours>(answer.error())) {
-        return not_found(caller);
-    }
-    return show_withdraw(caller, correcting, reason,
-                         {{"reason",
-                           words::mark("Somebody has corrected this entry already. Open the "
-                                       "timeline and correct the newest one."),
-                           {}}},
-                         409);
-}
-
 } // namespace
 
 void add_correction_pages(Site& site) {
     add_page(site, Method::get, "entry.correct", "/entry/{id}/correct", show);
     add_page(site, Method::post, "entry.correct", "/entry/{id}/correct", save);
-    add_page(site, Method::get, "entry.withdraw", "/entry/{id}/withdraw", ask_withdraw);
-    add_page(site, Method::post, "entry.withdraw", "/entry/{id}/withdraw", do_withdraw);
 }
 
 } // namespace gweld::web::pages
