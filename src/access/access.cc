@@ -192,6 +192,7 @@ bool may_enter(const Viewer& viewer, Place place) {
         return viewer.role == Role::head_of_service || viewer.role == Role::duty_worker;
     case Place::figures:
     case Place::search:
+    case Place::alerts:
         return true;
     }
     return false;

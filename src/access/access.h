@@ -95,6 +95,7 @@ enum class Place : std::uint8_t {
     figures,
     search,
     front_door,
+    alerts,
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);

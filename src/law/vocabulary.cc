@@ -79,7 +79,7 @@ std::optional<Comparison> in_same_unit(const Interval& local, const Interval& na
 } // namespace
 
 std::span<const std::string_view> triggers() {
-    static constexpr std::array<std::string_view, 16> list{
+    static constexpr std::array<std::string_view, 18> list{
         "report-received",
         "referral-received",
         "strategy-discussion-held",
@@ -96,12 +96,14 @@ std::span<const std::string_view> triggers() {
         "allegation-about-practitioner",
         "visit-stub-recorded",
         "conference-arranged",
+        "alert-raised",
+        "alert-with-manager",
     };
     return list;
 }
 
 std::span<const std::string_view> predicates() {
-    static constexpr std::array<std::string_view, 19> list{
+    static constexpr std::array<std::string_view, 20> list{
         "report-decision-recorded",
         "assessment-completed",
         "strategy-discussion-held",
@@ -121,6 +123,7 @@ std::span<const std::string_view> predicates() {
         "worker-and-police-notified",
         "designated-officer-informed",
         "visit-written-up",
+        "alert-answered",
     };
     return list;
 }

@@ -266,6 +266,8 @@ GWELD_CODEC(ContactTaken)
 GWELD_CODEC(ContactWaits)
 GWELD_CODEC(ContactChildMatched)
 GWELD_CODEC(ContactDecided)
+GWELD_CODEC(AlertSeen)
+GWELD_CODEC(AlertAnswered)
 GWELD_CODEC(Withdrawn)
 GWELD_CODEC(ExtractRead)
 #undef GWELD_CODEC

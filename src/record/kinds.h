@@ -3,6 +3,7 @@
 // Knows no storage and no rules.
 #pragma once
 
+#include "record/alert_kinds.h"
 #include "record/contacts.h"
 #include "record/enquiry_kinds.h"
 #include "record/kind_parts.h"
@@ -234,6 +235,8 @@ GWELD_KIND(ContactTaken, "contact.taken")
 GWELD_KIND(ContactWaits, "contact.waits")
 GWELD_KIND(ContactChildMatched, "contact.child-matched")
 GWELD_KIND(ContactDecided, "contact.decided")
+GWELD_KIND(AlertSeen, "alert.seen")
+GWELD_KIND(AlertAnswered, "alert.answered")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
@@ -245,6 +248,6 @@ using AllKinds =
              VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
              InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
              ConferenceHeld, CoreGroupMet, ContactReceived, ContactTaken, ContactWaits,
-             ContactChildMatched, ContactDecided, Withdrawn, ExtractRead>;
+             ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -109,6 +109,9 @@ std::span<const Happening> happenings() {
         {"the designated officer was told on", {"designated-officer-informed"}},
         {"a visit was recorded in short on", {"visit-stub-recorded"}},
         {"the visit was written up on", {"visit-written-up"}},
+        {"an alert was raised on", {"alert-raised"}},
+        {"an alert came to the team manager on", {"alert-with-manager"}},
+        {"the alert was answered on", {"alert-answered"}},
     });
     return list;
 }
@@ -134,6 +137,8 @@ std::span<const DutyName> duty_names() {
         {"telling the social worker and the police", "cp.missing.notify"},
         {"telling the designated officer", "cp.allegation.inform"},
         {"writing up the visit", "local.visit.write-up"},
+        {"the worker's answer to the alert", "local.alert.to-manager"},
+        {"the manager's answer to the alert", "local.alert.to-head-of-service"},
     });
     return list;
 }

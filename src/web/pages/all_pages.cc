@@ -1,3 +1,4 @@
+#include "web/pages/alerts/alerts.h"
 #include "web/pages/allocate/allocate.h"
 #include "web/pages/child/child.h"
 #include "web/pages/enquiries/enquiries.h"
@@ -20,6 +21,7 @@ void add_all_pages(Site& site) {
     add_sign_in_pages(site);
     add_information_pages(site);
     add_work_pages(site);
+    add_alert_pages(site);
     add_child_pages(site);
     add_visit_pages(site);
     add_taking_back_pages(site);

@@ -143,6 +143,8 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<AddressLivedAt>::name, &Teller::lived_at},
         Kind{Named<PersonDescribed>::name, &Teller::described},
         Kind{Named<FamilyMemberNamed>::name, &Teller::family_named},
+        Kind{Named<AlertSeen>::name, &Teller::alert_seen},
+        Kind{Named<AlertAnswered>::name, &Teller::alert_answered},
         Kind{Named<ContactReceived>::name, &Teller::contact_received},
         Kind{Named<ContactChildMatched>::name, &Teller::contact_matched},
         Kind{Named<ContactDecided>::name, &Teller::contact_decided},

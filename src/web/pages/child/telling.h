@@ -77,6 +77,8 @@ class Teller {
     Told lived_at(const record::Entry& entry) const;
     Told described(const record::Entry& entry) const;
     Told family_named(const record::Entry& entry) const;
+    Told alert_seen(const record::Entry& entry) const;
+    Told alert_answered(const record::Entry& entry) const;
     Told contact_received(const record::Entry& entry) const;
     Told contact_matched(const record::Entry& entry) const;
     Told contact_decided(const record::Entry& entry) const;

@@ -211,6 +211,19 @@ Told Teller::contact_received(const Entry& entry) const {
     return told;
 }
 
+Told Teller::alert_seen(const Entry&) const {
+    Told told;
+    told.title = say_.say("An alert was seen");
+    return told;
+}
+
+Told Teller::alert_answered(const Entry& entry) const {
+    Told told;
+    told.title = say_.say("An alert was answered");
+    told.sentences.push_back(record::body_of<record::AlertAnswered>(entry).did);
+    return told;
+}
+
 Told Teller::contact_matched(const Entry&) const {
     Told told;
     told.title = say_.say("A contact at the front door was found to be about the child");

@@ -43,6 +43,7 @@ std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
         {Nav::front_door, Place::front_door, words::mark("Front door"), "front-door"},
         {Nav::work, Place::my_work, words::mark("My work"), "work"},
         {Nav::team, Place::my_team, words::mark("My team"), "team"},
+        {Nav::alerts, Place::alerts, words::mark("Alerts"), "alerts"},
         {Nav::enquiries, Place::enquiries, words::mark("Section 47"), "enquiries"},
         {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
     };
@@ -159,6 +160,8 @@ Html saved_banner(const Caller& caller) {
         {"stub", words::mark("The visit is saved. Write it up when you can; it is on your list.")},
         {"write-up", words::mark("The write-up is saved.")},
         {"correction", words::mark("The correction is saved. What stood before is kept.")},
+        {"alert-seen", words::mark("Saved: you have seen it. It is still yours to answer.")},
+        {"alert-answered", words::mark("The answer is saved.")},
         {"withdrawn", words::mark("The entry is withdrawn. What stood before is kept.")},
         {"allocation", words::mark("The child has a worker.")},
         {"core-group", words::mark("The core group is saved.")},

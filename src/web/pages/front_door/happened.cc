@@ -51,6 +51,12 @@ Happened decided(const Words& say, const Entry& entry) {
     return {say.say("It was decided"), std::move(detail)};
 }
 
+Happened alert_seen(const Words& say, const Entry&) { return {say.say("An alert was seen"), {}}; }
+
+Happened alert_answered(const Words& say, const Entry& entry) {
+    return {say.say("An alert was answered"), record::body_of<record::AlertAnswered>(entry).did};
+}
+
 Happened described(const Words& say, const Entry&) {
     return {say.say("A person was described"), {}};
 }
@@ -70,6 +76,8 @@ Happened happened(const Words& say, const Entry& entry) {
         Kind{Named<ContactChildMatched>::name, matched},
         Kind{Named<ContactDecided>::name, decided},
         Kind{Named<PersonDescribed>::name, described},
+        Kind{Named<AlertSeen>::name, alert_seen},
+        Kind{Named<AlertAnswered>::name, alert_answered},
     };
     for (const auto& kind : kinds) {
         if (kind.name == entry.kind) {
