@@ -1,5 +1,6 @@
 // The real pages. Which there are is found by following every link a person can see, one example of
 // each kind of address; states that only a mistake brings about are listed by hand.
+import { familyJourneys } from "./family_journey.mjs";
 import { fromServer, recordedVisit } from "./journeys.mjs";
 
 const people = ["catrin.hughes", "rhian.ellis", "eleri.vaughan", "dewi.parry"];
@@ -96,6 +97,7 @@ export async function liveSite(browser, base, password) {
     journeys: [
       { name: "no link leads nowhere", run: async () => dead },
       ...recordedVisit(base, people[0], password),
+      ...familyJourneys(base, password),
     ],
   };
 }
