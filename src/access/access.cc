@@ -96,6 +96,13 @@ bool role_permits(Role role, ContactAction action) {
     return false;
 }
 
+// Whoever works with the child or the family, and their manager.
+bool may_write_plan(Role role, Ground ground) {
+    return role == Role::team_manager ||
+           (role == Role::social_worker &&
+            (ground == Ground::own_allocation || ground == Ground::family_allocation));
+}
+
 // Whoever works with the child or the family, their manager, the duty desk; not every colleague of
 // the team, and not the head of service, who decides on exceptions.
 bool may_record_enquiry(Role role, Ground ground) {
@@ -120,6 +127,7 @@ bool role_permits(Role role, Action action, Ground ground) {
         // A head of service reads; whoever visits records.
         return role != Role::head_of_service;
     case Action::allocate:
+    case Action::keep_register:
         return role == Role::team_manager || role == Role::head_of_service;
     case Action::correct_entry:
         return role == Role::team_manager || ground == Ground::own_allocation;
@@ -127,6 +135,8 @@ bool role_permits(Role role, Action action, Ground ground) {
         return may_record_enquiry(role, ground);
     case Action::accept_meeting:
         return role == Role::head_of_service;
+    case Action::write_plan:
+        return may_write_plan(role, ground);
     }
     return false;
 }

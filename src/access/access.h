@@ -37,7 +37,9 @@ enum class Action : std::uint8_t {
     correct_entry,
     allocate,
     record_enquiry, // strategy discussions, section 47 enquiries, conferences
-    accept_meeting  // one without the police, as a strategy discussion
+    accept_meeting, // one without the police, as a strategy discussion
+    write_plan,     // and mark its actions
+    keep_register   // who co-ordinates, categories, moves, that no plan is needed
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {

@@ -43,12 +43,16 @@ struct TeamTag;
 struct FamilyTag;
 struct EntryTag;
 struct ContactTag;
+struct OutcomeTag;
+struct ActionTag;
 using PersonId = Id<PersonTag>; // a child, and anyone else a record is about
 using WorkerId = Id<WorkerTag>;
 using TeamId = Id<TeamTag>;
 using FamilyId = Id<FamilyTag>;
 using EntryId = Id<EntryTag>;
 using ContactId = Id<ContactTag>;
+using OutcomeId = Id<OutcomeTag>; // in a plan
+using ActionId = Id<ActionTag>;
 
 struct UuidHash {
     std::size_t operator()(const Uuid& id) const noexcept {

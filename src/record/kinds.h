@@ -7,6 +7,7 @@
 #include "record/contacts.h"
 #include "record/enquiry_kinds.h"
 #include "record/kind_parts.h"
+#include "record/plan_kinds.h"
 
 namespace gweld::record {
 
@@ -120,8 +121,9 @@ BOOST_DESCRIBE_STRUCT(RemovedFromRegister, (), (placed, on, ground))
 struct CategoryChanged { // about: the child
     base::EntryId placed;
     std::vector<Category> categories;
+    std::string why = {};
 };
-BOOST_DESCRIBE_STRUCT(CategoryChanged, (), (placed, categories))
+BOOST_DESCRIBE_STRUCT(CategoryChanged, (), (placed, categories, why))
 
 // ---- visits ------------------------------------------------------------------------------------
 struct ChildAtVisit { // one child's part of a visit to a family
@@ -179,11 +181,13 @@ struct CoreGroupMet { // about: every child of the plan
     CivilDate on = to_be_given;
     std::vector<AgencyAtMeeting> invited = {};
     std::string family_part = {}; // how the parents and the child took part, or were heard
-    std::string progress = {};    // outcome by outcome
+    std::string progress = {};    // of the plan as a whole
     std::vector<MeetingAction> actions = {};
     std::optional<CivilDate> next_on = {};
+    std::vector<OutcomeProgress> outcomes = {};
 };
-BOOST_DESCRIBE_STRUCT(CoreGroupMet, (), (on, invited, family_part, progress, actions, next_on))
+BOOST_DESCRIBE_STRUCT(CoreGroupMet, (),
+                      (on, invited, family_part, progress, actions, next_on, outcomes))
 
 // ---- corrections and imports
 // --------------------------------------------------------------------- Says that the entry it
@@ -230,6 +234,14 @@ GWELD_KIND(EnquiryConcluded, "enquiry.concluded")
 GWELD_KIND(ConferenceBooked, "conference.booked")
 GWELD_KIND(ConferenceHeld, "conference.held")
 GWELD_KIND(CoreGroupMet, "core-group.met")
+GWELD_KIND(PlanAgreed, "plan.agreed")
+GWELD_KIND(PlanActionMarked, "plan.action-marked")
+GWELD_KIND(PlanEnded, "plan.ended")
+GWELD_KIND(CoordinatorNamed, "plan.coordinator-named")
+GWELD_KIND(TemporarilyMoved, "register.moved-for-a-time")
+GWELD_KIND(CameBack, "register.came-back")
+GWELD_KIND(PermanentMoveNotified, "register.move-notified")
+GWELD_KIND(ReceivingConferenceHeld, "register.receiving-conference-held")
 GWELD_KIND(ContactReceived, "contact.received")
 GWELD_KIND(ContactTaken, "contact.taken")
 GWELD_KIND(ContactWaits, "contact.waits")
@@ -247,7 +259,9 @@ using AllKinds =
              Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
              VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
              InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
-             ConferenceHeld, CoreGroupMet, ContactReceived, ContactTaken, ContactWaits,
+             ConferenceHeld, CoreGroupMet, PlanAgreed, PlanActionMarked, PlanEnded,
+             CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
+             ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
              ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record
