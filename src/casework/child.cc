@@ -65,6 +65,7 @@ base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::
         }
         open.around = std::move(after.value().around);
     }
+    open.coordinator = coordinator_of(open.around->named, *facts, office.today());
     open.standing = standing_of(std::move(facts), office.book, office.today());
     return base::Ok{std::move(open)};
 }

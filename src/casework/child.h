@@ -15,7 +15,8 @@ namespace gweld::casework {
 struct OpenRecord {
     Standing standing;
     access::Ground ground{};
-    std::shared_ptr<const Surroundings> around; // never null
+    std::shared_ptr<const Surroundings> around;  // never null
+    std::optional<CoordinatorToday> coordinator; // none: not on the register today
 
     const auto& family() const { return around->family; }
     const auto& workers() const { return around->workers; }

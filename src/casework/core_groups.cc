@@ -1,5 +1,6 @@
 #include "casework/core_groups.h"
 
+#include "protection/written_agreement.h"
 #include "record/codec.h"
 
 #include <algorithm>
@@ -21,8 +22,13 @@ std::optional<CoreGroupNonsense> nonsense_in(const record::CoreGroupMet& met,
                              [](const auto& one) { return one.came == record::Came::attended; })) {
         return CoreGroupNonsense::nobody_came;
     }
-    if (met.progress.empty()) {
+    if (met.progress.empty() && met.outcomes.empty()) {
         return CoreGroupNonsense::no_progress;
+    }
+    if (std::ranges::any_of(met.actions, [](const auto& action) {
+            return protection::calls_itself_agreement(action.what).has_value();
+        })) {
+        return CoreGroupNonsense::written_agreement;
     }
     if (met.next_on && *met.next_on <= met.on) {
         return CoreGroupNonsense::next_not_later;

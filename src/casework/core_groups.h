@@ -13,7 +13,8 @@ enum class CoreGroupNonsense {
     date_in_future,
     not_on_register, // one of the children was not, on that day
     nobody_came,
-    no_progress, // nothing was written of how the plan goes
+    no_progress,       // nothing was said of how the plan goes
+    written_agreement, // an action that calls itself one (protection/written_agreement.h)
     next_not_later
 };
 using CoreGroupRefused =

@@ -11,90 +11,13 @@ namespace {
 
 using record::Draft;
 
-struct Outcome {
-    std::optional<EnquiryRefused> refused;
-    base::EntryId entry;
-};
-
-EnquiryAnswer answer(const base::Result<base::Nothing, record::StoreFault>& done,
-                     const Outcome& outcome) {
-    if (!done.ok()) {
-        return base::Err{EnquiryRefused{done.error()}};
-    }
-    if (outcome.refused) {
-        return base::Err{*outcome.refused};
-    }
-    return base::Ok{Recorded{outcome.entry}};
-}
-
 EnquiryAnswer refuse(EnquiryNonsense nonsense) { return base::Err{EnquiryRefused{nonsense}}; }
 
-// Each child is decided and logged by itself; one refusal refuses the whole, as if none were there.
-bool let_in(Office& office, record::Writing& tx, const access::Viewer& viewer,
-            access::Action action, std::string_view page, const FamilyFacts& children) {
-    bool all = true;
-    for (const auto& child : children) {
-        all = child->person && look(office, tx, viewer, action, *child, page).allowed() && all;
-    }
-    return all;
-}
-
-bool has_news(const record::Reading& reading, const Saw& saw, const FamilyFacts& children) {
-    return std::ranges::any_of(children, [&](const auto& child) {
-        const auto seen =
-            std::ranges::find(saw.versions, child->child.uuid, &record::SeenVersion::subject);
-        return seen == saw.versions.end() || seen->version != reading.version_of(child->child.uuid);
-    });
-}
-
-// A child the writer had no version of counts as never seen, so that news about them is not missed.
-Saw with_every_child(Saw saw, const FamilyFacts& children) {
-    for (const auto& child : children) {
-        if (std::ranges::find(saw.versions, child->child.uuid, &record::SeenVersion::subject) ==
-            saw.versions.end()) {
-            saw.versions.push_back({child->child.uuid, 0});
-        }
-    }
-    return saw;
-}
-
-struct Step {
-    access::Action action;
-    std::string_view page; // for the access log
-    std::vector<Uuid> children;
-};
-
-// `check` answers what is wrong, `drafts` what to write; both see the children as they are now.
-// With news nothing can be appended, so nothing is checked: the store answers what was recorded
-// meanwhile, or, to a second press of the button, what the first press made.
+// The names of enquiry_checks.h for what steps.h knows by its own.
 template <class Check, class Drafts>
 EnquiryAnswer take(Office& office, const access::Viewer& viewer, const Step& step, const Saw& saw,
                    const Check& check, const Drafts& drafts) {
-    Outcome outcome;
-    const auto done = office.store.write([&](record::Writing& tx) {
-        FamilyFacts children;
-        for (const auto& child : step.children) {
-            children.push_back(office.facts.of(tx, PersonId{child}));
-        }
-        if (!let_in(office, tx, viewer, step.action, step.page, children)) {
-            outcome.refused = NotFoundOrNotYours{};
-            return record::Keep::yes;
-        }
-        if (!has_news(tx, saw, children)) {
-            if (const std::optional<EnquiryNonsense> wrong = check(children)) {
-                outcome.refused = *wrong;
-                return record::Keep::yes;
-            }
-        }
-        const auto appended = append_drafts(tx, drafts(children), with_every_child(saw, children));
-        if (appended.ok()) {
-            outcome.entry = appended.value().entry;
-        } else {
-            outcome.refused = as_refusal<EnquiryRefused>(appended.error());
-        }
-        return record::Keep::yes;
-    });
-    return answer(done, outcome);
+    return take_step<EnquiryNonsense>(office, viewer, step, saw, check, drafts);
 }
 
 std::optional<record::Entry> entry_of(Office& office, base::EntryId id, std::string_view kind,
@@ -106,12 +29,6 @@ std::optional<record::Entry> entry_of(Office& office, base::EntryId id, std::str
         fault = read.error();
     }
     return entry && entry->kind == kind ? entry : std::nullopt;
-}
-
-template <class Kind>
-Draft draft_about(Office& office, const access::Viewer& viewer, const std::vector<Uuid>& about,
-                  CivilDate on, const Kind& body) {
-    return draft_of(office, viewer, record::Named<Kind>::name, about, on, record::encode(body));
 }
 
 // The conference comes last, so that it is what the answer names.

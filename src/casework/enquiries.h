@@ -3,7 +3,7 @@
 // and counts. Knows no form.
 #pragma once
 
-#include "casework/recording.h"
+#include "casework/steps.h"
 #include "protection/enquiries.h"
 
 #include <variant>
@@ -35,9 +35,8 @@ enum class EnquiryNonsense {
     on_register_already,
     not_on_register
 };
-using EnquiryRefused = std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse,
-                                    CorrectedAlready, EnquiryNonsense, record::StoreFault>;
-using EnquiryAnswer = base::Result<Recorded, EnquiryRefused>;
+using EnquiryRefused = StepRefused<EnquiryNonsense>;
+using EnquiryAnswer = StepAnswer<EnquiryNonsense>;
 
 // Each writes one entry for all the children (a conference also one for each child it places on the
 // register or takes off it, in the same append), or nothing. The versions in `saw` have to name

@@ -1,5 +1,7 @@
 #include "casework/enquiry_checks.h"
 
+#include "protection/plans.h"
+
 #include <algorithm>
 
 namespace gweld::casework {
@@ -92,11 +94,7 @@ bool names_one_twice(std::vector<Uuid> ids) {
 }
 
 const protection::Registration* stay_on(const Facts& child, CivilDate day) {
-    const auto found =
-        std::ranges::find_if(child.history.registrations, [&](const auto& registration) {
-            return time::Span{registration.start, registration.end}.contains(day);
-        });
-    return found == child.history.registrations.end() ? nullptr : &*found;
+    return protection::stay_on(child.history, day);
 }
 
 bool on_register(const Facts& child, CivilDate day) { return stay_on(child, day) != nullptr; }

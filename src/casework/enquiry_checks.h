@@ -10,7 +10,6 @@
 
 namespace gweld::casework {
 
-using FamilyFacts = std::vector<std::shared_ptr<const Facts>>; // one for each child, in their order
 using Wrong = std::optional<EnquiryNonsense>;
 
 template <class Part> std::vector<Uuid> uuids_of(const std::vector<Part>& parts) {

@@ -179,7 +179,9 @@ void keep_what_may_be_seen(Office& office, record::Writing& tx, const access::Vi
             return;
         }
         look(office, tx, viewer, access::Action::see_record, *facts, "search-result");
-        answer.found.push_back({standing_of(std::move(facts), office.book, office.today())});
+        auto coordinator = coordinator_of(tx, *facts, office.today());
+        answer.found.push_back(
+            {standing_of(std::move(facts), office.book, office.today()), std::move(coordinator)});
     }
 }
 

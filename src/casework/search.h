@@ -2,6 +2,7 @@
 // opened.
 #pragma once
 
+#include "casework/coordinating.h"
 #include "casework/office.h"
 #include "casework/standing.h"
 
@@ -12,6 +13,7 @@ namespace gweld::casework {
 
 struct Found {
     Standing standing;
+    std::optional<CoordinatorToday> coordinator; // none: not on the register today
 };
 
 enum class MoreThanShown { no, yes };

@@ -23,6 +23,12 @@ Surroundings read_surroundings(const record::Reading& reading, PersonId child, F
             }
         }
     }
+    around.named = everyone_named(reading, *around.facts);
+    for (const auto& one : around.named) {
+        if (one.worker) {
+            around.workers.emplace(one.worker->worker, *one.worker);
+        }
+    }
     for (const auto& team : reading.teams()) {
         around.teams.emplace(team.team, team.name);
     }
@@ -38,9 +44,15 @@ bool same_worker(const std::pair<const Uuid, record::WorkerRow>& a,
     return said(a.second) == said(b.second);
 }
 
+// The facts are the same, so the namings are: only how the workers stand may differ.
+bool same_state(const NamedCoordinator& a, const NamedCoordinator& b) {
+    return a.state == b.state && a.named.entry == b.named.entry;
+}
+
 bool same(const Surroundings& a, const Surroundings& b) {
     return a.facts == b.facts && a.family == b.family && a.teams == b.teams &&
-           std::ranges::equal(a.workers, b.workers, same_worker);
+           std::ranges::equal(a.workers, b.workers, same_worker) &&
+           std::ranges::equal(a.named, b.named, same_state);
 }
 
 } // namespace

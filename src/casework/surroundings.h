@@ -1,8 +1,9 @@
 // surroundings.h - who stands around one child: brothers and sisters, everyone who was ever
-// allocated, the teams. Read whole and kept while the record has not moved on. Knows no viewer:
-// whoever asks must have been let in by access first.
+// allocated or named to co-ordinate, the teams. Read whole and kept while the record has not moved
+// on. Knows no viewer: whoever asks must have been let in by access first.
 #pragma once
 
+#include "casework/coordinating.h"
 #include "casework/facts.h"
 
 #include <cstdint>
@@ -19,7 +20,8 @@ namespace gweld::casework {
 struct Surroundings {
     std::shared_ptr<const Facts> facts; // of the child
     std::vector<std::shared_ptr<const Facts>> family;
-    std::map<Uuid, record::WorkerRow> workers; // everyone who was ever allocated
+    std::map<Uuid, record::WorkerRow> workers; // everyone who was ever allocated or named
+    std::vector<NamedCoordinator> named;       // who was ever to co-ordinate the plan
     std::map<Uuid, std::string> teams;
 };
 

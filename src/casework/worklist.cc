@@ -1,5 +1,6 @@
 #include "casework/worklist.h"
 
+#include "casework/plans.h"
 #include "people/names.h"
 
 #include <algorithm>
@@ -104,6 +105,26 @@ std::vector<StubWaiting> stubs_waiting(const std::vector<Standing>& children, co
     return all;
 }
 
+// Brothers and sisters may share an action.
+std::vector<PlannedAndOverdue> actions_overdue(const std::vector<Standing>& children,
+                                               CivilDate today) {
+    std::vector<PlannedAndOverdue> all;
+    for (const auto& child : children) {
+        const auto plans = plans_of(*child.facts);
+        for (const auto& overdue : protection::overdue_actions(plans, today)) {
+            const auto known = std::ranges::find_if(
+                all, [&](const auto& one) { return one.action.action == overdue.action->action; });
+            if (known == all.end()) {
+                all.push_back({{child.facts}, *overdue.action});
+            } else {
+                known->children.push_back(child.facts);
+            }
+        }
+    }
+    std::ranges::stable_sort(all, {}, [](const auto& one) { return *one.action.by; });
+    return all;
+}
+
 bool overdue_for(const Standing& child, std::string_view rule) {
     const auto* condition = child.condition(rule);
     return condition != nullptr && condition->overdue();
@@ -166,6 +187,23 @@ std::size_t visits_without_place(const Standing& child, CivilDate today) {
         }));
 }
 
+void add_what_is_missing(TeamToday& team, const record::Reading& reading, const Standing& child,
+                         CivilDate today) {
+    const auto coordinator = coordinator_of(reading, *child.facts, today);
+    if (coordinator && coordinator->missing()) {
+        team.without_coordinator.push_back({child, *coordinator});
+    }
+    const auto& stays = child.facts->history.registrations;
+    if (child.registration != nullptr || stays.empty()) {
+        return;
+    }
+    const auto missing =
+        protection::missing_plan(plans_of(*child.facts), child.facts->history, today);
+    if (missing) {
+        team.without_plan.push_back({child, missing->since});
+    }
+}
+
 void add_to_caseload(std::map<Uuid, Caseload>& loads, const record::Reading& reading,
                      const Standing& child) {
     if (child.allocated == nullptr) {
@@ -202,6 +240,7 @@ TeamToday team_of(std::vector<Standing> children, const law::Book& book,
         team.on_register += child.registration != nullptr ? 1U : 0U;
         team.visits_without_place += visits_without_place(child, today);
         add_to_caseload(loads, reading, child);
+        add_what_is_missing(team, reading, child, today);
         if (child.registration == nullptr) {
             continue;
         }
@@ -221,6 +260,9 @@ TeamToday team_of(std::vector<Standing> children, const law::Book& book,
     std::ranges::sort(team.overdue, by_urgency);
     std::ranges::sort(team.due_soon, by_urgency);
     std::ranges::sort(team.unallocated, by_urgency);
+    std::ranges::stable_sort(team.without_coordinator, {},
+                             [](const WithoutCoordinator& one) { return one.coordinator.since; });
+    std::ranges::stable_sort(team.without_plan, {}, &WithoutPlan::since);
     return team;
 }
 
@@ -257,6 +299,7 @@ base::Result<DaysWork, record::StoreFault> days_work(Office& office, const acces
             standings(office, reading,
                       distinct_children(reading.allocations_to(viewer.worker), today), today);
         work.stubs = stubs_waiting(all, office.book, today);
+        work.actions = actions_overdue(all, today);
         std::vector<Standing> registered;
         for (auto& child : all) {
             if (child.registration != nullptr) {

@@ -1,6 +1,7 @@
 // worklist.h - whose children, and in what order: a worker's day by household, a manager's team.
 #pragma once
 
+#include "casework/coordinating.h"
 #include "casework/office.h"
 #include "casework/standing.h"
 
@@ -35,10 +36,16 @@ struct StubWaiting { // "seen, alone, safe: write-up to follow"
     std::optional<int> working_days_left;
 };
 
+struct PlannedAndOverdue { // one action of a plan
+    std::vector<std::shared_ptr<const Facts>> children;
+    record::PlanAction action;
+};
+
 struct DaysWork {
-    std::vector<Household> households; // with a child on the register; most urgent first
-    std::vector<Standing> others;      // allocated, not on the register
-    std::vector<StubWaiting> stubs;    // soonest first
+    std::vector<Household> households;      // with a child on the register; most urgent first
+    std::vector<Standing> others;           // allocated, not on the register
+    std::vector<StubWaiting> stubs;         // soonest first
+    std::vector<PlannedAndOverdue> actions; // of the plans that hold; longest overdue first
     std::size_t children_on_register = 0;
     std::size_t overdue_alone = 0;
     std::size_t overdue_home = 0;
@@ -55,11 +62,22 @@ struct Caseload {
     std::size_t overdue = 0;
 };
 
+struct WithoutCoordinator { // on the register, and nobody who may co-ordinate the plan does
+    Standing child;
+    CoordinatorToday coordinator;
+};
+struct WithoutPlan { // left the register at a review conference, and no plan since
+    Standing child;
+    CivilDate since = record::to_be_given;
+};
+
 struct TeamToday {
-    std::vector<Standing> overdue;     // most overdue first
-    std::vector<Standing> due_soon;    // soonest first
-    std::vector<Standing> unallocated; // on the register with no allocated worker
-    std::vector<Caseload> caseloads;   // most overdue first, then by name
+    std::vector<WithoutCoordinator> without_coordinator; // longest first
+    std::vector<WithoutPlan> without_plan;               // longest first
+    std::vector<Standing> overdue;                       // most overdue first
+    std::vector<Standing> due_soon;                      // soonest first
+    std::vector<Standing> unallocated;                   // on the register with no allocated worker
+    std::vector<Caseload> caseloads;                     // most overdue first, then by name
     std::vector<StubWaiting> stubs;
     std::map<Uuid, std::string> workers; // the name of every worker there is
     std::size_t children = 0;

@@ -6,6 +6,8 @@
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/information/information.h"
 #include "web/pages/meetings/core_group.h"
+#include "web/pages/plans/plans.h"
+#include "web/pages/register/register.h"
 #include "web/pages/rule/rule.h"
 #include "web/pages/search/search.h"
 #include "web/pages/sign_in/sign_in.h"
@@ -26,6 +28,8 @@ void add_all_pages(Site& site) {
     add_visit_pages(site);
     add_taking_back_pages(site);
     add_core_group_pages(site);
+    add_plan_pages(site);
+    add_register_pages(site);
     add_search_pages(site);
     add_team_pages(site);
     add_allocation_pages(site);

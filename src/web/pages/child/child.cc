@@ -64,6 +64,17 @@ Response looks(const Caller& caller) {
     });
 }
 
+Response plan_version(const Caller& caller) {
+    return opened(caller, "plan.version", [&](const Shown& shown) {
+        const auto entry = base::parse_uuid(caller.param("entry"));
+        const auto version =
+            entry ? child_record::plan_version_of(shown, base::EntryId{*entry}) : std::nullopt;
+        return version ? child_record::record_page(shown, "child.plan", caller.say.say("Plan"),
+                                                   *version)
+                       : not_found(caller);
+    });
+}
+
 } // namespace
 
 void add_child_pages(Site& site) {
@@ -79,11 +90,13 @@ void add_child_pages(Site& site) {
     add_part(site, {"child.visits", "/child/{id}/visits", mark("Visits"), &child_record::visits});
     add_part(site, {"child.protection", "/child/{id}/protection", mark("Protection"),
                     &child_record::protection_of});
+    add_part(site, {"child.plan", "/child/{id}/plan", mark("Plan"), &child_record::plan_of});
     add_part(site, {"child.people", "/child/{id}/people", mark("Family and people"),
                     &child_record::people});
     add_part(site,
              {"child.due", "/child/{id}/due", mark("What is due"), &child_record::what_is_due});
     add_page(site, Method::get, "child.looks", "/child/{id}/looks", looks);
+    add_page(site, Method::get, "plan.version", "/child/{id}/plan/version/{entry}", plan_version);
 }
 
 } // namespace gweld::web::pages

@@ -17,7 +17,7 @@ Theme theme_of(const Entry& entry) {
     }
     if (entry.kind.starts_with("register.") || entry.kind.starts_with("conference.") ||
         entry.kind.starts_with("core-group.") || entry.kind.starts_with("enquiry.") ||
-        entry.kind.starts_with("strategy-discussion.") ||
+        entry.kind.starts_with("plan.") || entry.kind.starts_with("strategy-discussion.") ||
         entry.kind.starts_with("internal-meeting.")) {
         return Theme::register_and_meetings;
     }

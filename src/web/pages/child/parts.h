@@ -10,6 +10,9 @@ Html timeline(const Shown& shown);
 Html visits(const Shown& shown);
 Html people(const Shown& shown);
 Html protection_of(const Shown& shown);
+Html plan_of(const Shown& shown);
+// One version as it was, with what it changed; none: no version of this child's plan.
+std::optional<Html> plan_version_of(const Shown& shown, base::EntryId entry);
 Html what_is_due(const Shown& shown);
 // The looks have been read with the record's own permission.
 Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& looks);

@@ -1,5 +1,6 @@
 #include "web/pages/child/protection.html.h"
 
+#include "casework/register_changes.h"
 #include "protection/next_step.h"
 #include "web/components/button.h"
 #include "web/components/ours.h"
@@ -248,6 +249,32 @@ Html events_of(const Way& way, const std::vector<Happening>& happenings,
     return line.events.empty() ? Html{} : ours::render(line);
 }
 
+// What may change about a name on the register between conferences.
+std::vector<Html> register_buttons(const Way& way) {
+    const auto& shown = way.shown;
+    const auto* stay = shown.standing().registration;
+    std::vector<Html> row;
+    if (stay == nullptr || !shown.may(access::Action::keep_register)) {
+        return row;
+    }
+    const auto add = [&](std::string_view route, std::string_view words) {
+        row.push_back(link_button(shown.to(route), way.say().say(words), Weight::secondary));
+    };
+    const auto moves = casework::moves_of(shown.facts());
+    add("register.category", mark("Change the category"));
+    if (protection::away_on(moves, stay->entry, shown.today) != nullptr) {
+        add("register.back", mark("Back from a move"));
+    } else {
+        add("register.away", mark("A move for a time"));
+    }
+    if (protection::leaving_from(moves, stay->entry) != nullptr) {
+        add("register.received", mark("Their conference was held"));
+    } else {
+        add("register.leaving", mark("A move for good"));
+    }
+    return row;
+}
+
 std::vector<ProtectionParts::Section> sections_of(const Way& way) {
     const auto& say = way.say();
     const auto all = happenings_of(way.shown.facts());
@@ -262,7 +289,8 @@ std::vector<ProtectionParts::Section> sections_of(const Way& way) {
          say.say("No conference is booked or recorded here.")},
         {"on-register", say.say("On the child protection register"),
          events_of(way, all, {"register."}),
-         say.say("{name} has never been on the register here.", {{"name", way.shown.called()}})},
+         say.say("{name} has never been on the register here.", {{"name", way.shown.called()}}),
+         register_buttons(way)},
     };
 }
 

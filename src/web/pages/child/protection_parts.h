@@ -28,6 +28,7 @@ struct ProtectionParts {
         std::string heading;
         Html events; // empty: `none` is said
         std::string none;
+        std::vector<Html> buttons = {}; // below; empty: nothing this reader may change
     };
     std::vector<Section> sections;
 };

@@ -1,10 +1,13 @@
 #include "web/pages/child/record_page.h"
 
+#include "casework/plans.h"
+#include "casework/register_changes.h"
 #include "web/components/button.h"
 #include "web/components/ours.h"
 #include "web/pages/child/record_page.html.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/plans/plan_words.h"
 
 #include <array>
 
@@ -41,6 +44,11 @@ std::vector<Content> facts(const Shown& shown) {
             worker == shown.record.workers().end() ? say.say("not known") : worker->second.name,
             team == shown.record.teams().end() ? std::string{} : team->second));
     }
+    if (const auto& coordinator = shown.record.coordinator;
+        coordinator && !coordinator->missing()) {
+        list.emplace_back(
+            fact_of(say, say.say("Co-ordinates the plan"), coordinator->worker->name, {}));
+    }
     list.emplace_back(fact_of(say, say.say("Record number"), person.number, {}));
     return list;
 }
@@ -63,6 +71,67 @@ void add_nobody(const Shown& shown, std::vector<ours::Alert>& alerts) {
             {ours::AlertTone::warning, alert_text(say, say.say("No worker is allocated."),
                                                   say.say("A manager must choose one for {name}.",
                                                           {{"name", shown.called()}}))});
+    }
+}
+
+void add_coordinator_missing(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    const auto& coordinator = shown.record.coordinator;
+    if (coordinator && coordinator->missing()) {
+        const auto& say = shown.say();
+        alerts.push_back(
+            {ours::AlertTone::danger,
+             alert_text(say, pages::said(say, *coordinator),
+                        say.say("A registered social worker is to be named at once."))});
+    }
+}
+
+// Whoever visits or answers the telephone has to know where the child is to be found.
+void add_away(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    const auto* stay = shown.standing().registration;
+    if (stay == nullptr) {
+        return;
+    }
+    const auto& say = shown.say();
+    const auto moves = casework::moves_of(shown.facts());
+    if (const auto* away = protection::away_on(moves, stay->entry, shown.today)) {
+        const auto& move = away->move;
+        auto rest =
+            say.say("Expected back on {date}. The name stays on the register here. {text}",
+                    {{"date", near_day(say, move.until, shown.today)}, {"text", move.agreed}});
+        if (protection::to_be_treated_as_permanent(move.from, move.until)) {
+            rest += " " + say.say("More than twelve weeks: the procedures treat it as a permanent "
+                                  "move.");
+        }
+        alerts.push_back({ours::AlertTone::warning,
+                          alert_text(say,
+                                     say.say("In the area of {place} since {date}.",
+                                             {{"place", move.authority},
+                                              {"date", near_day(say, move.from, shown.today)}}),
+                                     rest)});
+    }
+    if (const auto* leaving = protection::leaving_from(moves, stay->entry)) {
+        alerts.push_back(
+            {ours::AlertTone::warning,
+             alert_text(say,
+                        say.say("Moves for good to the area of {place}.",
+                                {{"place", leaving->move.authority}}),
+                        say.say("The responsibility stays here until they have held their "
+                                "conference."))});
+    }
+}
+
+void add_plan_missing(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    const auto& facts = shown.facts();
+    if (shown.standing().registration != nullptr || facts.history.registrations.empty() ||
+        shown.standing().allocated == nullptr) {
+        return;
+    }
+    if (protection::missing_plan(casework::plans_of(facts), facts.history, shown.today)) {
+        const auto& say = shown.say();
+        alerts.push_back({ours::AlertTone::warning,
+                          alert_text(say, say.say("Off the register without a plan."),
+                                     say.say("No care and support plan has been made since, and "
+                                             "nobody has recorded that none is needed."))});
     }
 }
 
@@ -131,6 +200,7 @@ constexpr std::array tabs{
     Tab{"child.timeline", words::mark("Timeline")},
     Tab{"child.visits", words::mark("Visits")},
     Tab{"child.protection", words::mark("Protection")},
+    Tab{"child.plan", words::mark("Plan")},
     Tab{"child.people", words::mark("Family and people")},
     Tab{"child.due", words::mark("What is due")},
     Tab{"child.looks", words::mark("Who has looked")},
@@ -147,7 +217,10 @@ Response record_page(const Shown& shown, std::string_view route, const std::stri
     banner.facts = facts(shown);
     banner.alerts_label = say.say("Alerts");
     add_register(shown, banner.alerts);
+    add_coordinator_missing(shown, banner.alerts);
+    add_away(shown, banner.alerts);
     add_nobody(shown, banner.alerts);
+    add_plan_missing(shown, banner.alerts);
     add_places_missing(shown, banner.alerts);
     banner.actions = actions(shown);
     banner.tabs_label = say.say("{name}: the parts of the record", {{"name", name}});

@@ -16,11 +16,26 @@ using record::Entry;
 // "2026-11-23", or with the time of day where it is known.
 std::string machine_date(const Entry& entry) { return time::to_iso(entry.effective); }
 
+void note_planned(const record::PlanAgreed& plan, std::map<record::Uuid, std::string>& planned) {
+    for (const auto& outcome : plan.outcomes) {
+        planned.insert_or_assign(outcome.outcome.uuid, outcome.better);
+        for (const auto& action : outcome.actions) {
+            planned.insert_or_assign(action.action.uuid, action.what);
+        }
+    }
+}
+
 } // namespace
 
 Teller::Teller(const Shown& shown, const std::vector<Happening>& happenings)
     : shown_{shown}, say_{shown.say()}, write_ups_{write_ups(happenings)},
-      may_correct_{shown.may(access::Action::correct_entry)} {}
+      may_correct_{shown.may(access::Action::correct_entry)} {
+    for (const auto& entry : shown.facts().entries) {
+        if (is<record::PlanAgreed>(entry)) {
+            note_planned(record::body_of<record::PlanAgreed>(entry), planned_);
+        }
+    }
+}
 
 bool Teller::awaits_write_up(const Entry& visit) const {
     return std::ranges::any_of(shown_.facts().history.stubs, [&](const auto& stub) {
@@ -138,6 +153,14 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<ConferenceBooked>::name, &Teller::conference_booked},
         Kind{Named<ConferenceHeld>::name, &Teller::conference},
         Kind{Named<CoreGroupMet>::name, &Teller::core_group},
+        Kind{Named<PlanAgreed>::name, &Teller::plan_agreed},
+        Kind{Named<PlanActionMarked>::name, &Teller::action_marked},
+        Kind{Named<PlanEnded>::name, &Teller::plan_ended},
+        Kind{Named<CoordinatorNamed>::name, &Teller::coordinator_named},
+        Kind{Named<TemporarilyMoved>::name, &Teller::moved_for_a_time},
+        Kind{Named<CameBack>::name, &Teller::came_back},
+        Kind{Named<PermanentMoveNotified>::name, &Teller::move_notified},
+        Kind{Named<ReceivingConferenceHeld>::name, &Teller::receiving_conference},
         Kind{Named<Allocated>::name, &Teller::allocated},
         Kind{Named<AllocationEnded>::name, &Teller::allocation_ended},
         Kind{Named<AddressLivedAt>::name, &Teller::lived_at},

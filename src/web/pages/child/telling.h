@@ -72,6 +72,14 @@ class Teller {
     Told conference_booked(const record::Entry& entry) const;
     Told conference(const record::Entry& entry) const;
     Told core_group(const record::Entry& entry) const;
+    Told plan_agreed(const record::Entry& entry) const;
+    Told action_marked(const record::Entry& entry) const;
+    Told plan_ended(const record::Entry& entry) const;
+    Told coordinator_named(const record::Entry& entry) const;
+    Told moved_for_a_time(const record::Entry& entry) const;
+    Told came_back(const record::Entry& entry) const;
+    Told move_notified(const record::Entry& entry) const;
+    Told receiving_conference(const record::Entry& entry) const;
     Told allocated(const record::Entry& entry) const;
     Told allocation_ended(const record::Entry& entry) const;
     Told lived_at(const record::Entry& entry) const;
@@ -83,6 +91,8 @@ class Teller {
     Told contact_matched(const record::Entry& entry) const;
     Told contact_decided(const record::Entry& entry) const;
 
+    // What was said of each outcome of this child, a line each, then of the whole.
+    std::string progress_in_words(const record::CoreGroupMet& met) const;
     std::string action_line(const record::MeetingAction& action) const;
     void add_enquiry_actions(const record::Entry& entry, const std::string& which,
                              std::vector<EventParts::Action>& list) const;
@@ -90,8 +100,11 @@ class Teller {
     std::string others_at(const record::VisitMade& visit) const;
     EventParts parts(const Happening& happening) const;
 
+    std::string planned(record::Uuid id) const; // empty: in no plan of this child
+
     const Shown& shown_;
     const Words& say_;
+    std::map<record::Uuid, std::string> planned_; // outcomes and actions by id, as last worded
     std::map<record::Uuid, const record::Entry*> write_ups_;
     bool may_correct_;
 };

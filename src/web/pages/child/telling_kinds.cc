@@ -114,6 +114,7 @@ Told Teller::category_changed(const Entry& entry) const {
     Told told;
     told.title = say_.say("The category on the child protection register changed to:") + " " +
                  all_of(say_, changed.categories);
+    told.account = changed.why;
     told.significant = true;
     return told;
 }
@@ -144,7 +145,7 @@ Told Teller::core_group(const Entry& entry) const {
     for (const auto& action : met.actions) {
         told.sentences.push_back(action_line(action));
     }
-    told.account = met.progress;
+    told.account = progress_in_words(met);
     return told;
 }
 

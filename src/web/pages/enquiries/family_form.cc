@@ -148,7 +148,7 @@ Children chosen(const FamilyForm& form, Answers& answers) {
 
 Response show_page(const FamilyForm& form, const Page& page, std::vector<Html> questions) {
     Sheet sheet;
-    sheet.back = form.caller.to("child.protection", {{"id", form.id()}});
+    sheet.back = form.caller.to(form.home, {{"id", form.id()}});
     sheet.heading = page.heading;
     sheet.lede = page.lede;
     sheet.since = form.since;
@@ -180,13 +180,13 @@ Response with_faults(FamilyForm form, Answers& answers, Draw draw) {
     return draw(form);
 }
 
-Response answered(FamilyForm form, const casework::EnquiryAnswer& answer, std::string_view saved,
-                  Draw draw) {
+Response sent_home(const FamilyForm& form, std::string_view saved) {
+    const auto to = form.caller.to(form.home, {{"id", form.id()}});
+    return see_other(Url::path(to.text() + "?saved=" + std::string{saved}));
+}
+
+Response drawn_again(FamilyForm form, const WhyNot& why, Draw draw) {
     const auto& caller = form.caller;
-    if (answer.ok()) {
-        const auto to = caller.to("child.protection", {{"id", form.id()}});
-        return see_other(Url::path(to.text() + "?saved=" + std::string{saved}));
-    }
     const auto again = [&](int status) {
         form.status = status;
         return draw(form);
@@ -200,20 +200,25 @@ Response answered(FamilyForm form, const casework::EnquiryAnswer& answer, std::s
                           [&](const casework::KeyUsedForSomethingElse&) {
                               form.key.clear();
                               form.faults.push_back(
-                                  {"on-day",
+                                  {std::string{form.first_field},
                                    words::mark("This form was saved once and then changed. If "
                                                "both are right, press the button again"),
                                    {}});
                               return again(409);
                           },
                           [&](const casework::CorrectedAlready&) { return not_found(caller); },
-                          [&](casework::EnquiryNonsense nonsense) {
-                              form.faults.push_back(fault_of(nonsense));
+                          [&](const FieldFault& fault) {
+                              form.faults.push_back(fault);
                               return again(422);
                           },
                           [&](record::StoreFault fault) { return store_says(caller, fault); },
                       },
-                      answer.error());
+                      why);
+}
+
+Response answered(FamilyForm form, const casework::EnquiryAnswer& answer, std::string_view saved,
+                  Draw draw) {
+    return answered(std::move(form), answer, saved, draw, &fault_of);
 }
 
 } // namespace gweld::web::pages

@@ -23,6 +23,8 @@ struct FamilyForm {
     std::vector<std::string> since = {};
     std::string key = {}; // empty: a fresh one is made
     int status = 200;
+    std::string_view home = "child.protection"; // the child's page it comes from and goes back to
+    std::string_view first_field = "on-day";    // of the first question
 
     const casework::Facts& first() const { return *children.front(); }
     std::string id() const { return base::to_text(first().child.uuid); }
@@ -71,8 +73,29 @@ using Draw = Response (*)(const FamilyForm& form);
 casework::Saw saw_by(const FamilyForm& form,
                      const std::vector<std::shared_ptr<const casework::Facts>>& children);
 Response with_faults(FamilyForm form, Answers& answers, Draw draw);
-// To the child's protection page with the banner `saved`, or the form again: 422 with what is
-// wrong, 409 with what was recorded meanwhile, and every word kept.
+// Why nothing was saved, with what was wrong in words.
+using WhyNot = std::variant<casework::NotFoundOrNotYours, casework::SomebodyWasQuicker,
+                            casework::KeyUsedForSomethingElse, casework::CorrectedAlready,
+                            FieldFault, record::StoreFault>;
+Response sent_home(const FamilyForm& form, std::string_view saved);
+Response drawn_again(FamilyForm form, const WhyNot& why, Draw draw);
+
+// To the child's page with the banner `saved`, or the form again: 422 with what is wrong, 409 with
+// what was recorded meanwhile, and every word kept. `words` finds the fault for what was wrong.
+template <class Nonsense>
+Response answered(FamilyForm form, const casework::StepAnswer<Nonsense>& answer,
+                  std::string_view saved, Draw draw, FieldFault (*words)(Nonsense)) {
+    if (answer.ok()) {
+        return sent_home(form, saved);
+    }
+    return drawn_again(std::move(form),
+                       std::visit(base::overloaded{
+                                      [&](Nonsense nonsense) -> WhyNot { return words(nonsense); },
+                                      [](const auto& other) -> WhyNot { return other; },
+                                  },
+                                  answer.error()),
+                       draw);
+}
 Response answered(FamilyForm form, const casework::EnquiryAnswer& answer, std::string_view saved,
                   Draw draw);
 

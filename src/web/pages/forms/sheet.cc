@@ -42,6 +42,17 @@ std::string_view sentence_for(std::string_view kind) {
         {"conference.booked", mark("A conference was booked by {name} at {moment}")},
         {"conference.held", mark("A conference, recorded by {name} at {moment}")},
         {"core-group.met", mark("A core group, recorded by {name} at {moment}")},
+        {"plan.agreed", mark("A version of the plan was saved by {name} at {moment}")},
+        {"plan.action-marked", mark("What came of a thing to do, recorded by {name} at {moment}")},
+        {"plan.ended", mark("That no plan follows was recorded by {name} at {moment}")},
+        {"plan.coordinator-named",
+         mark("Who co-ordinates the plan was recorded by {name} at {moment}")},
+        {"register.category-changed",
+         mark("Another category on the register, recorded by {name} at {moment}")},
+        {"register.moved-for-a-time", mark("A move for a time, recorded by {name} at {moment}")},
+        {"register.move-notified", mark("A move for good, recorded by {name} at {moment}")},
+        {"register.came-back", mark("The return from a move, recorded by {name} at {moment}")},
+        {"register.removed", mark("The name was taken off the register by {name} at {moment}")},
     };
     for (const auto& said : all) {
         if (said.kind == kind) {

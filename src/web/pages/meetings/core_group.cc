@@ -1,16 +1,20 @@
 #include "web/pages/meetings/core_group.h"
 
 #include "casework/core_groups.h"
+#include "casework/plans.h"
 #include "web/components/details.h"
+#include "web/components/fieldset.h"
 #include "web/pages/forms/answers.h"
 #include "web/pages/forms/sheet.h"
 #include "web/pages/meetings/agency_words.h"
 #include "web/pages/meetings/typed.h"
+#include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/family.h"
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 
 namespace gweld::web::pages {
 
@@ -22,6 +26,7 @@ struct Opened {
     const Caller& caller;
     PersonId child;
     VisitFamily family;
+    std::vector<record::PlanOutcome> planned; // for any of them; each once
     std::vector<PersonId> offered() const {
         std::vector<PersonId> ids;
         std::ranges::transform(family.children, std::back_inserter(ids),
@@ -39,6 +44,25 @@ struct Filled {
     int status = 200;
 };
 
+// Of the plans that hold. Brothers and sisters may share an outcome.
+std::vector<record::PlanOutcome> planned_for(const VisitFamily& family) {
+    std::vector<record::PlanOutcome> all;
+    for (const auto& facts : family.children) {
+        const auto plans = casework::plans_of(*facts);
+        const auto* holds = plans.current();
+        if (holds == nullptr || holds->plan.kind != record::PlanKind::protection) {
+            continue;
+        }
+        for (const auto& outcome : holds->plan.outcomes) {
+            if (std::ranges::find(all, outcome.outcome, &record::PlanOutcome::outcome) ==
+                all.end()) {
+                all.push_back(outcome);
+            }
+        }
+    }
+    return all;
+}
+
 base::Result<Opened, casework::OpenRefused> open(const Caller& caller) {
     const auto child = person_in(caller, "id");
     if (!child) {
@@ -48,7 +72,8 @@ base::Result<Opened, casework::OpenRefused> open(const Caller& caller) {
     if (!family.ok()) {
         return base::Err{family.error()};
     }
-    return base::Ok{Opened{caller, *child, std::move(family).value()}};
+    auto planned = planned_for(family.value());
+    return base::Ok{Opened{caller, *child, std::move(family).value(), std::move(planned)}};
 }
 
 bool on_register(const casework::Facts& facts, time::CivilDate today) {
@@ -116,6 +141,30 @@ Html actions_of(const Words& say, const Questions& ask, const Filled& filled) {
     return govuk::render(details);
 }
 
+std::vector<Option> moves(const Words& say) {
+    using record::OutcomeMoved;
+    std::vector<Option> options;
+    for (const auto moved : {OutcomeMoved::better, OutcomeMoved::no_change, OutcomeMoved::worse,
+                             OutcomeMoved::not_discussed}) {
+        options.push_back({boost::describe::enum_to_string(moved, ""), said(say, moved)});
+    }
+    return options;
+}
+
+Html outcome_box(const Words& say, const Questions& ask, const record::PlanOutcome& outcome) {
+    Markup content;
+    content.put(ask.one_of(
+        {moved_field(outcome.outcome), say.say("How has it gone since last time?")}, moves(say)));
+    content.put(
+        ask.line({moved_words_field(outcome.outcome), say.say("What shows it? (optional)")}));
+    govuk::Fieldset box;
+    box.legend.content = outcome.better;
+    box.legend.classes = "app-child__name";
+    box.classes = "app-child";
+    box.content = content.take();
+    return govuk::render(box);
+}
+
 std::vector<Html> questions_for(const Opened& opened, const Filled& filled) {
     const auto& say = opened.caller.say;
     const Questions ask{say, filled.typed, filled.faults};
@@ -131,10 +180,17 @@ std::vector<Html> questions_for(const Opened& opened, const Filled& filled) {
                  say.say("How did the parents and the child take part, or how were they heard?"),
                  {}},
                 3));
+    for (const auto& outcome : opened.planned) {
+        questions.push_back(outcome_box(say, ask, outcome));
+    }
     questions.push_back(
-        ask.box({"progress", say.say("How is the plan going?"),
-                 say.say("Outcome by outcome: what has changed for the child, and what has not.")},
-                5));
+        opened.planned.empty()
+            ? ask.box({"progress", say.say("How is the plan going?"),
+                       say.say("Outcome by outcome: what has changed for the child, and what has "
+                               "not.")},
+                      5)
+            : ask.box({"progress", say.say("How is the plan going as a whole? (optional)"), {}},
+                      3));
     questions.push_back(actions_of(say, ask, filled));
     questions.push_back(
         ask.date({"next", say.say("When does the core group meet next? (optional)"), {}}));
@@ -174,6 +230,9 @@ std::string_view sentence_for(casework::CoreGroupNonsense nonsense) {
         return words::mark("Write how the plan is going");
     case CoreGroupNonsense::next_not_later:
         return words::mark("The next meeting must be after this one");
+    case CoreGroupNonsense::written_agreement:
+        return words::mark("A written agreement or contract of expectations is not a way to "
+                           "manage risk. Write what will be done, by whom and by when");
     }
     return {};
 }
@@ -227,7 +286,8 @@ Response save(const Caller& caller) {
     Filled filled;
     filled.typed = caller.request.form;
     filled.saw = saw_in(filled.typed);
-    const auto typed = core_group_typed(filled.typed, opened.offered(), caller.today());
+    const auto typed =
+        core_group_typed(filled.typed, opened.offered(), opened.planned, caller.today());
     if (!typed.ok()) {
         filled.faults = typed.error();
         filled.status = 422;

@@ -1,5 +1,6 @@
 #include "web/pages/meetings/typed.h"
 
+#include "protection/written_agreement.h"
 #include "web/pages/forms/answers.h"
 #include "words/words.h"
 
@@ -35,6 +36,12 @@ void add_invited(const Answers& answers, std::string_view field, Came came,
 record::MeetingAction action_typed(Answers& answers, int number) {
     record::MeetingAction action;
     action.what = answers.text(action_field("what", number));
+    if (auto called = protection::calls_itself_agreement(action.what)) {
+        answers.fault(action_field("what", number),
+                      mark("“{name}” is not a way to manage risk to a child, so it cannot be part "
+                           "of a plan. Write what will be done, by whom and by when"),
+                      std::move(*called));
+    }
     action.owner = answers.text(action_field("owner", number));
     action.by = answers.date(action_field("by", number), {});
     if (action.what.empty() && !(action.owner.empty() && !action.by)) {
@@ -45,7 +52,35 @@ record::MeetingAction action_typed(Answers& answers, int number) {
     return action;
 }
 
+bool is_about(const record::PlanOutcome& outcome, const std::vector<base::PersonId>& children) {
+    return std::ranges::any_of(outcome.children, [&](base::PersonId child) {
+        return std::ranges::find(children, child) != children.end();
+    });
+}
+
+void read_progress(std::span<const record::PlanOutcome> planned, Answers& answers,
+                   CoreGroupTyped& typed) {
+    for (const auto& outcome : planned) {
+        if (!is_about(outcome, typed.children)) {
+            continue;
+        }
+        const auto field = moved_field(outcome.outcome);
+        const auto moved = answers.choice<record::OutcomeMoved>(field, {});
+        if (!moved) {
+            answers.fault(field, mark("Say how this has gone: {name}"), outcome.better);
+        }
+        typed.met.outcomes.push_back({outcome.outcome,
+                                      moved.value_or(record::OutcomeMoved::not_discussed),
+                                      answers.text(moved_words_field(outcome.outcome))});
+    }
+}
+
 } // namespace
+
+std::string moved_field(base::OutcomeId outcome) { return "moved-" + base::to_text(outcome.uuid); }
+std::string moved_words_field(base::OutcomeId outcome) {
+    return "moved-words-" + base::to_text(outcome.uuid);
+}
 
 std::string action_field(std::string_view what, int number) {
     return "action-" + std::string{what} + "-" + std::to_string(number);
@@ -66,7 +101,7 @@ std::span<const std::string_view> agencies_in_order() {
 
 base::Result<CoreGroupTyped, std::vector<FieldFault>>
 core_group_typed(const Fields& posted, std::span<const base::PersonId> offered,
-                 time::CivilDate today) {
+                 std::span<const record::PlanOutcome> planned, time::CivilDate today) {
     Answers answers{posted, today};
     CoreGroupTyped typed;
     for (const auto& child : offered) {
@@ -87,7 +122,9 @@ core_group_typed(const Fields& posted, std::span<const base::PersonId> offered,
     }
     add_invited(answers, "apologies", Came::sent_apologies, typed.met);
     typed.met.family_part = answers.text("family");
-    typed.met.progress = answers.text("progress", mark("Write how the plan is going"));
+    read_progress(planned, answers, typed);
+    typed.met.progress = answers.text(
+        "progress", typed.met.outcomes.empty() ? mark("Write how the plan is going") : "");
     for (int number = 1; number <= actions_on_form; ++number) {
         auto action = action_typed(answers, number);
         if (!action.what.empty()) {

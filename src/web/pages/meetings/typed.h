@@ -19,10 +19,14 @@ struct CoreGroupTyped {
     record::CoreGroupMet met;
     std::vector<base::PersonId> children;
 };
-// `offered`: the children the page was made for; anybody else is passed over.
+// `offered`: the children the page was made for; anybody else is passed over. `planned`: the
+// outcomes of their plans; each of a child it was about has to be said something of.
 base::Result<CoreGroupTyped, std::vector<FieldFault>>
 core_group_typed(const Fields& posted, std::span<const base::PersonId> offered,
-                 time::CivilDate today);
+                 std::span<const record::PlanOutcome> planned, time::CivilDate today);
+
+std::string moved_field(base::OutcomeId outcome); // "moved-<id>"
+std::string moved_words_field(base::OutcomeId outcome);
 
 // Every agency in the order of the form, by the name it is recorded under.
 std::span<const std::string_view> agencies_in_order();

@@ -5,6 +5,7 @@
 #include "web/components/card_table.h"
 #include "web/components/input.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/search/search.html.h"
 #include "web/pages/standing_words.h"
@@ -49,6 +50,18 @@ std::string register_words(const Caller& caller, const casework::Standing& stand
                           {{"date", caller.say.short_date_year(standing.registration->start)}});
 }
 
+// Whoever answers at night has to know whom to ring, or that there is nobody.
+Content coordinator_words(const Caller& caller, const casework::Found& found) {
+    if (!found.coordinator) {
+        return Content{caller.say.say("Not on the register")};
+    }
+    if (!found.coordinator->missing()) {
+        return Content{found.coordinator->worker->name};
+    }
+    return Content{
+        ours::render(ours::Status{ours::Tone::overdue, said(caller.say, *found.coordinator), {}})};
+}
+
 std::string home_words(const Caller& caller, const casework::Standing& standing) {
     const auto* home = casework::home_of(*standing.facts, caller.today());
     return home == nullptr ? caller.say.say("not known") : home->lines + ", " + home->postcode;
@@ -66,13 +79,16 @@ Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
                      {say.say("Born"), {}},
                      {say.say("Record number"), {}},
                      {say.say("Home"), {}},
-                     {say.say("Child protection register"), {}}};
+                     {say.say("Child protection register"), {}},
+                     {say.say("Co-ordinates the plan"), {}}};
     for (const auto& found : answer.found) {
         ours::CardRow row;
         row.cells = {name_and_age(caller, *found.standing.facts),
                      born_words(caller, *found.standing.facts->person),
-                     found.standing.facts->person->number, home_words(caller, found.standing),
-                     register_words(caller, found.standing)};
+                     found.standing.facts->person->number,
+                     home_words(caller, found.standing),
+                     register_words(caller, found.standing),
+                     coordinator_words(caller, found)};
         table.rows.push_back(std::move(row));
     }
     return ours::render(table);

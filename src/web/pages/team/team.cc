@@ -3,6 +3,7 @@
 #include "casework/worklist.h"
 #include "web/components/figures.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
 #include "web/pages/team/team.html.h"
@@ -81,6 +82,9 @@ Html right_now(const Shown& shown) {
             team_link(say, words, Url::fragment(section), say.say("See who"))};
     };
     return ours::render(std::vector<ours::RightNowFigure>{
+        figure(shown.team.without_coordinator.size(), of,
+               say.say("children on the register whose plan nobody co-ordinates."),
+               "no-coordinator"),
         figure(shown.team.overdue.size(), of,
                say.say("children on the register with a visit overdue."), "overdue"),
         figure(shown.team.unallocated.size(), of,
@@ -156,6 +160,60 @@ Html unallocated_table(const Shown& shown) {
     return ours::render(table);
 }
 
+Html without_coordinator_table(const Shown& shown) {
+    if (shown.team.without_coordinator.empty()) {
+        return {};
+    }
+    const auto& caller = shown.caller;
+    ours::CardTable table;
+    table.caption = caller.say.say("Nobody co-ordinates the plan");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {{caller.say.say("Child"), {}},
+                     {caller.say.say("What is wrong"), {}},
+                     {caller.say.say("Since"), {}},
+                     {caller.say.say("What to do"), {}}};
+    for (const auto& one : shown.team.without_coordinator) {
+        const auto& facts = *one.child.facts;
+        table.rows.push_back(
+            {{name_and_age(caller, facts),
+              ours::render(
+                  ours::Status{ours::Tone::overdue, said(caller.say, one.coordinator), {}}),
+              near_date(caller, one.coordinator.since),
+              team_do(caller.say, caller.say.say("Name who co-ordinates"),
+                      caller.to("coordinator", {{"id", base::to_text(facts.child.uuid)}}),
+                      casework::full_name(*facts.person))},
+             ours::Tone::overdue,
+             {}});
+    }
+    return ours::render(table);
+}
+
+Html without_plan_table(const Shown& shown) {
+    if (shown.team.without_plan.empty()) {
+        return {};
+    }
+    const auto& caller = shown.caller;
+    ours::CardTable table;
+    table.caption = caller.say.say("Off the register without a plan");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {{caller.say.say("Child"), {}},
+                     {caller.say.say("Worker"), {}},
+                     {caller.say.say("Left the register"), {}},
+                     {caller.say.say("What to do"), {}}};
+    for (const auto& one : shown.team.without_plan) {
+        const auto& facts = *one.child.facts;
+        table.rows.push_back(
+            {{name_and_age(caller, facts), worker_of(shown, one.child),
+              near_date(caller, one.since),
+              team_do(caller.say, caller.say.say("Open the plan"),
+                      caller.to("child.plan", {{"id", base::to_text(facts.child.uuid)}}),
+                      casework::full_name(*facts.person))},
+             ours::Tone::soon,
+             {}});
+    }
+    return ours::render(table);
+}
+
 Html caseloads_table(const Shown& shown) {
     if (shown.team.caseloads.empty()) {
         return {};
@@ -210,6 +268,12 @@ std::vector<TeamSection> sections(const Shown& shown) {
     const auto overdue = say.say("Overdue");
     const auto soon = say.say("Due in the next three working days");
     return {
+        {"no-coordinator", say.say("Nobody co-ordinates the plan"),
+         say.say("A registered social worker co-ordinates the plan of every child on the "
+                 "register; where none is named the senior manager is told at once. Wales "
+                 "Safeguarding Procedures (children), section 4, page 3."),
+         without_coordinator_table(shown),
+         say.say("Somebody co-ordinates the plan of every child on the register.")},
         {"nobody-allocated",
          say.say("Nobody allocated"),
          {},
@@ -221,6 +285,11 @@ std::vector<TeamSection> sections(const Shown& shown) {
         {"due-soon", soon, say.say("Soonest first; nobody who is overdue already."),
          children_table(shown, shown.team.due_soon, ours::Tone::soon, soon),
          say.say("No visit is due in the next three working days.")},
+        {"no-plan", say.say("Off the register without a plan"),
+         say.say("The name left the register at a review conference, and neither a care and "
+                 "support plan nor that none is needed has been recorded since. No time limit "
+                 "could be confirmed, so none is shown."),
+         without_plan_table(shown), say.say("Nobody who left the register is without a plan.")},
         {"caseloads", say.say("Caseloads"),
          say.say("A child counts once, with the allocated worker of today."),
          caseloads_table(shown), say.say("Nobody has a child allocated today.")},
@@ -240,6 +309,15 @@ std::string places_missing(const Shown& shown) {
         "In the last 28 days {n} visits to a child have no place recorded. They cannot count as "
         "seen at home until somebody puts them right.",
         static_cast<long>(shown.team.visits_without_place));
+}
+
+// By name, at the very top: this is not one figure among others.
+std::vector<std::string> without_coordinator_names(const Shown& shown) {
+    std::vector<std::string> names;
+    for (const auto& one : shown.team.without_coordinator) {
+        names.push_back(casework::full_name(*one.child.facts->person));
+    }
+    return names;
 }
 
 std::string heading_of(const Shown& shown) {
@@ -264,6 +342,8 @@ Response show(const Caller& caller) {
     parts.date = caller.say.long_date(caller.today());
     parts.lede_first = lede_first(shown);
     parts.lede_rest = lede_rest(shown);
+    parts.alert_icon = ours::danger_icon();
+    parts.without_coordinator = without_coordinator_names(shown);
     parts.right_now = right_now(shown);
     parts.places_missing = places_missing(shown);
     parts.sections = sections(shown);

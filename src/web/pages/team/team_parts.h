@@ -22,6 +22,8 @@ struct TeamParts {
     std::string date;
     std::string lede_first;
     std::string lede_rest;
+    Html alert_icon;
+    std::vector<std::string> without_coordinator; // names; empty: everybody's plan has somebody
     Html right_now;
     std::string places_missing; // empty: every visit says where it was
     std::vector<TeamSection> sections;

@@ -5,6 +5,7 @@
 #include "web/components/card_table.h"
 #include "web/components/household.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
 #include "web/pages/work/work.html.h"
@@ -212,6 +213,38 @@ Html meetings_due(const Caller& caller, const casework::DaysWork& work) {
     return table.rows.empty() ? Html{} : ours::render(table);
 }
 
+Html actions_overdue(const Caller& caller, const casework::DaysWork& work) {
+    if (work.actions.empty()) {
+        return {};
+    }
+    const auto& say = caller.say;
+    ours::CardTable table;
+    table.caption = say.say("Overdue in a plan");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {{say.say("Child"), {}},
+                     {say.say("What"), {}},
+                     {say.say("Who"), {}},
+                     {say.say("How it stands"), {}}};
+    for (const auto& one : work.actions) {
+        Markup names;
+        for (const auto& child : one.children) {
+            if (child != one.children.front()) {
+                names.raw("<br>");
+            }
+            names.put(name_and_age(caller, *child));
+        }
+        const auto way =
+            caller.to("plan.action", {{"id", base::to_text(one.children.front()->child.uuid)},
+                                      {"action", base::to_text(one.action.action.uuid)}});
+        table.rows.push_back(
+            {{names.take(), work_link(say, one.action.what, way), one.action.who,
+              ours::render(status_of(caller, protection::ActionState::overdue, one.action))},
+             ours::Tone::overdue,
+             {}});
+    }
+    return ours::render(table);
+}
+
 Response show(const Caller& caller) {
     if (!access::may_enter(caller.viewer, access::Place::my_work)) {
         return not_for_you(caller);
@@ -236,6 +269,7 @@ Response show(const Caller& caller) {
         parts.stubs.push_back(stub_of(caller, stub));
     }
     parts.deadlines = meetings_due(caller, work);
+    parts.actions = actions_overdue(caller, work);
     for (const auto& other : work.others) {
         parts.others.push_back(name_and_age(caller, *other.facts));
     }

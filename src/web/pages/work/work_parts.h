@@ -22,6 +22,7 @@ struct WorkParts {
     Html households;
     bool no_children = false;
     std::vector<WaitingStub> stubs;
+    Html actions;             // of plans, overdue; empty: none
     Html deadlines;           // meetings, soonest first; empty: none near
     std::vector<Html> others; // names of children not on the register
 };

@@ -1,0 +1,68 @@
+#include "casework/coordinating.h"
+
+#include <algorithm>
+
+namespace gweld::casework {
+
+namespace {
+
+bool still_here(const record::Reading& reading, const record::WorkerRow& worker) {
+    if (worker.team.empty()) {
+        return false;
+    }
+    const auto accounts = reading.accounts();
+    return std::ranges::none_of(accounts, [&](const auto& account) {
+        return account.worker == worker.worker && account.closed;
+    });
+}
+
+CoordinatorState state_of(const record::Reading& reading,
+                          const std::optional<record::WorkerRow>& worker) {
+    if (!worker || !still_here(reading, *worker)) {
+        return CoordinatorState::has_left;
+    }
+    return worker->registration.empty() ? CoordinatorState::not_registered
+                                        : CoordinatorState::named;
+}
+
+} // namespace
+
+bool may_coordinate(const record::Reading& reading, const record::WorkerRow& worker) {
+    return state_of(reading, worker) == CoordinatorState::named;
+}
+
+std::vector<NamedCoordinator> everyone_named(const record::Reading& reading, const Facts& child) {
+    std::vector<NamedCoordinator> all;
+    for (const auto& named :
+         protection::coordinators_of(child.child, child.entries, std::nullopt)) {
+        auto worker = reading.worker(named.worker.uuid);
+        const auto state = state_of(reading, worker);
+        all.push_back({named, std::move(worker), state});
+    }
+    return all;
+}
+
+std::optional<CoordinatorToday> coordinator_of(const std::vector<NamedCoordinator>& everyone,
+                                               const Facts& child, CivilDate today) {
+    const auto* stay = protection::stay_on(child.history, today);
+    if (stay == nullptr) {
+        return std::nullopt;
+    }
+    std::vector<protection::Coordinator> named;
+    for (const auto& one : everyone) {
+        named.push_back(one.named);
+    }
+    const auto* now = protection::coordinator_on(named, *stay, today);
+    if (now == nullptr) {
+        return CoordinatorToday{CoordinatorState::nobody, {}, stay->start};
+    }
+    const auto& one = everyone[static_cast<std::size_t>(now - named.data())];
+    return CoordinatorToday{one.state, one.worker, now->from};
+}
+
+std::optional<CoordinatorToday> coordinator_of(const record::Reading& reading, const Facts& child,
+                                               CivilDate today) {
+    return coordinator_of(everyone_named(reading, child), child, today);
+}
+
+} // namespace gweld::casework

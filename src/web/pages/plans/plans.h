@@ -1,0 +1,18 @@
+// plans.h - the pages about a child's plan beside its part of the record: agreeing a version,
+// marking an action, the family's copy, recording that no plan follows, and
+// naming who co-ordinates.
+#pragma once
+
+#include "web/pages/site.h"
+
+namespace gweld::web::pages {
+
+void add_plan_pages(Site& site); // all of them
+
+void add_plan_writing_pages(Site& site);
+void add_plan_action_pages(Site& site);
+void add_plan_copy_pages(Site& site);
+void add_plan_ending_pages(Site& site);
+void add_coordinator_pages(Site& site);
+
+} // namespace gweld::web::pages
