@@ -10,12 +10,20 @@ namespace gweld::demo {
 
 namespace {
 
-void tell_family(const County& county, const Case& family, Scribe& scribe, const Chance& chance) {
+struct Planted {
+    PlantedGaps gaps;
+    PlantedMoves moves;
+};
+
+void tell_family(const County& county, const Case& family, const Planted& planted, Scribe& scribe,
+                 const Chance& chance) {
     describe_family(county, family, scribe, chance.branch("people"));
     tell_allocations(county, family, scribe);
     tell_enquiries(county, family, scribe, chance.branch("enquiries"));
-    tell_register(county, family, scribe, chance.branch("register"));
+    tell_register(county, family, planted.moves, scribe, chance.branch("register"));
+    tell_coordinators(county, family, planted.gaps, scribe);
     tell_core_groups(county, family, scribe, chance.branch("core-groups"));
+    tell_what_followed(county, family, scribe, chance.branch("plans"));
     tell_visits(county, family, scribe, chance.branch("visits"));
 }
 
@@ -42,9 +50,10 @@ Made made_from(const CountyWish& wish) {
     number_all(made.cases, chance.branch("numbers"));
     Scribe scribe{made.staff, wish.now, chance.branch("ids")};
     describe_staff(county, scribe);
+    const Planted planted{gaps_planted(county, made.cases), moves_planted(county, made.cases)};
     for (std::size_t i = 0; i < made.cases.size(); ++i) {
         name_family(county, made.cases[i], scribe);
-        tell_family(county, made.cases[i], scribe, chance.branch("family", i));
+        tell_family(county, made.cases[i], planted, scribe, chance.branch("family", i));
     }
     tell_front_door(county, made.cases, scribe, chance.branch("front-door"));
     tell_new_worries(county, made.cases, scribe);

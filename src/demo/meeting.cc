@@ -24,8 +24,9 @@ std::vector<Uuid> children_of(const Case& family, const Stay& stay, CivilDate da
 // Placed and taken off by the manager, who writes for the conference.
 class RegisterTold {
   public:
-    RegisterTold(const County& county, const Case& family, Scribe& scribe, Chance& chance)
-        : county_{county}, family_{family}, scribe_{scribe}, chance_{chance} {}
+    RegisterTold(const County& county, const Case& family, const PlantedMoves& moves,
+                 Scribe& scribe, Chance& chance)
+        : county_{county}, family_{family}, moves_{moves}, scribe_{scribe}, chance_{chance} {}
 
     void tell(const Stay& stay) {
         const auto held_at = moment(stay.start, at_time(chance_.between(14, 16), 10));
@@ -78,6 +79,9 @@ class RegisterTold {
                           {about, stay.reviews.front()},
                           {moment(stay.reviews.front(), at_time(15, 30)), manager()});
         }
+        if (!stay.end) {
+            tell_move(county_, family_, moves_, placed, child.id.uuid, scribe_);
+        }
         const auto end = end_for(child, stay);
         if (end <= county_.days.today) {
             const bool grown_up = !stay.end || end < *stay.end;
@@ -95,6 +99,7 @@ class RegisterTold {
 
     const County& county_;
     const Case& family_;
+    const PlantedMoves& moves_;
     Scribe& scribe_;
     Chance& chance_;
 };
@@ -106,6 +111,7 @@ void core_groups_of(const County& county, const Case& family, const Stay& stay, 
     constexpr int most_days = 42;
     const auto until = stay.end.value_or(county.days.today.next_day());
     const bool always = family.script != nullptr;
+    StayPlan plan{county, family, stay, scribe, chance.branch("plan")};
     auto day = county.workdays.after(stay.start, always || chance.happens(first_in_time)
                                                      ? chance.between(5, 10)
                                                      : chance.between(11, 17));
@@ -114,10 +120,11 @@ void core_groups_of(const County& county, const Case& family, const Stay& stay, 
         const auto* held = family.held_on(day);
         const auto worker = held == nullptr ? county.staff.manager_of(family.team) : held->worker;
         if (!children.empty()) {
-            scribe.write(record::CoreGroupMet{day}, {children, day},
-                         {moment(county.workdays.after(day, always ? 0 : chance.between(0, 2)),
-                                 at_time(17, 5)),
-                          worker});
+            const auto written = county.workdays.after(day, always ? 0 : chance.between(0, 2));
+            record::CoreGroupMet met{day};
+            plan.add_progress(met);
+            scribe.write(met, {children, day}, {moment(written, at_time(17, 5)), worker});
+            plan.after(day, children, {moment(written, at_time(17, 25)), worker});
         }
         const int gap = always || chance.happens(next_in_time) ? chance.between(29, most_days)
                                                                : chance.between(45, 63);
@@ -127,9 +134,10 @@ void core_groups_of(const County& county, const Case& family, const Stay& stay, 
 
 } // namespace
 
-void tell_register(const County& county, const Case& family, Scribe& scribe, Chance chance) {
+void tell_register(const County& county, const Case& family, const PlantedMoves& moves,
+                   Scribe& scribe, Chance chance) {
     for (const auto& stay : family.stays) {
-        RegisterTold{county, family, scribe, chance}.tell(stay);
+        RegisterTold{county, family, moves, scribe, chance}.tell(stay);
     }
 }
 

@@ -2,7 +2,7 @@
 // and their homes as they were told to us, allocations, conferences, core groups. Visits apart.
 #pragma once
 
-#include "demo/visiting.h"
+#include "demo/planning.h"
 
 namespace gweld::demo {
 
@@ -11,7 +11,8 @@ void describe_staff(const County& county, Scribe& scribe);
 void name_family(const County& county, Case& family, Scribe& scribe);
 void describe_family(const County& county, const Case& family, Scribe& scribe, Chance chance);
 void tell_allocations(const County& county, const Case& family, Scribe& scribe);
-void tell_register(const County& county, const Case& family, Scribe& scribe, Chance chance);
+void tell_register(const County& county, const Case& family, const PlantedMoves& moves,
+                   Scribe& scribe, Chance chance);
 void tell_core_groups(const County& county, const Case& family, Scribe& scribe, Chance chance);
 
 } // namespace gweld::demo
