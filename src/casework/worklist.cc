@@ -266,6 +266,30 @@ TeamToday team_of(std::vector<Standing> children, const law::Book& book,
     return team;
 }
 
+// A head of service's children are those on the register; who left it lately and is still
+// somebody's to work with is looked for here. Two years: a case that is still open after that has
+// been through reviews of its own.
+void add_those_who_left(Office& office, const record::Reading& reading, CivilDate today,
+                        TeamToday& team) {
+    constexpr int looked_back_days = 730;
+    const auto n = today.day_number();
+    std::set<Uuid> left;
+    for (const auto& row : reading.registrations_between(n - looked_back_days, n + 1)) {
+        if (row.end_day && *row.end_day <= n) {
+            left.insert(row.child);
+        }
+    }
+    for (const auto& child : left) {
+        auto facts = office.facts.of(reading, PersonId{child});
+        auto standing = standing_of(std::move(facts), office.book, today);
+        if (standing.registration == nullptr && standing.allocated != nullptr &&
+            standing.facts->person) {
+            add_what_is_missing(team, reading, standing, today);
+        }
+    }
+    std::ranges::stable_sort(team.without_plan, {}, &WithoutPlan::since);
+}
+
 // What children_of_team looks at in a viewer.
 std::string key_of(const access::Viewer& viewer) {
     const std::string whole = viewer.role == record::Role::head_of_service ? "whole " : "";
@@ -326,9 +350,13 @@ team_today(Office& office, const access::Viewer& viewer) {
     const auto today = office.today();
     const auto read = office.store.read([&](const record::Reading& reading) {
         team = office.teams.of(key_of(viewer), {reading.head(), today}, [&] {
-            return std::make_shared<const TeamToday>(team_of(
+            auto made = std::make_shared<TeamToday>(team_of(
                 standings(office, reading, children_of_team(office, reading, viewer, today), today),
                 office.book, reading, today));
+            if (viewer.role == record::Role::head_of_service) {
+                add_those_who_left(office, reading, today, *made);
+            }
+            return std::shared_ptr<const TeamToday>{std::move(made)};
         });
     });
     if (!read.ok()) {

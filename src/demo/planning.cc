@@ -217,10 +217,12 @@ void StayPlan::agree(CivilDate day, const std::vector<Uuid>& children, const Wri
     for (const auto& [happens, then] : texts.contingency) {
         plan.contingency.push_back({words_for(family_, happens), words_for(family_, then)});
     }
-    plan.taking_part = {{family_.household.carer, ""},
-                        {county_.staff.workers[leads(county_, family_, day)].name, "social worker"},
-                        {"Anwen Price", "health visitor"},
-                        {"Mr Lewis", "head of year"}};
+    const auto& [worker, nurse, teacher] = texts.roles;
+    plan.taking_part = {
+        {family_.household.carer, ""},
+        {county_.staff.workers[leads(county_, family_, day)].name, std::string{worker}},
+        {"Anwen Price", std::string{nurse}},
+        {"Mr Lewis", std::string{teacher}}};
     set_children(plan, children);
     scribe_.write(plan, {children, day}, written);
     plan_ = std::move(plan);
@@ -245,7 +247,7 @@ void StayPlan::change(CivilDate day, const std::vector<Uuid>& children, const Wr
 }
 
 void StayPlan::mark_done(CivilDate day, const std::vector<Uuid>& children, const Written& written) {
-    constexpr int done_in_a_thousand = 800;
+    constexpr int done_in_a_thousand = 930;
     for (const auto& outcome : plan_->outcomes) {
         for (const auto& action : outcome.actions) {
             const bool due = action.by && *action.by < day;

@@ -41,6 +41,7 @@ const DemoPlanTexts& plan_texts_in_english() {
         "The review conference asked for more, and sooner.",
         "The name has left the register. What still helps goes on.",
         "The assessment found that the family manages with what the school offers. They agreed.",
+        {"social worker", "health visitor", "head of year"},
         "Meet once a fortnight to look at how mornings go"};
     return texts;
 }
@@ -71,6 +72,7 @@ const DemoPlanTexts& plan_texts_in_welsh() {
         "Mae’r enw wedi gadael y gofrestr. Mae’r hyn sy’n dal i helpu yn parhau.",
         "Canfu’r asesiad fod y teulu’n ymdopi gyda’r hyn y mae’r ysgol yn ei gynnig. Roeddent yn "
         "cytuno.",
+        {"gweithiwr cymdeithasol", "ymwelydd iechyd", "pennaeth y flwyddyn"},
         "Cwrdd bob pythefnos i weld sut mae’r boreau’n mynd"};
     return texts;
 }

@@ -24,10 +24,11 @@ struct DemoOutcome {
 struct DemoPlanTexts {
     std::vector<DemoOutcome> outcomes;
     std::vector<std::pair<std::string_view, std::string_view>> contingency;
-    std::string_view changed;       // why the second version
-    std::string_view carried_on;    // why the plan after the register
-    std::string_view not_needed;    // why no plan follows
-    std::string_view after_handing; // a thing to do that the second version adds
+    std::string_view changed;              // why the second version
+    std::string_view carried_on;           // why the plan after the register
+    std::string_view not_needed;           // why no plan follows
+    std::array<std::string_view, 3> roles; // of the worker, a nurse, a teacher
+    std::string_view after_handing;        // a thing to do that the second version adds
 };
 
 const DemoPlanTexts& plan_texts_in_english();

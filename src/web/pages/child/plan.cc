@@ -129,9 +129,13 @@ PlanBody body_of(const Planned& on, const PlanVersion& version, Marks marks) {
 }
 
 std::string title_of(const Planned& on, const PlanVersion& version, std::size_t number) {
-    return on.say().say("Version {n}, agreed on {date}",
-                        {{"n", std::to_string(number)},
-                         {"date", near_day(on.say(), version.plan.on, on.shown.today)}});
+    const std::initializer_list<words::Slot> slots{
+        {"n", std::to_string(number)},
+        {"date", near_day(on.say(), version.plan.on, on.shown.today)}};
+    return version.plan.kind == record::PlanKind::protection
+               ? on.say().say("Care and support protection plan, version {n}, agreed on {date}",
+                              slots)
+               : on.say().say("Care and support plan, version {n}, agreed on {date}", slots);
 }
 
 std::vector<std::string> changes_of(const Planned& on, std::size_t at) {
@@ -150,8 +154,7 @@ std::vector<VersionParts> versions_of(const Planned& on) {
     for (std::size_t at = on.plans.versions.size(); at-- > 0;) {
         const auto& version = on.plans.versions[at];
         VersionParts parts;
-        parts.title =
-            pages::said(on.say(), version.plan.kind) + ": " + title_of(on, version, at + 1);
+        parts.title = title_of(on, version, at + 1);
         parts.recorded =
             on.say().say("Written down by {name} at {moment}.",
                          {{"name", version.recorded_by},
@@ -182,9 +185,9 @@ std::string missing_sentence(const Planned& on, const protection::MissingPlan& m
 
 std::string overdue_sentence(const Planned& on) {
     const auto overdue = protection::overdue_actions(on.plans, on.shown.today);
-    return overdue.empty() ? on.say().say("Nothing in it is overdue.")
-                           : on.say().say_n("1 thing to do in it is overdue.",
-                                            "{n} things to do in it are overdue.",
+    return overdue.empty() ? on.say().say("Nothing in the plan is overdue.")
+                           : on.say().say_n("1 thing to do in the plan is overdue.",
+                                            "{n} things to do in the plan are overdue.",
                                             static_cast<long>(overdue.size()));
 }
 
@@ -288,8 +291,7 @@ Html plan_of(const Shown& shown) {
         parts.outline = on.plans.outline->text;
     }
     if (const auto* holds = on.plans.current()) {
-        parts.title = pages::said(shown.say(), holds->plan.kind) + ": " +
-                      title_of(on, *holds, on.plans.versions.size());
+        parts.title = title_of(on, *holds, on.plans.versions.size());
         parts.body = body_of(on, *holds, Marks::shown);
     }
     parts.versions = versions_of(on);
@@ -303,10 +305,8 @@ std::optional<Html> plan_version_of(const Shown& shown, base::EntryId entry) {
         return std::nullopt;
     }
     const auto at = static_cast<std::size_t>(version - on.plans.versions.data());
-    return plan_as_it_was(
-        shown.say(),
-        pages::said(shown.say(), version->plan.kind) + ": " + title_of(on, *version, at + 1),
-        changes_of(on, at), body_of(on, *version, Marks::left_out), shown.to("child.plan"));
+    return plan_as_it_was(shown.say(), title_of(on, *version, at + 1), changes_of(on, at),
+                          body_of(on, *version, Marks::left_out), shown.to("child.plan"));
 }
 
 } // namespace gweld::web::pages::child_record

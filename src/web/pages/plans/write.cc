@@ -175,12 +175,14 @@ void add_contingency(const Drawn& on, std::vector<Html>& questions) {
     questions.push_back(form_heading(say, say.say("What happens if …")));
     for (int number = 1; number <= slots_of(on.form.typed).contingency; ++number) {
         const auto n = std::to_string(number);
-        questions.push_back(in_pairs(say,
-                                     {on.ask.line({numbered_field("c", number, "happens"),
-                                                   say.say("{n}: if this happens", {{"n", n}})}),
-                                      on.ask.line({numbered_field("c", number, "then"),
-                                                   say.say("{n}: we do this", {{"n", n}})})},
-                                     {}));
+        questions.push_back(in_pairs(
+            say,
+            {on.ask.box({numbered_field("c", number, "happens"),
+                         say.say("{n}: if this happens", {{"n", n}})},
+                        2),
+             on.ask.box(
+                 {numbered_field("c", number, "then"), say.say("{n}: we do this", {{"n", n}})}, 2)},
+            {}));
     }
 }
 
