@@ -269,8 +269,9 @@ void StayPlan::mark_done(CivilDate day, const std::vector<Uuid>& children, const
 namespace {
 
 void carry_on(const County& county, const Case& family, const Stay& stay, CivilDate day,
-              const std::vector<Uuid>& children, Scribe& scribe) {
+              const std::vector<Uuid>& children, Scribe& scribe, Chance& chance) {
     constexpr int review_in_days = 90;
+    constexpr int done_in_a_thousand = 950;
     const auto& texts = texts_for(family);
     record::PlanAgreed plan;
     plan.kind = record::PlanKind::care_and_support;
@@ -283,7 +284,18 @@ void carry_on(const County& county, const Case& family, const Stay& stay, CivilD
     plan.review_on = day.plus_days(review_in_days);
     plan.changed = texts.carried_on;
     set_children(plan, children);
-    scribe.write(plan, {children, day}, {moment(day, at_time(15, 10)), leads(county, family, day)});
+    const auto worker = leads(county, family, day);
+    scribe.write(plan, {children, day}, {moment(day, at_time(15, 10)), worker});
+    for (const auto& outcome : plan.outcomes) {
+        for (const auto& action : outcome.actions) {
+            const auto done = county.workdays.on_or_before(*action.by);
+            if (chance.happens(done_in_a_thousand) && done > day && done < county.days.today) {
+                scribe.write(
+                    record::PlanActionMarked{action.action, done, record::ActionCame::done, {}},
+                    {children, done}, {moment(done, at_time(16, 40)), worker});
+            }
+        }
+    }
 }
 
 const Case* first_on_register(const County& county, const std::vector<Case>& cases, int skip) {
@@ -321,7 +333,7 @@ void tell_what_followed(const County& county, const Case& family, Scribe& scribe
             continue;
         }
         if (carried) {
-            carry_on(county, family, stay, day, children, scribe);
+            carry_on(county, family, stay, day, children, scribe, chance);
         } else if (not_needed) {
             for (const auto& child : children) {
                 scribe.write(record::PlanEnded{day, std::string{texts_for(family).not_needed}},

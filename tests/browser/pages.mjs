@@ -51,6 +51,7 @@ function byHand(found) {
       page.click("main form button[type=submit]:not([name]) >> nth=-1"),
     ]);
   const discussion = found.find((one) => /^\/child\/[^/]+\/discussion\/new$/.test(one.path));
+  const plan = found.find((one) => /^\/child\/[^/]+\/plan\/write$/.test(one.path));
   const press = (page) =>
     Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
   return [
@@ -62,6 +63,7 @@ function byHand(found) {
     { name: "contact refused", path: "/front-door/new", as: people[3], act: save, status: 422 },
     { name: "decision refused", path: decide?.path, as: people[3], act: save, status: 422 },
     { name: "visit refused", path: visit?.path, as: people[0], act: press, status: 422 },
+    { name: "plan refused", path: plan?.path, as: people[0], act: save, status: 422 },
     { name: "discussion refused", path: discussion?.path, as: people[0], act: press, status: 422 },
   ].filter((one) => one.path);
 }
