@@ -1,5 +1,7 @@
 #include "casework/facts.h"
 
+#include "record/codec.h"
+
 #include <algorithm>
 
 namespace gweld::casework {
@@ -18,6 +20,11 @@ std::vector<Uuid> brothers_and_sisters(const record::Reading& reading, Uuid chil
     return found;
 }
 
+Uuid authority_of(const Facts& facts) {
+    return record::authority_subject(facts.entries.front().authority);
+}
+
+// The newest version of whoever else the facts were read from.
 std::int64_t newest_of_family(const record::Reading& reading, const Facts& facts) {
     std::int64_t newest = 0;
     for (const auto& family : reading.families_of(facts.child.uuid)) {
@@ -26,7 +33,26 @@ std::int64_t newest_of_family(const record::Reading& reading, const Facts& facts
     for (const auto& member : facts.family) {
         newest = std::max(newest, reading.version_of(member));
     }
+    if (facts.history.imported) {
+        newest = std::max(newest, reading.version_of(authority_of(facts)));
+    }
     return newest;
+}
+
+protection::Coverage coverage_of(const record::Reading& reading, const Facts& facts) {
+    constexpr std::string_view reviews = "ssd_cp_reviews"; // as the dataset names the table
+    protection::Coverage coverage;
+    if (!facts.history.imported) {
+        return coverage;
+    }
+    for (const auto& entry : reading.about(authority_of(facts), 0)) {
+        if (entry.kind == record::Named<record::ExtractRead>::name) {
+            const auto tables = record::body_of<record::ExtractRead>(entry).tables;
+            coverage.reviews_imported =
+                coverage.reviews_imported || std::ranges::find(tables, reviews) != tables.end();
+        }
+    }
+    return coverage;
 }
 
 } // namespace
@@ -52,6 +78,7 @@ Facts read_facts(const record::Reading& reading, PersonId child) {
     facts.addresses = reading.addresses_of(child.uuid);
     facts.entries = reading.about(child.uuid, 0);
     facts.history = protection::history_of(child, facts.entries, std::nullopt);
+    facts.coverage = coverage_of(reading, facts);
     return facts;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/access.h"
+#include "protection/duties.h"
 #include "protection/history.h"
 #include "record/store.h"
 
@@ -35,6 +36,7 @@ struct Facts : Ties {
     std::vector<record::AddressRow> addresses;
     std::vector<record::Entry> entries; // about the child, oldest first
     protection::History history;        // as known now
+    protection::Coverage coverage;      // what the extracts read so far held
 };
 
 // Reads everything about one child. Fifty to a hundred entries take about half a millisecond.

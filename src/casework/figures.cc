@@ -265,7 +265,7 @@ RuleDuties duties_under(Office& office, const record::Reading& reading, const la
     for (const auto& child : children_under(reading, card, as_of)) {
         const auto facts = office.facts.of(reading, PersonId{child});
         duties.children.push_back(
-            measure::child_duties(facts->history, card, office.book, as_of, {}));
+            measure::child_duties(facts->history, card, office.book, as_of, facts->coverage));
         add_holders(duties, facts->allocations, names);
     }
     return duties;

@@ -36,7 +36,7 @@ const law::Calendar* days_of(const law::Book& book, const law::Card& card) {
 std::optional<Condition> condition_of(const Facts& facts, const law::Book& book,
                                       const law::Card& card, CivilDate today,
                                       base::EntryId registration) {
-    const auto duties = protection::duties_of(facts.history, card, book, today, {});
+    const auto duties = protection::duties_of(facts.history, card, book, today, facts.coverage);
     std::vector<Duty> here;
     std::ranges::copy_if(duties, std::back_inserter(here),
                          [&](const Duty& duty) { return duty.registration == registration; });

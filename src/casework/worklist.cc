@@ -78,7 +78,8 @@ std::vector<StubWaiting> stubs_waiting(const std::vector<Standing>& children, co
         return {};
     }
     for (const auto& child : children) {
-        for (auto& duty : protection::duties_of(child.facts->history, *card, book, today, {})) {
+        for (auto& duty : protection::duties_of(child.facts->history, *card, book, today,
+                                                child.facts->coverage)) {
             using protection::DutyState;
             const bool open = duty.state == DutyState::on_track ||
                               duty.state == DutyState::due_today ||

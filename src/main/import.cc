@@ -39,6 +39,33 @@ int print(const Console& console, const ssd::ImportReport& report) {
     return stopped ? refused : done;
 }
 
+// Says how far it is, of an extract that takes long enough for somebody to wonder.
+class Progress : public ssd::ImportProgress {
+  public:
+    explicit Progress(const Console& console) : say_{console.say} {}
+
+    void read(ssd::Table table, std::int64_t rows) override {
+        rows_ += rows;
+        if (rows >= worth_telling) {
+            std::cerr << say_.say("{file}: {n} rows read.",
+                                  {{"file", std::string{ssd::file_of(table)}},
+                                   {"n", std::to_string(rows)}})
+                      << std::endl;
+        }
+    }
+    void recorded(std::int64_t entries) override {
+        if (rows_ >= worth_telling && entries % worth_telling == 0) {
+            std::cerr << say_.say("{n} entries recorded so far.", {{"n", std::to_string(entries)}})
+                      << std::endl;
+        }
+    }
+
+  private:
+    static constexpr std::int64_t worth_telling = 20'000;
+    const words::Words& say_;
+    std::int64_t rows_ = 0;
+};
+
 } // namespace
 
 int import_ssd(const Console& console, const ImportSsd& what) {
@@ -51,8 +78,9 @@ int import_ssd(const Console& console, const ImportSsd& what) {
     }
     const auto bad_rows = what.refused == RefusedRows::set_aside ? ssd::BadRows::accept_valid
                                                                  : ssd::BadRows::refuse_all;
-    const auto imported = ssd::import_extract(*store, what.directory,
-                                              {console.clock.now(), bad_rows, {}, console.say});
+    Progress progress{console};
+    const auto imported = ssd::import_extract(
+        *store, what.directory, {console.clock.now(), bad_rows, {}, console.say, &progress});
     if (!imported.ok()) {
         return console.refuse(console.fault(imported.error()));
     }

@@ -136,21 +136,22 @@ void walk_child(const CountyColumns& columns, std::size_t child, const BulkTable
     const StayColumns& stays = columns.stays;
     for (std::size_t at = stays.rows.first[child]; at < stays.rows.first[child + 1]; ++at) {
         const OnRegister stay{stays.start[at], stays.end[at]};
-        const bool unknown = stays.meetings_unknown[at] != 0;
+        const bool no_core_groups = (stays.meetings_unknown[at] & core_groups_unknown) != 0;
+        const bool no_reviews = (stays.meetings_unknown[at] & reviews_unknown) != 0;
         walk_recurring(stay, hand.alone.view(), as_of, tables.seen_alone, tables.seen_alone,
                        as(BulkRule::seen_alone));
         walk_recurring(stay, hand.at_home.view(), as_of, tables.seen_at_home, tables.seen_at_home,
                        as(BulkRule::seen_at_home));
-        if (unknown) {
+        if (no_reviews) {
             walk_between_unknown(stay, reviews.on, hand.bedroom.view(), as_of, tables.review_first,
                                  tables.review_then, as(BulkRule::bedroom_seen));
         } else {
             walk_between(stay, reviews.on, hand.bedroom.view(), as_of, tables.review_first,
                          tables.review_then, as(BulkRule::bedroom_seen));
         }
-        walk_meetings(stay, unknown, core_groups, as_of, tables.core_group_first,
+        walk_meetings(stay, no_core_groups, core_groups, as_of, tables.core_group_first,
                       tables.core_group_then, as(BulkRule::core_group));
-        walk_meetings(stay, unknown, reviews, as_of, tables.review_first, tables.review_then,
+        walk_meetings(stay, no_reviews, reviews, as_of, tables.review_first, tables.review_then,
                       as(BulkRule::review_conference));
     }
 }
@@ -163,6 +164,13 @@ const law::Card& card_of(const law::Book& book, std::string_view rule) {
     return *card;
 }
 
+std::uint8_t unknown_of(protection::Coverage coverage) {
+    if (coverage.meetings_imported) {
+        return 0;
+    }
+    return coverage.reviews_imported ? core_groups_unknown : core_groups_unknown | reviews_unknown;
+}
+
 } // namespace
 
 void add_child(CountyColumns& columns, const protection::History& history,
@@ -171,8 +179,7 @@ void add_child(CountyColumns& columns, const protection::History& history,
     for (const auto& registration : history.registrations) {
         stays.start.push_back(registration.start.day_number());
         stays.end.push_back(registration.end ? registration.end->day_number() : protection::never);
-        stays.meetings_unknown.push_back(registration.imported && !coverage.meetings_imported ? 1
-                                                                                              : 0);
+        stays.meetings_unknown.push_back(registration.imported ? unknown_of(coverage) : 0);
     }
     stays.rows.end_of_child(stays.start.size());
     add_visits(columns.visits, history);

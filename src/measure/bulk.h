@@ -27,11 +27,14 @@ inline constexpr std::uint8_t shows_seen_alone = 1;
 inline constexpr std::uint8_t shows_seen_at_home = 2;
 inline constexpr std::uint8_t shows_bedroom_seen = 4;
 
+inline constexpr std::uint8_t core_groups_unknown = 1;
+inline constexpr std::uint8_t reviews_unknown = 2;
+
 struct StayColumns {
     Rows rows;
     std::vector<Day> start;
     std::vector<Day> end;                       // protection::never while open
-    std::vector<std::uint8_t> meetings_unknown; // 1: see protection::Coverage
+    std::vector<std::uint8_t> meetings_unknown; // as bits; see protection::Coverage
 };
 struct VisitColumns { // by child, then by day
     Rows rows;

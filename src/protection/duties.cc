@@ -99,11 +99,13 @@ struct Asked { // what every kind of duty is worked out from
     Coverage coverage;
 };
 
-enum class MetBy : std::uint8_t { visits, meetings };
+enum class MetBy : std::uint8_t { visits, core_groups, reviews };
 
-// Whether the meetings of this registration may have been held without our knowing.
-bool meetings_unknown(const Asked& asked, const Registration& registration) {
-    return registration.imported && !asked.coverage.meetings_imported;
+// Whether what meets a duty of this registration may have been held without our knowing.
+bool unknown(const Asked& asked, const Registration& registration, MetBy met_by) {
+    const bool read = met_by == MetBy::visits || asked.coverage.meetings_imported ||
+                      (met_by == MetBy::reviews && asked.coverage.reviews_imported);
+    return registration.imported && !read;
 }
 
 std::vector<Duty> recurring(const Asked& asked, const Columns& columns, MetBy met_by) {
@@ -114,7 +116,7 @@ std::vector<Duty> recurring(const Asked& asked, const Columns& columns, MetBy me
         const Telling telling{duties, asked.card.id, registration.entry, columns};
         const OnRegister stay = stay_of(registration);
         const Day as_of = asked.as_of.day_number();
-        if (met_by == MetBy::visits || !meetings_unknown(asked, registration)) {
+        if (!unknown(asked, registration, met_by)) {
             walk_recurring(
                 stay, columns.view(), as_of, [&](Day anchor) { return due.first(anchor); }, then,
                 telling);
@@ -147,7 +149,7 @@ std::vector<Duty> between_conferences(const Asked& asked) {
     for (const Registration& registration : asked.history.registrations) {
         const Telling telling{duties, asked.card.id, registration.entry, seen};
         const OnRegister stay = stay_of(registration);
-        if (!meetings_unknown(asked, registration)) {
+        if (!unknown(asked, registration, MetBy::reviews)) {
             walk_between(stay, reviews.on, seen.view(), as_of, first, then, telling);
             continue;
         }
@@ -207,10 +209,10 @@ std::vector<Duty> duties_by_rule(const Asked& asked) {
         return between_conferences(asked);
     }
     if (rule == core_group) {
-        return recurring(asked, core_groups(asked.history), MetBy::meetings);
+        return recurring(asked, core_groups(asked.history), MetBy::core_groups);
     }
     if (rule == review_conference) {
-        return recurring(asked, review_conferences(asked.history), MetBy::meetings);
+        return recurring(asked, review_conferences(asked.history), MetBy::reviews);
     }
     if (rule == write_up) {
         return write_ups(asked);

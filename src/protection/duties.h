@@ -43,10 +43,12 @@ struct Duty {
     std::optional<EntryId> of_visit; // for the write-up of a visit: the visit
 };
 
-// What the record can know of. Meetings of children whose registration was imported are unknown
-// until some table of meetings has been read.
+// What the record can know of children whose registration was imported: their meetings are unknown
+// until a table of them has been read.
 struct Coverage {
-    bool meetings_imported = false;
+    bool meetings_imported = false; // conferences and core groups
+    bool reviews_imported = false;  // review conferences alone
+    friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
 // Every duty of one rule, oldest anchor first: those met, and per registration at most one that is

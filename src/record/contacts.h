@@ -14,7 +14,8 @@ enum class Channel {
     out_of_hours,
     in_person,
     letter,
-    other
+    other,
+    not_recorded
 };
 enum class ContactSource {
     police,
@@ -29,9 +30,10 @@ enum class ContactSource {
     other_professional,
     family,
     member_of_public,
-    child_themself
+    child_themself,
+    not_recorded
 };
-enum class SignificantHarm { possible, not_suspected };
+enum class SignificantHarm { possible, not_suspected, not_recorded };
 enum class ContactOutcome {
     allocated_worker,
     advice,
@@ -43,11 +45,11 @@ enum class ContactOutcome {
 enum class Consent { given, refused, not_asked };
 
 BOOST_DESCRIBE_ENUM(Channel, telephone, online_form, secure_email, police_report, out_of_hours,
-                    in_person, letter, other)
+                    in_person, letter, other, not_recorded)
 BOOST_DESCRIBE_ENUM(ContactSource, police, health, school, nursery, probation, housing,
                     social_services, other_authority, voluntary_organisation, other_professional,
-                    family, member_of_public, child_themself)
-BOOST_DESCRIBE_ENUM(SignificantHarm, possible, not_suspected)
+                    family, member_of_public, child_themself, not_recorded)
+BOOST_DESCRIBE_ENUM(SignificantHarm, possible, not_suspected, not_recorded)
 BOOST_DESCRIBE_ENUM(ContactOutcome, allocated_worker, advice, early_help, referral,
                     strategy_discussion, no_further_action)
 BOOST_DESCRIBE_ENUM(Consent, given, refused, not_asked)

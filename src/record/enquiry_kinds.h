@@ -45,9 +45,9 @@ BOOST_DESCRIBE_STRUCT(MeetingAction, (), (what, owner, by))
 // ---- strategy discussions
 // --------------------------------------------------------------------------
 enum class Threshold { met, not_met }; // of significant harm
-enum class EnquiryBy { social_services, jointly_with_police };
+enum class EnquiryBy { social_services, jointly_with_police, not_recorded };
 BOOST_DESCRIBE_ENUM(Threshold, met, not_met)
-BOOST_DESCRIBE_ENUM(EnquiryBy, social_services, jointly_with_police)
+BOOST_DESCRIBE_ENUM(EnquiryBy, social_services, jointly_with_police, not_recorded)
 
 struct ChildAtDiscussion {
     PersonId child;
@@ -78,8 +78,8 @@ BOOST_DESCRIBE_STRUCT(InternalMeetingAccepted, (), (discussion, on, reason))
 
 // ---- section 47 enquiries
 // --------------------------------------------------------------------------
-struct EnquiryStarted { // about: every child of the enquiry
-    base::EntryId discussion;
+struct EnquiryStarted {       // about: every child of the enquiry
+    base::EntryId discussion; // nil: imported, and the source holds no strategy discussions
     CivilDate on = to_be_given;
     EnquiryBy by = EnquiryBy::social_services;
 };
@@ -89,10 +89,11 @@ BOOST_DESCRIBE_STRUCT(EnquiryStarted, (), (discussion, on, by))
 enum class Determination {
     not_substantiated,
     substantiated_not_continuing_risk,
-    substantiated_continuing_risk
+    substantiated_continuing_risk,
+    not_recorded // imported: the source's outcomes are other ones, and stand in what_follows
 };
 BOOST_DESCRIBE_ENUM(Determination, not_substantiated, substantiated_not_continuing_risk,
-                    substantiated_continuing_risk)
+                    substantiated_continuing_risk, not_recorded)
 
 struct ChildAtEnquiry {
     PersonId child;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gweld::record {
@@ -65,6 +66,11 @@ struct Entry : Draft {
     Hash previous{};
     Hash hash{};
 };
+
+// The subject of what is about the authority itself, such as an extract it had read.
+inline Uuid authority_subject(std::string_view authority) {
+    return base::uuid_of(authority, "authority", authority);
+}
 
 // From when Gweld may say it knew this: for an imported row the source's own recording time where
 // given. An imported row without one is taken as known from the beginning, because its source does

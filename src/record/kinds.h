@@ -6,13 +6,13 @@
 #include "record/alert_kinds.h"
 #include "record/contacts.h"
 #include "record/enquiry_kinds.h"
+#include "record/imported_kinds.h"
 #include "record/kind_parts.h"
 #include "record/plan_kinds.h"
 
 namespace gweld::record {
 
 // Each enumerator is stored by its name (BOOST_DESCRIBE), so order may change and names may not.
-enum class Answer { yes, no, not_recorded };
 enum class Place { home, school, office, other, not_recorded };
 enum class Announced { announced, unannounced, not_recorded };
 enum class WriteUp { complete, to_follow };
@@ -28,7 +28,6 @@ enum class GroundForRemoval {
 enum class AllocatedAs { allocated_worker, co_worker, other };
 enum class AddressKind { home, placement, other };
 
-BOOST_DESCRIBE_ENUM(Answer, yes, no, not_recorded)
 BOOST_DESCRIBE_ENUM(Place, home, school, office, other, not_recorded)
 BOOST_DESCRIBE_ENUM(Announced, announced, unannounced, not_recorded)
 BOOST_DESCRIBE_ENUM(WriteUp, complete, to_follow)
@@ -249,6 +248,11 @@ GWELD_KIND(ContactChildMatched, "contact.child-matched")
 GWELD_KIND(ContactDecided, "contact.decided")
 GWELD_KIND(AlertSeen, "alert.seen")
 GWELD_KIND(AlertAnswered, "alert.answered")
+GWELD_KIND(ContactOutcomeImported, "contact.outcome-imported")
+GWELD_KIND(EarlyHelpImported, "early-help.imported")
+GWELD_KIND(EpisodeImported, "episode.imported")
+GWELD_KIND(AssessmentImported, "assessment.imported")
+GWELD_KIND(AssessmentFactorsImported, "assessment.factors-imported")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
@@ -263,5 +267,12 @@ using AllKinds =
              CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
              ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
              ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, Withdrawn, ExtractRead>;
+using AllKinds = KindList<
+    PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
+    AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
+    VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
+    EnquiryConcluded, ConferenceBooked, ConferenceHeld, CoreGroupMet, ContactReceived, ContactTaken,
+    ContactWaits, ContactChildMatched, ContactDecided, ContactOutcomeImported, EarlyHelpImported,
+    EpisodeImported, AssessmentImported, AssessmentFactorsImported, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -34,7 +34,11 @@ class Projection {
     bool stands(const Entry& entry) const { return is_new(entry) || !correction_of(entry.id); }
 
     std::vector<Entry> versions_of(Uuid id) const;
-    template <class Kind> std::vector<std::pair<Entry, Kind>> standing(Uuid subject) const;
+    template <class Kind> std::vector<std::pair<Entry, Kind>> standing(Uuid subject) const {
+        return standing_among<Kind>(hands_.about(subject));
+    }
+    template <class Kind>
+    std::vector<std::pair<Entry, Kind>> standing_among(const std::vector<Entry>& entries) const;
     template <class Kind, class Then>
     void each_naming(const std::vector<Entry>& versions, base::EntryId Kind::* names,
                      const Then& then) const;
@@ -50,7 +54,7 @@ class Projection {
     void discuss(Uuid discussion);
     void enquire(Uuid enquiry);
     void contact(Uuid contact);
-    template <class Kind, class Row> void note_all(Uuid contact, Row& row) const;
+    template <class Kind, class Row> void note_all(const std::vector<Entry>& all, Row& row) const;
     template <class Kind, class Row>
     void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
 
@@ -78,12 +82,13 @@ std::vector<Entry> Projection::versions_of(Uuid id) const {
     return versions;
 }
 
-template <class Kind> std::vector<std::pair<Entry, Kind>> Projection::standing(Uuid subject) const {
+template <class Kind>
+std::vector<std::pair<Entry, Kind>>
+Projection::standing_among(const std::vector<Entry>& entries) const {
     std::vector<std::pair<Entry, Kind>> found;
-    for (auto& entry : hands_.about(subject)) {
+    for (const auto& entry : entries) {
         if (entry.seq <= now_.seq && is_a<Kind>(entry) && stands(entry)) {
-            auto body = body_of<Kind>(entry);
-            found.emplace_back(std::move(entry), std::move(body));
+            found.emplace_back(entry, body_of<Kind>(entry));
         }
     }
     return found;
@@ -259,8 +264,9 @@ void Projection::enquire(Uuid enquiry) {
 
 // Few entries are about one contact, so its rows are made afresh from all that stand.
 void Projection::contact(Uuid contact) {
-    for (const auto& entry : hands_.about(contact)) {
-        if (is_a<ContactReceived>(entry)) {
+    const auto all = hands_.about(contact);
+    for (const auto& entry : all) {
+        if (is_a<ContactReceived>(entry) && !is_new(entry)) {
             for (const auto& child : contact_child_rows(body_of<ContactReceived>(entry))) {
                 hands_.remove(child);
             }
@@ -268,26 +274,28 @@ void Projection::contact(Uuid contact) {
     }
     ContactRow row;
     row.contact = contact;
-    const auto received = standing<ContactReceived>(contact);
+    const auto received = standing_among<ContactReceived>(all);
     if (received.empty()) {
         hands_.remove(row);
         return;
     }
     row = contact_row(received.back().first, received.back().second);
     auto children = contact_child_rows(received.back().second);
-    note_all<ContactChildMatched>(contact, children);
+    note_all<ContactChildMatched>(all, children);
     for (const auto& child : children) {
         row.matched += child.person ? 1 : 0;
         hands_.put(child);
     }
-    note_all<ContactTaken>(contact, row);
-    note_all<ContactWaits>(contact, row);
-    note_all<ContactDecided>(contact, row);
+    note_all<ContactTaken>(all, row);
+    note_all<ContactWaits>(all, row);
+    note_all<ContactDecided>(all, row);
+    note_all<ContactOutcomeImported>(all, row); // gives way to a decision made here
     hands_.put(row);
 }
 
-template <class Kind, class Row> void Projection::note_all(Uuid contact, Row& row) const {
-    for (const auto& [entry, body] : standing<Kind>(contact)) {
+template <class Kind, class Row>
+void Projection::note_all(const std::vector<Entry>& all, Row& row) const {
+    for (const auto& [entry, body] : standing_among<Kind>(all)) {
         note(row, entry, body);
     }
 }
@@ -302,8 +310,7 @@ void Projection::own_rows(const Entry& entry,
     }
 }
 
-// Kinds without rows of their own (Withdrawn, ExtractRead) and kinds of a newer program are passed
-// over.
+// Kinds without rows of their own and kinds of a newer program are passed over.
 void Projection::restate(const Entry& entry) {
     using Restate = void (*)(Projection&, const Entry&);
     constexpr std::array<std::pair<std::string_view, Restate>, 20> by_kind{{

@@ -279,6 +279,12 @@ void note(ContactRow& row, const Entry& entry, const ContactDecided& body) {
     row.decided_by = entry.recorded_by.name;
 }
 
+void note(ContactRow& row, const Entry&, const ContactOutcomeImported&) {
+    if (row.outcome.empty()) {
+        row.outcome = outcome_in_earlier_system;
+    }
+}
+
 void note(std::vector<ContactChildRow>& rows, const Entry& entry, const ContactChildMatched& body) {
     if (body.nth >= 1 && body.nth <= static_cast<int>(rows.size())) {
         auto& row = rows[static_cast<std::size_t>(body.nth) - 1];

@@ -32,6 +32,7 @@ std::vector<ContactChildRow> contact_child_rows(const ContactReceived& body);
 void note(ContactRow& row, const Entry& entry, const ContactTaken& body);
 void note(ContactRow& row, const Entry& entry, const ContactWaits& body);
 void note(ContactRow& row, const Entry& entry, const ContactDecided& body);
+void note(ContactRow& row, const Entry& entry, const ContactOutcomeImported& body);
 void note(std::vector<ContactChildRow>& rows, const Entry& entry, const ContactChildMatched& body);
 ProvenanceRow provenance_row(const Entry& entry, const Provenance& provenance);
 

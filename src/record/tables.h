@@ -162,6 +162,9 @@ struct ConferenceBookedRow { // one per child and booking
 };
 BOOST_DESCRIBE_STRUCT(ConferenceBookedRow, (), (entry, child, type, on_day, at, place, chair))
 
+// The outcome of a contact that another system decided, on a day that system does not give.
+inline constexpr std::string_view outcome_in_earlier_system = "in_earlier_system";
+
 struct ContactRow { // what came in at the front door and how it stands: decided or waiting
     Uuid contact;
     Uuid entry; // its newest version

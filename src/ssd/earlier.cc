@@ -18,7 +18,9 @@ Mark row_mark(Table table, std::string_view key) {
 }
 
 bool ends(Table table, std::string_view key) {
-    return (table == Table::cp_plans || table == Table::involvements) && key.ends_with(end_suffix);
+    const bool two_entries = table == Table::cp_plans || table == Table::involvements ||
+                             table == Table::contacts || table == Table::s47_enquiry;
+    return two_entries && key.ends_with(end_suffix);
 }
 
 } // namespace

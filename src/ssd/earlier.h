@@ -27,7 +27,7 @@ struct Left {
     Mark fingerprint{};
     Table table = Table::person;
     bool withdrawn = false; // the newest entry of this row withdraws it
-    bool is_end = false;    // of a plan or an involvement, see end_key
+    bool is_end = false;    // see end_key
     bool seen = false;      // spoken for by the extract being read
 };
 

@@ -38,7 +38,11 @@ std::string key_of(std::string_view first, std::string_view second) {
 }
 
 Extract read_extract(const std::filesystem::path& folder, time::Instant now) {
-    return ExtractReader{folder, now}.read();
+    return read_extract(folder, now, [](Table, std::int64_t) {});
+}
+
+Extract read_extract(const std::filesystem::path& folder, time::Instant now, TableRows told) {
+    return ExtractReader{folder, now, told}.read();
 }
 
 Extract ExtractReader::read() {
@@ -51,6 +55,15 @@ Extract ExtractReader::read() {
     read_plans();
     read_visits();
     read_addresses();
+    each_row(Table::contacts, [this](RowReading& row) { read_contact(row); });
+    each_row(Table::early_help_episodes, [this](RowReading& row) { read_early_help(row); });
+    each_row(Table::cin_episodes, [this](RowReading& row) { read_episode(row); });
+    each_row(Table::cin_assessments, [this](RowReading& row) { read_assessment(row); });
+    each_row(Table::assessment_factors, [this](RowReading& row) { read_factors(row); });
+    each_row(Table::s47_enquiry, [this](RowReading& row) { read_enquiry(row); });
+    each_row(Table::initial_cp_conference,
+             [this](RowReading& row) { read_initial_conference(row); });
+    each_row(Table::cp_reviews, [this](RowReading& row) { read_review(row); });
     extract_.findings.put_in_order();
     return std::move(extract_);
 }

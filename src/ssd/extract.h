@@ -2,6 +2,7 @@
 // typed. Knows no record and no store; writes nothing.
 #pragma once
 
+#include "base/function_ref.h"
 #include "record/kinds.h"
 #include "ssd/findings.h"
 #include "ssd/tables.h"
@@ -75,6 +76,54 @@ struct VisitRow { // small, because there are many
     std::optional<time::Instant> recorded_at;
 };
 
+struct ContactRow { // small, because there are many
+    std::int64_t line = 0;
+    std::string id;
+    std::string person;
+    time::CivilDate on = record::to_be_given;
+    std::int16_t minute_of_day = -1;   // -1: the source gives no time
+    std::string source;                // as described, or else the code
+    std::vector<std::string> outcomes; // none: not decided yet
+};
+struct EarlyHelpRow {
+    std::int64_t line = 0;
+    std::string person;
+    record::EarlyHelpImported given;
+};
+struct EpisodeRow {
+    std::int64_t line = 0;
+    std::string person;
+    record::EpisodeImported episode;
+};
+struct AssessmentRow {
+    std::int64_t line = 0;
+    std::string person;
+    record::AssessmentImported made;
+};
+struct FactorsRow {
+    std::int64_t line = 0;
+    std::string id;
+    std::string assessment;
+    std::vector<std::string> factors;
+};
+struct EnquiryRow {
+    std::int64_t line = 0;
+    std::string id;
+    std::string person;
+    time::CivilDate from = record::to_be_given;
+    std::optional<time::CivilDate> until;
+    std::vector<std::string> outcomes;
+};
+struct ConferenceRow { // an initial one, one on moving here, or a review
+    std::int64_t line = 0;
+    std::string id;
+    std::string person;
+    record::ConferenceType type = record::ConferenceType::initial;
+    time::CivilDate on = record::to_be_given;
+    record::ConferenceDecision decision = record::ConferenceDecision::not_recorded;
+    std::string participation; // the code: "PN1"
+};
+
 struct Listing { // what was in the folder, by file name, sorted
     std::vector<std::string> read;
     std::vector<std::string> missing; // of those read here
@@ -99,6 +148,14 @@ struct Extract {
     std::vector<PlanRow> plans;
     std::vector<VisitRow> visits; // by visit number, then person
     std::vector<AddressRow> addresses;
+    std::vector<ContactRow> contacts;
+    std::vector<EarlyHelpRow> early_help;
+    std::vector<EpisodeRow> episodes;
+    std::vector<AssessmentRow> assessments;
+    std::vector<FactorsRow> factors;
+    std::vector<EnquiryRow> enquiries;
+    std::vector<ConferenceRow> initial_conferences;
+    std::vector<ConferenceRow> reviews;
 
     std::array<TableRead, table_count> tables;
     Listing listing;
@@ -110,6 +167,9 @@ struct Extract {
 // Every row that can stand, and every fault with its file, line, field and value. Nothing can be
 // trusted when findings.everything_stops(). `now` decides what is in the future. About 100 bytes
 // of memory a visit; time grows with the sorting of the visits and otherwise with the length.
+// A table is told when all its rows have been read.
+using TableRows = base::FunctionRef<void(Table, std::int64_t rows)>;
+Extract read_extract(const std::filesystem::path& folder, time::Instant now, TableRows told);
 Extract read_extract(const std::filesystem::path& folder, time::Instant now);
 
 // How a row is named in the record's provenance and in refused_keys: its parts with a slash

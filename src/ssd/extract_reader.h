@@ -17,8 +17,8 @@ struct Register {
 
 class ExtractReader {
   public:
-    ExtractReader(const std::filesystem::path& folder, time::Instant now)
-        : folder_{folder}, now_{now}, today_{time::date_in_wales(now)} {}
+    ExtractReader(const std::filesystem::path& folder, time::Instant now, TableRows told)
+        : folder_{folder}, now_{now}, today_{time::date_in_wales(now)}, told_{told} {}
 
     Extract read();
 
@@ -54,11 +54,29 @@ class ExtractReader {
     void check_visits_twice();
     void read_addresses();
     void read_address(RowReading& row);
+    void read_contact(RowReading& row);
+    void read_early_help(RowReading& row);
+    void read_episode(RowReading& row);
+    void read_assessment(RowReading& row);
+    void read_factors(RowReading& row);
+    void read_enquiry(RowReading& row);
+    void read_initial_conference(RowReading& row);
+    void read_review(RowReading& row);
+    void keep_conference(RowReading& row, std::vector<ConferenceRow>& rows, Register& known,
+                         ConferenceRow conference, std::size_t date_column);
 
     // True where the row names something that is there; else the fault has been noted.
     bool refer(RowReading& row, std::size_t column, const Reference& to);
     bool refer_to_person(RowReading& row, std::size_t column);
     std::string team_named(RowReading& row, std::size_t column);
+    // Who did it, where it does not matter enough to refuse the row: the name, or as given.
+    std::string worker_called(RowReading& row, std::size_t column);
+    std::string team_called(RowReading& row, std::size_t column) const;
+    std::string person_of_review(RowReading& row);
+    time::CivilDate required_past_date(RowReading& row, std::size_t column);
+    // A day there may be, today at the latest and not before the other.
+    std::optional<time::CivilDate> past_end(RowReading& row, std::size_t column,
+                                            time::CivilDate from);
     void missing_table(Table table);
     std::vector<record::Category> categories_of(RowReading& row);
 
@@ -70,6 +88,7 @@ class ExtractReader {
     std::filesystem::path folder_;
     time::Instant now_;
     time::CivilDate today_;
+    TableRows told_;
     Extract extract_;
     Register people_;
     Register teams_;
@@ -79,6 +98,15 @@ class ExtractReader {
     Register involvements_;
     Register plans_;
     Register addresses_;
+    Register contacts_;
+    Register early_help_;
+    Register episodes_;
+    Register assessments_;
+    Register factors_;
+    Register enquiries_;
+    Register initial_conferences_;
+    Register reviews_;
+    std::unordered_map<std::string, std::string> child_of_plan_;
 };
 
 template <class ReadRow> void ExtractReader::each_row(Table table, ReadRow read_row) {
@@ -92,6 +120,7 @@ template <class ReadRow> void ExtractReader::each_row(Table table, ReadRow read_
         read_row(row);
     }
     read.rows = file.rows();
+    told_(table, read.rows);
 }
 
 template <class Row, class Same>

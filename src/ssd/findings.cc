@@ -76,6 +76,12 @@ std::string_view sentence_of(Reason reason) {
         return mark("This is not a date and time. Write it like 2026-03-04T09:30:00.");
     case Reason::address_not_readable:
         return mark("This address cannot be read. It has to be a JSON object.");
+    case Reason::outcomes_not_readable:
+        return mark("These outcomes cannot be read. They have to be a JSON object of flags that "
+                    "are Y, N or empty.");
+    case Reason::factors_not_readable:
+        return mark("These factors cannot be read. They have to be a JSON list of codes, or an "
+                    "object of codes that are yes or no.");
     case Reason::end_before_start:
         return mark("The end is before the start.");
     case Reason::row_differs:
@@ -91,6 +97,10 @@ std::string_view sentence_of(Reason reason) {
     case Reason::plans_overlap:
         return mark("Another plan of the same child, on line {line}, covers some of the same days. "
                     "That line stands.");
+    case Reason::assessment_not_known:
+        return mark("No assessment in ssd_cin_assessments.csv has this number.");
+    case Reason::plan_not_known:
+        return mark("No plan in ssd_cp_plans.csv has this number, and the row names no person.");
     case Reason::person_refused:
         return mark("The row of this person in ssd_person.csv was refused, so this row is too.");
     case Reason::worker_refused:
@@ -98,6 +108,11 @@ std::string_view sentence_of(Reason reason) {
                     "too.");
     case Reason::team_refused:
         return mark("The row of this team in ssd_department.csv was refused, so this row is too.");
+    case Reason::assessment_refused:
+        return mark("The row of this assessment in ssd_cin_assessments.csv was refused, so this "
+                    "row is too.");
+    case Reason::plan_refused:
+        return mark("The row of this plan in ssd_cp_plans.csv was refused, so this row is too.");
     }
     return {};
 }
@@ -156,6 +171,23 @@ NoticeSentence sentence_of(Notice notice) {
     case Notice::postcode_unusual:
         return {mark("{n} postcode does not look like one and was kept as it is."),
                 mark("{n} postcodes do not look like one and were kept as they are.")};
+    case Notice::worker_not_listed:
+        return {mark("{n} row names a worker who is not in ssd_professionals.csv. The number was "
+                     "kept in place of the name."),
+                mark("{n} rows name workers who are not in ssd_professionals.csv. The numbers were "
+                     "kept in place of the names.")};
+    case Notice::source_missing:
+        return {mark("{n} row does not say who made contact."),
+                mark("{n} rows do not say who made contact.")};
+    case Notice::outcome_without_end:
+        return {mark("{n} enquiry has an outcome but no end. It was taken as still open."),
+                mark("{n} enquiries have an outcome but no end. They were taken as still open.")};
+    case Notice::not_held_yet:
+        return {mark("{n} conference has no date on which it was held and was passed over."),
+                mark("{n} conferences have no date on which they were held and were passed over.")};
+    case Notice::without_codes:
+        return {mark("{n} row names no factor and was passed over."),
+                mark("{n} rows name no factor and were passed over.")};
     }
     return {};
 }

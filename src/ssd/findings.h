@@ -46,6 +46,8 @@ enum class Reason : std::uint8_t {
     place_not_known,
     not_a_moment,
     address_not_readable,
+    outcomes_not_readable,
+    factors_not_readable,
     end_before_start,
     // between rows
     row_differs,
@@ -54,11 +56,15 @@ enum class Reason : std::uint8_t {
     team_not_known,
     team_name_not_unique,
     plans_overlap,
+    assessment_not_known,
+    plan_not_known,
     person_refused,
     worker_refused,
     team_refused,
+    assessment_refused,
+    plan_refused,
 };
-inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::team_refused) + 1;
+inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::plan_refused) + 1;
 
 // Whether the reason speaks of a whole file or folder rather than of one row.
 bool stops_everything(Reason reason);
@@ -93,8 +99,13 @@ enum class Notice : std::uint8_t { // worth knowing; stops nothing
     recorded_before_visit,
     address_without_text, // the row is passed over
     postcode_unusual,
+    worker_not_listed,
+    source_missing,
+    outcome_without_end,
+    not_held_yet,  // the row is passed over
+    without_codes, // the row is passed over
 };
-inline constexpr std::size_t notice_count = static_cast<std::size_t>(Notice::postcode_unusual) + 1;
+inline constexpr std::size_t notice_count = static_cast<std::size_t>(Notice::without_codes) + 1;
 
 struct NoticeSentence {
     std::string_view one;

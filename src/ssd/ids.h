@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/uuid.h"
+#include "record/entry.h"
 
 #include <string_view>
 
@@ -20,9 +21,12 @@ inline base::TeamId team_id(std::string_view authority, std::string_view number)
 inline base::FamilyId family_id(std::string_view authority, std::string_view number) {
     return {base::uuid_of(authority, "ssd.family", number)};
 }
+inline base::ContactId contact_id(std::string_view authority, std::string_view number) {
+    return {base::uuid_of(authority, "ssd.contact", number)};
+}
 // What an ExtractRead is about.
 inline base::Uuid authority_id(std::string_view authority) {
-    return base::uuid_of(authority, "authority", authority);
+    return record::authority_subject(authority);
 }
 
 } // namespace gweld::ssd

@@ -15,8 +15,8 @@ using words::mark;
 // extract; the transaction is one all the same.
 class Appender {
   public:
-    Appender(record::Writing& writing, time::Instant now)
-        : writing_{writing},
+    Appender(record::Writing& writing, time::Instant now, ImportProgress* progress)
+        : writing_{writing}, progress_{progress},
           key_{"ssd import " + time::to_rfc3339(now) + " after " + std::to_string(writing.head())} {
     }
 
@@ -31,16 +31,22 @@ class Appender {
             return;
         }
         ++batch_;
+        recorded_ += static_cast<std::int64_t>(drafts_.size());
         const auto result = writing_.append(
             {key_ + ", part " + std::to_string(batch_), {}, std::exchange(drafts_, {})});
         if (!std::holds_alternative<record::Appended>(result)) {
             throw std::logic_error("the store did not take what was planned from its own record");
+        }
+        if (progress_ != nullptr) {
+            progress_->recorded(recorded_);
         }
     }
 
   private:
     static constexpr std::size_t most_at_once = 1000;
     record::Writing& writing_;
+    ImportProgress* progress_;
+    std::int64_t recorded_ = 0;
     std::string key_;
     std::vector<record::Draft> drafts_;
     int batch_ = 0;
@@ -91,12 +97,12 @@ bool save_refused(const Extract& extract, const std::filesystem::path& folder,
 
 base::Result<base::Nothing, record::StoreFault> record_extract(record::Store& store,
                                                                const Extract& extract,
-                                                               time::Instant now,
+                                                               const ImportOptions& options,
                                                                ImportReport& report) {
     ImportPlan plan;
     auto done = store.write([&](record::Writing& writing) {
-        Appender appender{writing, now};
-        plan = plan_import(writing, store.authority(), extract, now, import_recorder(),
+        Appender appender{writing, options.now, options.progress};
+        plan = plan_import(writing, store.authority(), extract, options.now, import_recorder(),
                            [&](record::Draft draft) { appender.take(std::move(draft)); });
         appender.flush();
         return plan.entries > 0 ? record::Keep::yes : record::Keep::no;
@@ -114,7 +120,11 @@ base::Result<base::Nothing, record::StoreFault> record_extract(record::Store& st
 base::Result<ImportReport, record::StoreFault> import_extract(record::Store& store,
                                                               const std::filesystem::path& folder,
                                                               const ImportOptions& options) {
-    const auto extract = read_extract(folder, options.now);
+    const auto extract = read_extract(folder, options.now, [&](Table table, std::int64_t rows) {
+        if (options.progress != nullptr) {
+            options.progress->read(table, rows);
+        }
+    });
     auto report = report_of(extract);
     const bool bad_rows_stop = options.bad_rows == BadRows::refuse_all;
     if (extract.findings.everything_stops() || (extract.findings.any_fault() && bad_rows_stop)) {
@@ -126,7 +136,7 @@ base::Result<ImportReport, record::StoreFault> import_extract(record::Store& sto
         report.outcome = ImportOutcome::refused_rows_unsaved;
         return base::Ok{std::move(report)};
     }
-    const auto done = record_extract(store, extract, options.now, report);
+    const auto done = record_extract(store, extract, options, report);
     if (!done.ok()) {
         remove_refused_files(report);
         return base::Err{done.error()};

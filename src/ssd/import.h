@@ -22,12 +22,20 @@ enum class BadRows : std::uint8_t {
     accept_valid, // the good rows are imported and the bad ones saved to look at
 };
 
+class ImportProgress { // told while an import runs
+  public:
+    virtual ~ImportProgress() = default;
+    virtual void read(Table table, std::int64_t rows) = 0;
+    virtual void recorded(std::int64_t entries) = 0; // so far; every thousand
+};
+
 struct ImportOptions {
     time::Instant now;
     BadRows bad_rows = BadRows::refuse_all;
     // Where refused-ssd_person.csv and the like are written; empty: the folder of the extract.
     std::filesystem::path refused_folder;
     const words::Words& words; // in whose language the refused rows' reasons are written
+    ImportProgress* progress = nullptr;
 };
 
 enum class ImportOutcome : std::uint8_t {

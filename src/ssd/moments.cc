@@ -220,6 +220,11 @@ time::Instant SourceMoment::as_instant() const {
     return time::at_wall_time_in_wales(date, whole) + (of_day.value_or(milliseconds{0}) - whole);
 }
 
+std::int16_t minute_of(const SourceMoment& moment) {
+    const auto minute = std::chrono::floor<minutes>(moment.of_day.value_or(milliseconds{0}));
+    return minute.count() == 0 ? std::int16_t{-1} : static_cast<std::int16_t>(minute.count());
+}
+
 base::Result<SourceMoment, Reason> moment_in(string_view text) {
     MomentReader in{text};
     const auto ymd = in.looks_like_iso() ? iso_date(in) : slash_date(in);

@@ -64,6 +64,14 @@ ImportPlan Planner::plan() {
     put_plans();
     put_visits();
     put_addresses();
+    put_contacts();
+    put_early_help();
+    put_episodes();
+    put_assessments();
+    put_factors();
+    put_enquiries();
+    put_conferences(Table::initial_cp_conference, extract_.initial_conferences);
+    put_conferences(Table::cp_reviews, extract_.reviews);
     note_not_in_extract();
     if (plan_.entries > 0) {
         put_extract_read();

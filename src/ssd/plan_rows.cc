@@ -6,7 +6,12 @@
 namespace gweld::ssd {
 namespace {
 
-// What became of a row of which there are two entries.
+bool says_the_same(const Left& left, const Said& what) {
+    return left.fingerprint == mark_of(fingerprint_of(what));
+}
+
+} // namespace
+
 Became both(Became beginning, Became end) {
     if (beginning == Became::kept_by_hand || end == Became::kept_by_hand) {
         return Became::kept_by_hand;
@@ -17,12 +22,6 @@ Became both(Became beginning, Became end) {
     return beginning == Became::unchanged && end == Became::unchanged ? Became::unchanged
                                                                       : Became::changed;
 }
-
-bool says_the_same(const Left& left, const Said& what) {
-    return left.fingerprint == mark_of(fingerprint_of(what));
-}
-
-} // namespace
 
 void Planner::put_people() {
     for (const auto& row : extract_.people) {
@@ -130,8 +129,7 @@ Became Planner::put_plan(const PlanRow& row) {
     what.effective = row.from;
     const auto placed = put(std::move(what));
     if (!row.until) {
-        return both(placed.became,
-                    withdraw_end(Table::cp_plans, key) ? Became::changed : Became::unchanged);
+        return put_or_take_back_end(Table::cp_plans, key, placed.became, std::nullopt);
     }
     auto end = said(Table::cp_plans, end_key(key),
                     record::RemovedFromRegister{base::EntryId{placed.entry}, *row.until,
@@ -139,7 +137,15 @@ Became Planner::put_plan(const PlanRow& row) {
     end.about = {child.uuid};
     end.effective = *row.until;
     end.content = time::to_iso(*row.until);
-    return both(placed.became, put(std::move(end)).became);
+    return put_or_take_back_end(Table::cp_plans, key, placed.became, std::move(end));
+}
+
+Became Planner::put_or_take_back_end(Table table, const std::string& key, Became beginning,
+                                     std::optional<Said> end) {
+    if (end) {
+        return both(beginning, put(*std::move(end)).became);
+    }
+    return both(beginning, withdraw_end(table, key) ? Became::changed : Became::unchanged);
 }
 
 } // namespace gweld::ssd

@@ -8,14 +8,6 @@
 namespace gweld::ssd {
 namespace {
 
-std::string clock_text(std::int16_t minute_of_day) {
-    if (minute_of_day < 0) {
-        return {};
-    }
-    const auto digits = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return digits(minute_of_day / 60) + ":" + digits(minute_of_day % 60);
-}
-
 std::optional<time::Instant> moment_of(const record::VisitMade& made) {
     if (made.arrived.size() != 5) {
         return std::nullopt;
@@ -30,6 +22,14 @@ auto details_of(const VisitRow& row) {
 }
 
 } // namespace
+
+std::string clock_text(std::int16_t minute_of_day) {
+    if (minute_of_day < 0) {
+        return {};
+    }
+    const auto digits = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return digits(minute_of_day / 60) + ":" + digits(minute_of_day % 60);
+}
 
 void Planner::put_visits() {
     struct OneVisit {

@@ -8,10 +8,14 @@
 
 #include <optional>
 #include <span>
+#include <string>
+#include <unordered_map>
 
 namespace gweld::ssd {
 
 enum class Became : std::uint8_t { unchanged, added, changed, kept_by_hand };
+// What became of a row of which there are two entries.
+Became both(Became beginning, Became end);
 
 // What a row says, as an entry would.
 struct Said {
@@ -31,6 +35,9 @@ struct Standing { // what speaks for the row now
     Became became = Became::unchanged;
     record::Uuid entry;
 };
+
+// "14:05"; empty below nought.
+std::string clock_text(std::int16_t minute_of_day);
 
 // What the provenance keeps of a row's content: the same text for the same content.
 std::string fingerprint_of(const Said& what);
@@ -69,6 +76,17 @@ class Planner {
     Said said_by(const VisitGroup& group, std::string key) const;
     Became put_group(const VisitGroup& group, std::string key);
     void withdraw_spent_parts(std::span<const VisitRow> rows, const std::string& key);
+    void put_contacts();
+    Became put_contact(const ContactRow& row, const std::string& name);
+    void put_early_help();
+    void put_episodes();
+    void put_assessments();
+    void put_factors();
+    void put_enquiries();
+    Became put_enquiry(const EnquiryRow& row);
+    void put_conferences(Table table, const std::vector<ConferenceRow>& rows);
+    Became put_or_take_back_end(Table table, const std::string& key, Became beginning,
+                                std::optional<Said> end);
     void note_not_in_extract();
     void put_extract_read();
 
@@ -106,6 +124,12 @@ class Planner {
     std::int64_t head_;
     Earlier earlier_;
     ImportPlan plan_;
+    struct AssessmentKnown {
+        base::PersonId child;
+        record::Uuid entry;
+        time::CivilDate on;
+    };
+    std::unordered_map<std::string, AssessmentKnown> assessments_; // by number
 };
 
 } // namespace gweld::ssd

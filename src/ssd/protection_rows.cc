@@ -102,13 +102,6 @@ void warn_of_visit(RowReading& row, const VisitRow& visit) {
     }
 }
 
-// Midnight is what databases write for a date without a time.
-std::int16_t minute_of(const SourceMoment& moment) {
-    const auto minute = std::chrono::floor<std::chrono::minutes>(
-        moment.of_day.value_or(std::chrono::milliseconds{0}));
-    return minute.count() == 0 ? std::int16_t{-1} : static_cast<std::int16_t>(minute.count());
-}
-
 auto said_in(const VisitRow& v) {
     return std::tuple{v.on, v.minute_of_day, v.place, v.seen, v.alone, v.bedroom, v.recorded_at};
 }

@@ -21,11 +21,34 @@ enum class Table : std::uint8_t {
     cp_plans,
     cp_visits,
     address,
+    contacts,
+    early_help_episodes,
+    cin_episodes,
+    cin_assessments,
+    assessment_factors,
+    s47_enquiry,
+    initial_cp_conference,
+    cp_reviews,
 };
-inline constexpr std::size_t table_count = 8;
+inline constexpr std::size_t table_count = 16;
 inline constexpr std::array<Table, table_count> all_tables = {
-    Table::person,       Table::department, Table::professionals, Table::family,
-    Table::involvements, Table::cp_plans,   Table::cp_visits,     Table::address};
+    Table::person,
+    Table::department,
+    Table::professionals,
+    Table::family,
+    Table::involvements,
+    Table::cp_plans,
+    Table::cp_visits,
+    Table::address,
+    Table::contacts,
+    Table::early_help_episodes,
+    Table::cin_episodes,
+    Table::cin_assessments,
+    Table::assessment_factors,
+    Table::s47_enquiry,
+    Table::initial_cp_conference,
+    Table::cp_reviews,
+};
 constexpr std::size_t index_of(Table table) { return static_cast<std::size_t>(table); }
 
 std::string_view name_of(Table table); // "ssd_person"
@@ -63,6 +86,54 @@ enum Columns : std::size_t { id, person, date, seen, alone, bedroom, place, reco
 }
 namespace address {
 enum Columns : std::size_t { id, person, json, type, start, end, postcode };
+}
+namespace contacts {
+enum Columns : std::size_t { id, person, date, source_code, source, outcomes };
+}
+namespace early_help_episodes {
+enum Columns : std::size_t { id, person, start, end, reason, end_reason, organisation, worker };
+}
+namespace cin_episodes {
+enum Columns : std::size_t {
+    id,
+    person,
+    start,
+    need,
+    source_code,
+    source,
+    outcomes,
+    nfa,
+    close_reason,
+    end,
+    team,
+    worker
+};
+}
+namespace cin_assessments {
+enum Columns : std::size_t {
+    id,
+    person,
+    episode,
+    start,
+    child_seen,
+    authorised,
+    outcomes,
+    nfa,
+    team,
+    worker
+};
+}
+namespace assessment_factors {
+enum Columns : std::size_t { id, assessment, factors };
+}
+namespace s47_enquiry {
+enum Columns : std::size_t { id, person, start, end, nfa, outcomes };
+}
+namespace initial_cp_conference {
+enum Columns : std::size_t { id, person, date, transfer_in, placed };
+}
+namespace cp_reviews {
+enum Columns : std::size_t { id, person, plan, date, continues, participation };
 }
 } // namespace columns
 

@@ -7,6 +7,7 @@
 #include "time/instant.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ struct SourceMoment {
     time::Instant as_instant() const;
 };
 base::Result<SourceMoment, Reason> moment_in(std::string_view text);
+// The minute of the day; -1: none, or midnight, which is what databases write for a date without a
+// time.
+std::int16_t minute_of(const SourceMoment& moment);
 
 // Y, N, Yes, No, 1, 0, true, false in any case; empty is not_recorded; else none.
 std::optional<record::Answer> answer_in(std::string_view text);
@@ -59,6 +63,18 @@ record::AddressKind address_kind(std::string_view type);
 // UPRN, EASTING, NORTHING and unknown keys are passed over. None: not a JSON object of texts,
 // numbers and nulls.
 std::optional<std::string> address_lines(std::string_view json);
+
+// What a cell of outcomes says: the flags that are yes, as the dataset names them, in capitals and
+// in order of the alphabet, none twice; and the comments. Empty, {} and flags that are all no or
+// empty: no outcome. Counts and keys that are no flag are passed over. None: not a JSON object, or
+// a flag that is neither yes, no nor empty.
+struct Outcomes {
+    std::vector<std::string> flags;
+    std::string comments;
+};
+std::optional<Outcomes> outcomes_in(std::string_view json);
+// The codes of an assessment's factors, from a list or an object of yes and no; as outcomes_in.
+std::optional<std::vector<std::string>> factors_in(std::string_view json);
 
 struct Postcode {
     std::string text; // "NP25 3XX"; as given where it does not look like one

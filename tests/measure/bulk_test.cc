@@ -90,7 +90,7 @@ TEST(Bulk, answers_for_every_child_as_the_page_does) {
     for (std::uint32_t seed = 1; seed <= 300; ++seed) {
         const auto history = some_history(seed);
         const auto as_of = on("2026-01-20").plus_days(static_cast<int>(seed) + 60);
-        const protection::Coverage coverage{seed % 2 == 0};
+        const protection::Coverage coverage{seed % 3 == 0, seed % 2 == 0};
         measure::CountyColumns columns;
         measure::add_child(columns, some_history(seed + 1000), coverage);
         measure::add_child(columns, history, coverage);

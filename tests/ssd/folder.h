@@ -99,6 +99,31 @@ inline const std::map<std::string, std::string, std::less<>> small = {
      "addr_address_end_date,addr_address_postcode\n"
      "a1,c1,\"{\"\"HOUSE\"\":\"\"3\"\",\"\"STREET\"\":\"\"Maes-y-coed\"\"}\",Home,2020-01-01,,"
      "np253xx\n"},
+    // No rows: the tests of the journey add their own.
+    {"ssd_contacts.csv",
+     "cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_code,"
+     "cont_contact_source_desc,cont_contact_outcome_json\n"},
+    {"ssd_early_help_episodes.csv",
+     "earl_episode_id,earl_person_id,earl_episode_start_date,earl_episode_end_date,earl_episode_"
+     "reason,earl_episode_end_reason,earl_episode_organisation,earl_episode_worker_id\n"},
+    {"ssd_cin_episodes.csv",
+     "cine_referral_id,cine_person_id,cine_referral_date,cine_cin_primary_need_code,cine_referral_"
+     "source_desc,cine_referral_outcome_json,cine_referral_nfa,cine_close_reason,cine_close_date,"
+     "cine_referral_team,cine_referral_worker_id\n"},
+    {"ssd_cin_assessments.csv",
+     "cina_assessment_id,cina_person_id,cina_referral_id,cina_assessment_start_date,cina_"
+     "assessment_child_seen,cina_assessment_auth_date,cina_assessment_outcome_json,cina_"
+     "assessment_outcome_nfa,cina_assessment_team,cina_assessment_worker_id\n"},
+    {"ssd_assessment_factors.csv",
+     "cinf_table_id,cinf_assessment_id,cinf_assessment_factors_json\n"},
+    {"ssd_s47_enquiry.csv", "s47e_s47_enquiry_id,s47e_person_id,s47e_s47_start_date,s47e_s47_end_"
+                            "date,s47e_s47_nfa,s47e_s47_outcome_json\n"},
+    {"ssd_initial_cp_conference.csv",
+     "icpc_icpc_id,icpc_person_id,icpc_icpc_date,icpc_icpc_transfer_in,icpc_icpc_outcome_cp_flag"
+     "\n"},
+    {"ssd_cp_reviews.csv",
+     "cppr_cp_review_id,cppr_person_id,cppr_cp_plan_id,cppr_cp_review_date,cppr_cp_review_outcome_"
+     "continue_cp,cppr_cp_review_participation\n"},
 };
 
 inline void put_small(Folder& folder) {
@@ -118,7 +143,7 @@ inline std::unique_ptr<record::Store> empty_store() {
 }
 
 inline ImportOptions options(BadRows bad_rows = BadRows::refuse_all) {
-    return {now, bad_rows, {}, words::in(words::Language::english)};
+    return {now, bad_rows, {}, words::in(words::Language::english), nullptr};
 }
 
 inline ImportReport import_into(record::Store& store, const std::filesystem::path& folder,

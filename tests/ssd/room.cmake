@@ -1,1 +1,1 @@
-target_link_libraries(ssd_tests PRIVATE gweld_store gweld_people gweld_words gweld_protection)
+target_link_libraries(ssd_tests PRIVATE gweld_store gweld_people gweld_words gweld_protection gweld_casework gweld_law)

@@ -135,7 +135,8 @@ Html status_now(const Shown& shown, const Condition& condition) {
 DueRule rule_of(const Shown& shown, const law::Card& card) {
     const auto& say = shown.say();
     const auto& book = shown.caller.office().book;
-    const auto duties = protection::duties_of(shown.facts().history, card, book, shown.today, {});
+    const auto duties = protection::duties_of(shown.facts().history, card, book, shown.today,
+                                              shown.facts().coverage);
     DueRule rule;
     rule.id = card.id;
     rule.title = spoken(say, card.title);
@@ -158,8 +159,9 @@ DueRule rule_of(const Shown& shown, const law::Card& card) {
 // The write-up of a visit hangs on the visit, not on the register.
 DueRule write_up_of(const Shown& shown, const law::Card& card) {
     auto rule = rule_of(shown, card);
-    const auto duties = protection::duties_of(shown.facts().history, card,
-                                              shown.caller.office().book, shown.today, {});
+    const auto duties =
+        protection::duties_of(shown.facts().history, card, shown.caller.office().book, shown.today,
+                              shown.facts().coverage);
     if (!duties.empty() && !duties.back().met_on) {
         const auto& say = shown.say();
         const auto& duty = duties.back();

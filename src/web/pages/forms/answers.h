@@ -32,13 +32,14 @@ class Answers {
     // "15:10"; empty: left empty or, with a fault, not a time of day.
     std::string time_of_day(std::string_view name);
 
-    // The enumerator of that name (BOOST_DESCRIBE_ENUM). none: nothing chosen or nothing we know,
-    // with the fault unless the sentence is empty.
+    // The enumerator of that name (BOOST_DESCRIBE_ENUM). none: nothing chosen, or nothing a form
+    // offers, with the fault unless the sentence is empty.
     template <class Enum>
     std::optional<Enum> choice(std::string_view name, std::string_view when_none) {
         Enum value{};
         const std::string chosen{posted_.text(name)};
-        if (!chosen.empty() && boost::describe::enum_from_string(chosen.c_str(), value)) {
+        if (!chosen.empty() && chosen != "not_recorded" &&
+            boost::describe::enum_from_string(chosen.c_str(), value)) {
             return value;
         }
         fault_unless_empty(name, when_none);
