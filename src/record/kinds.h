@@ -258,21 +258,14 @@ GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds =
-    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
-             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
-             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
-             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
-             ConferenceHeld, CoreGroupMet, PlanAgreed, PlanActionMarked, PlanEnded,
-             CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
-             ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
-             ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, Withdrawn, ExtractRead>;
 using AllKinds = KindList<
     PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
     AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
     VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
-    EnquiryConcluded, ConferenceBooked, ConferenceHeld, CoreGroupMet, ContactReceived, ContactTaken,
-    ContactWaits, ContactChildMatched, ContactDecided, ContactOutcomeImported, EarlyHelpImported,
+    EnquiryConcluded, ConferenceBooked, ConferenceHeld, CoreGroupMet, PlanAgreed, PlanActionMarked,
+    PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
+    ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits, ContactChildMatched,
+    ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported, EarlyHelpImported,
     EpisodeImported, AssessmentImported, AssessmentFactorsImported, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

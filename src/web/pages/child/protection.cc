@@ -183,6 +183,10 @@ std::string note_of(const Way& way, const Enquiry& enquiry) {
                              "has to be held if the enquiry finds continuing risk of significant "
                              "harm.");
     }
+    if (enquiry.concluded->determination == record::Determination::not_recorded) {
+        return way.say().say("What the enquiry found is not in the earlier system’s extract, so "
+                             "whether a conference had to be held cannot be said here.");
+    }
     return enquiry.continuing_risk()
                ? std::string{}
                : way.say().say(
@@ -223,6 +227,11 @@ std::vector<ConferenceTime> time_of(const Way& way) {
     time.sentence = spoken(way.say(), card->sentence);
     time.status = runs ? status_of(way, clock) : Html{};
     time.facts = days_of(way, clock);
+    if (enquiry.discussion.uuid.is_nil() && !clock.anchor) {
+        time.facts.push_back(way.say().say(
+            "The enquiry comes from an earlier system, whose extract does not hold strategy "
+            "discussions. By when a conference is due cannot be worked out from it."));
+    }
     if (clock.anchor) {
         time.working = working_of(way.shown, card->interval, *clock.anchor,
                                   book.calendar(card->calendar), clock.due_by);

@@ -171,6 +171,11 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<ContactReceived>::name, &Teller::contact_received},
         Kind{Named<ContactChildMatched>::name, &Teller::contact_matched},
         Kind{Named<ContactDecided>::name, &Teller::contact_decided},
+        Kind{Named<ContactOutcomeImported>::name, &Teller::contact_outcome_imported},
+        Kind{Named<EarlyHelpImported>::name, &Teller::early_help},
+        Kind{Named<EpisodeImported>::name, &Teller::episode},
+        Kind{Named<AssessmentImported>::name, &Teller::assessment_imported},
+        Kind{Named<AssessmentFactorsImported>::name, &Teller::assessment_factors},
     };
     for (const auto& kind : kinds) {
         if (kind.name == entry.kind) {

@@ -90,6 +90,11 @@ class Teller {
     Told contact_received(const record::Entry& entry) const;
     Told contact_matched(const record::Entry& entry) const;
     Told contact_decided(const record::Entry& entry) const;
+    Told contact_outcome_imported(const record::Entry& entry) const;
+    Told early_help(const record::Entry& entry) const;
+    Told episode(const record::Entry& entry) const;
+    Told assessment_imported(const record::Entry& entry) const;
+    Told assessment_factors(const record::Entry& entry) const;
 
     // What was said of each outcome of this child, a line each, then of the whole.
     std::string progress_in_words(const record::CoreGroupMet& met) const;

@@ -2,6 +2,7 @@
 #include "web/pages/child/telling.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/enquiries/enquiry_words.h"
+#include "web/pages/imported/imported_words.h"
 
 #include <algorithm>
 
@@ -92,6 +93,10 @@ Told Teller::enquiry_started(const Entry& entry) const {
     const auto started = record::body_of<record::EnquiryStarted>(entry);
     Told told;
     told.title = say_.say("Section 47 enquiry started");
+    if (started.discussion.uuid.is_nil()) {
+        told.sentences.push_back(say_.say("From the earlier system, without the strategy "
+                                          "discussion it began with."));
+    }
     told.sentences.push_back(pages::said(say_, started.by) + ".");
     told.significant = true;
     return told;
@@ -104,9 +109,8 @@ Told Teller::enquiry_concluded(const Entry& entry) const {
     if (const auto* part = part_for(concluded.children, shown_.facts().child)) {
         told.sentences.push_back(pages::said(say_, part->determination) + ".");
         add_line(told.account, part->analysis);
-        if (!part->what_follows.empty()) {
-            add_line(told.account,
-                     say_.say("What follows: {text}", {{"text", part->what_follows}}));
+        if (const auto follows = what_follows(say_, *part); !follows.empty()) {
+            add_line(told.account, say_.say("What follows: {text}", {{"text", follows}}));
         }
     }
     told.significant = true;
@@ -144,9 +148,11 @@ Told Teller::conference(const Entry& entry) const {
         told.sentences.push_back(pages::said(say_, part->decision) + ".");
         add_line(told.account,
                  part->why.empty() ? "" : say_.say("Why: {text}", {{"text", part->why}}));
-        add_line(told.account, part->childs_part.empty() ? ""
-                                                         : say_.say("The child’s part: {text}",
-                                                                    {{"text", part->childs_part}}));
+        if (!part->childs_part.empty()) {
+            add_line(told.account,
+                     say_.say("The child’s part: {text}",
+                              {{"text", participation_in_words(say_, part->childs_part)}}));
+        }
     }
     if (!held.parents_part.empty()) {
         add_line(told.account,

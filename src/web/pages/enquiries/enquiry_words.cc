@@ -36,8 +36,15 @@ std::string said(const Words& say, record::Came came) {
 }
 
 std::string said(const Words& say, record::EnquiryBy by) {
-    return by == record::EnquiryBy::jointly_with_police ? say.say("Jointly with the police")
-                                                        : say.say("By social services alone");
+    switch (by) {
+    case record::EnquiryBy::jointly_with_police:
+        return say.say("Jointly with the police");
+    case record::EnquiryBy::social_services:
+        return say.say("By social services alone");
+    case record::EnquiryBy::not_recorded:
+        break;
+    }
+    return say.say("The earlier system does not say whether the police made it too");
 }
 
 std::string said(const Words& say, record::Determination determination) {
@@ -48,10 +55,12 @@ std::string said(const Words& say, record::Determination determination) {
         return say.say("Concerns substantiated, but the child is not at continuing risk of "
                        "significant harm");
     case record::Determination::substantiated_continuing_risk:
+        return say.say(
+            "Concerns substantiated, and the child is at continuing risk of significant harm");
+    case record::Determination::not_recorded:
         break;
     }
-    return say.say(
-        "Concerns substantiated, and the child is at continuing risk of significant harm");
+    return say.say("What it found is not in the earlier system’s extract");
 }
 
 std::string said(const Words& say, record::ConferenceDecision decision) {

@@ -6,6 +6,7 @@
 #include "web/pages/enquiries/enquiry_words.h"
 #include "web/pages/enquiries/register.html.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/imported/imported_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
 
@@ -21,7 +22,8 @@ using casework::Missing;
 using casework::MissingStep;
 using words::mark;
 
-constexpr std::size_t most_rows = 100; // of what is past; what is missing or open is shown whole
+constexpr std::size_t most_rows =
+    casework::most_concluded; // of what is past; what is missing or open is shown whole
 
 struct Stretch {
     std::string_view value; // of ?over=
@@ -178,8 +180,8 @@ std::string what_followed(const Shown& shown, const EnquiryLine& line) {
         return say.say("Conference booked for {date}",
                        {{"date", shown.day(line.conference.booked->on)}});
     }
-    if (!line.enquiry->concluded->what_follows.empty()) {
-        return line.enquiry->concluded->what_follows;
+    if (const auto follows = what_follows(say, *line.enquiry->concluded); !follows.empty()) {
+        return follows;
     }
     return say.say("Nothing is recorded");
 }

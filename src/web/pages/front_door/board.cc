@@ -126,8 +126,13 @@ QueueRow row_of(const Shown& shown, const WaitingContact& contact) {
     out.received = received_words(say, row, shown.caller.today());
     out.href = shown.caller.to("contact", {{"id", id}});
     out.who = children_words(say, contact.children, shown.caller.today());
-    out.worry = row.worry_begins;
-    out.language = row.worry_language.empty() ? "en" : row.worry_language;
+    if (row.worry_begins.empty()) {
+        out.worry = say.say("What was said is not in the extract it came with.");
+        out.language = words::tag_of(say.language());
+    } else {
+        out.worry = row.worry_begins;
+        out.language = row.worry_language.empty() ? "en" : row.worry_language;
+    }
     out.from = row.organisation.empty() ? source_words(say, row.source) : row.organisation;
     out.channel = channel_words(say, row.channel);
     out.known = known_lines(say, contact.known);

@@ -40,6 +40,9 @@ std::string lede_first(const Shown& shown) {
     if (!shown.open.decided()) {
         return shown.say().say("Waiting for a decision.");
     }
+    if (!row.decided_day) {
+        return outcome_words(shown.say(), row.outcome) + ".";
+    }
     return shown.say().say("Decided on {date} by {name}:",
                            {{"date", shown.say().short_date(day_of(*row.decided_day))},
                             {"name", row.decided_by}}) +
@@ -106,11 +109,13 @@ std::vector<NameAndValue> facts_of(const Shown& shown) {
     const auto& row = shown.open.row;
     std::vector<NameAndValue> facts;
     add(facts, say.say("Came in"),
-        {say.long_date(in.on) + ", " + child_record::time_of_day(in.at)});
+        {say.long_date(in.on) + (in.at.empty() ? "" : ", " + child_record::time_of_day(in.at))});
     add(facts, say.say("How it came"), {channel_words(say, row.channel)});
     add(facts, say.say("From"),
-        {in.referrer.empty() ? say.say("Somebody who gave no name") : in.referrer, in.referrer_role,
-         in.organisation, source_words(say, row.source)});
+        {in.referrer.empty() && in.source != record::ContactSource::not_recorded
+             ? say.say("Somebody who gave no name")
+             : in.referrer,
+         in.referrer_role, in.organisation, source_words(say, row.source)});
     add(facts, say.say("How to reach them"), {in.reach});
     return facts;
 }
@@ -301,8 +306,13 @@ Response show_contact(const Caller& caller, const OpenContact& open, const Conta
     parts.lede_first = lede_first(shown);
     parts.lede_rest = lede_rest(shown);
     parts.act_now = open.row.harm == "possible" && !open.decided();
-    parts.worry = open.received.worry;
-    parts.language = open.received.worry_language.empty() ? "en" : open.received.worry_language;
+    parts.worry = open.received.worry.empty()
+                      ? caller.say.say("What was said is not in the extract it came with.")
+                      : open.received.worry;
+    parts.language = !open.received.worry_language.empty() ? open.received.worry_language
+                     : open.received.worry.empty()
+                         ? std::string{words::tag_of(caller.say.language())}
+                         : std::string{"en"};
     parts.facts = facts_of(shown);
     parts.due = due_lines(shown);
     parts.rule = caller.to("rule", {{"rule", std::string{casework::decision_rule}}});

@@ -1,6 +1,7 @@
 #include "record/codec.h"
 #include "web/pages/front_door/contact_view.h"
 #include "web/pages/front_door/wording.h"
+#include "web/pages/imported/imported_words.h"
 
 #include <array>
 #include <boost/describe/enum_to_string.hpp>
@@ -57,6 +58,11 @@ Happened alert_answered(const Words& say, const Entry& entry) {
     return {say.say("An alert was answered"), record::body_of<record::AlertAnswered>(entry).did};
 }
 
+Happened decided_before(const Words& say, const Entry& entry) {
+    const auto body = record::body_of<record::ContactOutcomeImported>(entry);
+    return {say.say("It was decided in the earlier system"), outcomes_in_words(say, body.outcomes)};
+}
+
 Happened described(const Words& say, const Entry&) {
     return {say.say("A person was described"), {}};
 }
@@ -75,6 +81,7 @@ Happened happened(const Words& say, const Entry& entry) {
         Kind{Named<ContactWaits>::name, waits},
         Kind{Named<ContactChildMatched>::name, matched},
         Kind{Named<ContactDecided>::name, decided},
+        Kind{Named<ContactOutcomeImported>::name, decided_before},
         Kind{Named<PersonDescribed>::name, described},
         Kind{Named<AlertSeen>::name, alert_seen},
         Kind{Named<AlertAnswered>::name, alert_answered},

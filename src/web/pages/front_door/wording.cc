@@ -20,6 +20,9 @@ struct Named {
     std::string_view words;
 };
 
+// What an extract does not say; no form offers it.
+constexpr std::string_view not_recorded = "not_recorded";
+
 constexpr std::array channels{
     Named{"telephone", mark("Telephone")},
     Named{"online_form", mark("Online form")},
@@ -149,13 +152,16 @@ Wrong wrong_when_waiting(ContactNonsense nonsense) {
 } // namespace
 
 std::string channel_words(const Words& say, std::string_view channel) {
-    return words_for(say, channels, channel);
+    return channel == not_recorded ? say.say("From the earlier system")
+                                   : words_for(say, channels, channel);
 }
 std::string source_words(const Words& say, std::string_view source) {
-    return words_for(say, sources, source);
+    return source == not_recorded ? say.say("Who it was is not recorded")
+                                  : words_for(say, sources, source);
 }
 std::string outcome_words(const Words& say, std::string_view outcome) {
-    return words_for(say, outcomes, outcome);
+    return outcome == record::outcome_in_earlier_system ? say.say("Decided in the earlier system")
+                                                        : words_for(say, outcomes, outcome);
 }
 std::vector<Option> channel_options(const Words& say) { return options_of(say, channels); }
 std::vector<Option> source_options(const Words& say) { return options_of(say, sources); }
@@ -225,6 +231,9 @@ std::string children_words(const Words& say, const std::vector<record::ContactCh
 }
 
 std::string received_words(const Words& say, const record::ContactRow& row, time::CivilDate today) {
+    if (row.received_time.empty()) {
+        return say.say("received {date}", {{"date", say.short_date(day_of(row.received_day))}});
+    }
     if (row.received_day == today.day_number()) {
         return say.say("received {time}", {{"time", child_record::time_of_day(row.received_time)}});
     }
