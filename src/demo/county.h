@@ -36,6 +36,8 @@ struct CountyWish {
     // once for each sign-in.
     std::string password;
     std::function<std::string(std::string_view password)> hash_password;
+    // How far back what came in at the front door is told. Two years are about 55,000 entries.
+    int front_door_days = 730;
 };
 
 struct DemoSignIn {

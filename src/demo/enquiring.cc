@@ -1,6 +1,6 @@
 #include "demo/enquiring.h"
 
-#include "demo/moments.h"
+#include "demo/enquiry_way.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,6 @@ namespace gweld::demo {
 
 namespace {
 
-using record::Agency;
 using record::Came;
 using record::Determination;
 using record::Threshold;
@@ -23,80 +22,6 @@ std::vector<const Child*> children_on(const Case& family, const Stay& stay) {
     }
     return children;
 }
-
-// One family's way from a discussion to a conference, told step by step.
-class Way {
-  public:
-    Way(const County& county, std::vector<const Child*> children, std::size_t writer,
-        Scribe& scribe)
-        : county_{county}, children_{std::move(children)}, writer_{writer}, scribe_{scribe} {
-        for (const auto* child : children_) {
-            about_.push_back(child->id.uuid);
-        }
-    }
-
-    base::EntryId discuss(CivilDate on, Came police) {
-        record::StrategyDiscussionHeld held;
-        held.on = on;
-        held.at = "11:00";
-        held.invited = {
-            {Agency::childrens_services, county_.staff.workers[writer_].name,
-             county_.staff.workers[writer_].job_title, Came::attended,
-             "What the family has told us, and what we have seen at home."},
-            {Agency::police, "Detective Sergeant Owen Pugh", "Public protection", police,
-             police == Came::attended ? "Two calls to the address since the summer." : ""},
-            {Agency::health, "Anwen Price", "Health visitor", Came::attended,
-             "Two appointments missed."},
-            {Agency::education, "Mr Lewis", "Head of year", Came::sent_apologies, ""}};
-        for (const auto* child : children_) {
-            held.children.push_back({child->id, Threshold::met});
-        }
-        held.enquiry = record::EnquiryBy::jointly_with_police;
-        held.decided = "A section 47 enquiry, starting today.";
-        held.why = "There is reasonable cause to suspect significant harm.";
-        held.actions = {{"See each child alone", county_.staff.workers[writer_].name,
-                         county_.workdays.after(on, 1)}};
-        return write(held, on, at_time(12, 20));
-    }
-
-    base::EntryId start(base::EntryId discussion, CivilDate on) {
-        return write(record::EnquiryStarted{discussion, on, record::EnquiryBy::jointly_with_police},
-                     on, at_time(13, 5));
-    }
-
-    void conclude(base::EntryId enquiry, CivilDate on, Determination found) {
-        record::EnquiryConcluded concluded{enquiry, on, {}};
-        const bool goes_on = found == Determination::substantiated_continuing_risk;
-        for (const auto* child : children_) {
-            concluded.children.push_back(
-                {child->id, found,
-                 goes_on ? "The risk goes on: what happened was not a single event, and nobody at "
-                           "home can keep it from happening again yet."
-                         : "The adults at home have shown that they can keep the child safe.",
-                 goes_on ? "Initial child protection conference."
-                         : "Care and support assessment."});
-        }
-        write(concluded, on, at_time(15, 40));
-    }
-
-    void book(CivilDate conference, CivilDate recorded) {
-        write(record::ConferenceBooked{record::ConferenceType::initial, conference, "14:00",
-                                       "County Hall, room 2", "Gwenan Ellis"},
-              recorded, at_time(16, 30));
-    }
-
-  private:
-    template <class Kind>
-    base::EntryId write(const Kind& body, CivilDate on, std::chrono::minutes at) {
-        return base::EntryId{scribe_.write(body, {about_, on}, {moment(on, at), writer_})};
-    }
-
-    const County& county_;
-    std::vector<const Child*> children_;
-    std::vector<Uuid> about_;
-    std::size_t writer_;
-    Scribe& scribe_;
-};
 
 // One new worry: how many working days ago each step was; none: not taken.
 struct Worry {
@@ -137,8 +62,8 @@ void tell(const County& county, const Case& family, const Worry& worry, Scribe& 
     for (const auto& child : family.household.children) {
         children.push_back(&child);
     }
-    Way way{county, std::move(children), county.staff.duty_worker(), scribe};
-    const auto discussion = way.discuss(ago(worry.discussed), worry.police);
+    EnquiryWay way{county, std::move(children), county.staff.duty_worker(), scribe};
+    const auto discussion = way.discuss(ago(worry.discussed), worry.police, Threshold::met);
     if (!worry.enquired) {
         return;
     }
@@ -168,8 +93,9 @@ void tell_enquiries(const County& county, const Case& family, Scribe& scribe, Ch
         // The family was told to us some days before somebody held it.
         const auto known = county.workdays.on_or_after(family.holdings.front().from.plus_days(-3));
         const auto discussed = std::max(county.workdays.before(stay.start, before), known);
-        Way way{county, children, county.staff.manager_of(family.team), scribe};
-        const auto enquiry = way.start(way.discuss(discussed, Came::attended), discussed);
+        EnquiryWay way{county, children, county.staff.manager_of(family.team), scribe};
+        const auto enquiry =
+            way.start(way.discuss(discussed, Came::attended, Threshold::met), discussed);
         const auto found = std::max(county.workdays.before(stay.start, concluded), discussed);
         way.conclude(enquiry, found, Determination::substantiated_continuing_risk);
         way.book(stay.start, found);

@@ -55,7 +55,7 @@ Made made_from(const CountyWish& wish) {
         name_family(county, made.cases[i], scribe);
         tell_family(county, made.cases[i], planted, scribe, chance.branch("family", i));
     }
-    tell_front_door(county, made.cases, scribe, chance.branch("front-door"));
+    tell_front_door(county, made.cases, scribe, wish.front_door_days, chance.branch("front-door"));
     tell_new_worries(county, made.cases, scribe);
     tell_of_now(county, scribe);
     made.drafts = std::move(scribe).in_order();

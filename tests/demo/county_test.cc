@@ -37,7 +37,7 @@ std::vector<std::pair<record::Entry, record::VisitMade>> visits(const MadeCounty
 
 TEST(County, is_the_same_to_the_byte_when_made_again) {
     const auto& once = usual_county();
-    const MadeCounty again{"2026-11-24T09:00:00Z", 1};
+    const MadeCounty again{"2026-11-24T09:00:00Z", 1, two_years};
     ASSERT_EQ(once.entries.size(), again.entries.size());
     for (std::size_t i = 0; i < once.entries.size(); ++i) {
         const auto& a = once.entries[i];

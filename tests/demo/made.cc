@@ -23,17 +23,18 @@ const law::Book& book() {
 
 const time::Calendar& working_days() { return *book().calendar("england-and-wales"); }
 
-CountyWish wish_for(std::string_view now, std::uint64_t seed) {
+CountyWish wish_for(std::string_view now, std::uint64_t seed, int front_door_days) {
     return {time::parse_rfc3339(now).value(),
             {seed},
             working_days(),
             "maesgwyn",
-            [](std::string_view password) { return "cheap:" + std::string{password}; }};
+            [](std::string_view password) { return "cheap:" + std::string{password}; },
+            front_door_days};
 }
 
-MadeCounty::MadeCounty(std::string_view moment, std::uint64_t seed)
-    : made{made_from(wish_for(moment, seed))}, now{time::parse_rfc3339(moment).value()},
-      today{time::date_in_wales(now)} {
+MadeCounty::MadeCounty(std::string_view moment, std::uint64_t seed, int front_door_days)
+    : made{made_from(wish_for(moment, seed, front_door_days))},
+      now{time::parse_rfc3339(moment).value()}, today{time::date_in_wales(now)} {
     entries.reserve(made.drafts.size());
     for (const auto& draft : made.drafts) {
         auto& entry = entries.emplace_back();
@@ -60,7 +61,7 @@ void MadeCounty::learn(const record::Entry& entry) {
 }
 
 const MadeCounty& usual_county() {
-    static const MadeCounty county{"2026-11-24T09:00:00Z", 1};
+    static const MadeCounty county{"2026-11-24T09:00:00Z", 1, two_years};
     return county;
 }
 

@@ -13,10 +13,13 @@
 
 namespace gweld::demo {
 
+inline constexpr int two_years = 730;
+
 const law::Book& book();
 const time::Calendar& working_days();
 
-CountyWish wish_for(std::string_view now, std::uint64_t seed = 1);
+// A short front door, because most tests ask about the register.
+CountyWish wish_for(std::string_view now, std::uint64_t seed = 1, int front_door_days = 30);
 
 struct Held { // one allocation
     base::Uuid child;
@@ -26,7 +29,7 @@ struct Held { // one allocation
 
 class MadeCounty {
   public:
-    MadeCounty(std::string_view now, std::uint64_t seed);
+    MadeCounty(std::string_view now, std::uint64_t seed, int front_door_days = 30);
 
     Made made;
     time::Instant now;
@@ -55,7 +58,7 @@ class MadeCounty {
     mutable std::map<base::Uuid, protection::History> histories_; // made when first asked for
 };
 
-// Of Tuesday 24 November 2026 at nine; made once.
+// Of Tuesday 24 November 2026 at nine, with two years of the front door; made once.
 const MadeCounty& usual_county();
 
 } // namespace gweld::demo
