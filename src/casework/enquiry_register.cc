@@ -16,13 +16,17 @@ using protection::EnquiryHistory;
 constexpr std::int64_t from_the_beginning = std::numeric_limits<std::int32_t>::min();
 constexpr std::string_view continuing_risk = "substantiated_continuing_risk";
 
+CivilDate day_of(std::int64_t number) {
+    return CivilDate::from_day_number(static_cast<std::int32_t>(number));
+}
+
 // A first look over the rows, so that the records of children with nothing to show are not read.
 class ChildrenToRead {
   public:
     ChildrenToRead(const record::Reading& reading, CivilDate from, CivilDate to, CivilDate today)
         : reading_{reading}, from_{from.day_number()}, until_{to.day_number() + 1} {
         const auto tomorrow = today.day_number() + 1;
-        for (const auto& row : reading.enquiries_between(from_the_beginning, tomorrow)) {
+        for (auto& row : reading.enquiries_between(from_the_beginning, tomorrow)) {
             enquiry(row);
         }
         for (const auto& row : reading.discussions_between(from_the_beginning, tomorrow)) {
@@ -31,16 +35,25 @@ class ChildrenToRead {
         for (const auto& row : reading.registrations_between(today.day_number(), tomorrow)) {
             children_.insert(row.child);
         }
+        std::ranges::stable_sort(concluded_, std::greater{}, &Concluded::on_day);
     }
+    // Whose enquiry is open, or something may be missing.
     const std::set<Uuid>& children() const { return children_; }
+    struct Concluded {
+        std::int64_t on_day;
+        Uuid child;
+    };
+    // In the days asked for, newest first.
+    const std::vector<Concluded>& concluded() const { return concluded_; }
 
   private:
     void enquiry(const record::EnquiryRow& row) {
         auto& last = last_enquiry_[row.child];
         last = std::max(last, row.concluded_day.value_or(std::numeric_limits<std::int64_t>::max()));
-        const bool shown =
-            !row.concluded_day || (*row.concluded_day >= from_ && *row.concluded_day < until_);
-        if (shown || (row.determination == continuing_risk && !placed_since(row))) {
+        if (row.concluded_day && *row.concluded_day >= from_ && *row.concluded_day < until_) {
+            concluded_.push_back({*row.concluded_day, row.child});
+        }
+        if (!row.concluded_day || (row.determination == continuing_risk && !placed_since(row))) {
             children_.insert(row.child);
         }
     }
@@ -63,6 +76,7 @@ class ChildrenToRead {
     std::int64_t from_;
     std::int64_t until_;
     std::set<Uuid> children_;
+    std::vector<Concluded> concluded_;
     std::map<Uuid, std::int64_t> last_enquiry_;
 };
 
@@ -105,6 +119,7 @@ class Filling {
         std::ranges::stable_sort(filled_.concluded, std::greater{}, [](const EnquiryLine& line) {
             return line.enquiry->concluded->on;
         });
+        filled_.concluded.resize(std::min(filled_.concluded.size(), most_concluded));
         std::ranges::stable_sort(filled_.without_police, std::greater{}, &InternalMeetingLine::on);
         filled_.meetings_without_police = meetings_.size();
         filled_.accepted = static_cast<std::size_t>(
@@ -163,6 +178,18 @@ class Filling {
     std::map<Uuid, bool> meetings_; // whether it was accepted, by entry
 };
 
+std::size_t concluded_since(const EnquiryRegister& filled, CivilDate day) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        filled.concluded, [&](const auto& line) { return line.enquiry->concluded->on >= day; }));
+}
+
+// Without reading the whole record of somebody else's child.
+bool may_see(const record::Reading& reading, const access::Viewer& viewer, const Uuid& child,
+             CivilDate today) {
+    const auto ties = read_ties(reading, PersonId{child});
+    return access::decide(viewer, access::Action::see_record, ties.bearing(), today).allowed();
+}
+
 std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Reading& reading,
                                             const access::Viewer& viewer, CivilDate from,
                                             CivilDate to) {
@@ -172,12 +199,28 @@ std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Readin
     filled->to = to;
     Filling filling{office.book, today, *filled};
     const ChildrenToRead to_read{reading, from, to, today};
-    for (const auto& child : to_read.children()) {
+    std::set<Uuid> added;
+    const auto add = [&](const Uuid& child) {
+        if (!added.insert(child).second) {
+            return;
+        }
         const auto facts = office.facts.of(reading, PersonId{child});
         const auto seen =
             access::decide(viewer, access::Action::see_record, facts->bearing(), today);
         if (facts->person && seen.allowed()) {
             filling.add(facts);
+        }
+    };
+    for (const auto& child : to_read.children()) {
+        add(child);
+    }
+    // Of years of concluded ones only those that are shown are read.
+    for (const auto& one : to_read.concluded()) {
+        if (concluded_since(*filled, day_of(one.on_day)) >= most_concluded) {
+            break;
+        }
+        if (may_see(reading, viewer, one.child, today)) {
+            add(one.child);
         }
     }
     filling.finish();

@@ -8,6 +8,7 @@
 #include <boost/mp11/algorithm.hpp>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace gweld::casework {
@@ -107,6 +108,10 @@ Day day_at(const record::Reading& reading, const std::vector<ContactRow>& waitin
            std::int64_t today) {
     Day day{
         {}, reading.contacts_received_on(today), reading.contacts_decided_on(today), waiting_now};
+    // What another system took in and decided was never carried by this door.
+    std::erase_if(day.received, [](const ContactRow& row) {
+        return row.outcome == record::outcome_in_earlier_system;
+    });
     const auto from_before = [&](const ContactRow& row) { return row.received_day < today; };
     std::ranges::copy_if(waiting_now, std::back_inserter(day.carried), from_before);
     std::ranges::copy_if(day.decided, std::back_inserter(day.carried), from_before);
@@ -127,14 +132,14 @@ bool anything_in(const Account& account) {
 }
 
 void fill_account(const record::Reading& reading, const std::vector<ContactRow>& rows,
-                  CivilDate today, FrontDoor& board) {
+                  CivilDate today, DoorQueue& queue) {
     const auto day = day_at(reading, rows, today.day_number());
-    board.account = account_of(day, {});
+    queue.account = account_of(day, {});
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<record::Channel>>(
         [&](const auto& channel) {
             const auto account = account_of(day, channel.name);
             if (anything_in(account)) {
-                board.channels.push_back({channel.name, account});
+                queue.channels.push_back({channel.name, account});
             }
         });
 }
@@ -180,28 +185,76 @@ KnownOf known_of(const record::Reading& reading, const WaitingContact& contact, 
     return known;
 }
 
-void count_queue(const std::vector<ContactRow>& rows, const access::Viewer& viewer, DueDays& due,
-                 CivilDate today, FrontDoor& board) {
-    for (const auto& row : rows) {
-        const auto by = due.of(row.received_day);
-        board.due_today += by == today ? 1U : 0U;
-        board.late += by && *by < today ? 1U : 0U;
-        board.mine += row.worker == viewer.worker ? 1U : 0U;
-        board.nobody += row.worker ? 0U : 1U;
-    }
-    board.waiting = rows.size();
+std::shared_ptr<const DoorQueue> queue_in(Office& office, const record::Reading& reading,
+                                          CivilDate today) {
+    return office.queues.of({}, {reading.head(), today}, [&] {
+        auto queue = std::make_shared<DoorQueue>();
+        DueDays due{office.book};
+        const auto rows = reading.contacts_waiting();
+        fill_account(reading, rows, today, *queue);
+        for (const auto& row : rows) {
+            const auto by = due.of(row.received_day);
+            queue->due_today += by == today ? 1U : 0U;
+            queue->late += by && *by < today ? 1U : 0U;
+            queue->nobody += row.worker ? 0U : 1U;
+            queue->contacts.push_back(waiting(row, due, today));
+        }
+        std::ranges::sort(queue->contacts, more_urgent);
+        return queue;
+    });
 }
 
-void keep_page(FrontDoor& board, std::size_t page) {
-    board.shown = board.contacts.size();
+DoorPage page_with(const record::Reading& reading, std::span<const WaitingContact* const> some,
+                   CivilDate today) {
+    DoorPage page;
+    for (const auto* one : some) {
+        auto& contact = page.contacts.emplace_back(*one);
+        contact.version = reading.version_of(contact.row.contact);
+        contact.children = reading.children_of_contact(contact.row.contact);
+        contact.known = known_of(reading, contact, today);
+    }
+    return page;
+}
+
+// What one person has is short and theirs alone, so it is not kept.
+DoorPage page_of(Office& office, const record::Reading& reading, Show show, std::size_t page,
+                 std::span<const WaitingContact* const> some, CivilDate today) {
+    if (show == Show::mine) {
+        return page_with(reading, some, today);
+    }
+    const auto key = (show == Show::all ? "all " : "nobody ") + std::to_string(page);
+    return *office.door_pages.of(key, {reading.head(), today}, [&] {
+        return std::make_shared<const DoorPage>(page_with(reading, some, today));
+    });
+}
+
+FrontDoor board_of(Office& office, const record::Reading& reading, const access::Viewer& viewer,
+                   Show show, std::size_t page) {
+    const auto today = office.today();
+    const auto queue = queue_in(office, reading, today);
+    FrontDoor board;
+    std::vector<const WaitingContact*> asked_for;
+    for (const auto& contact : queue->contacts) {
+        board.mine += contact.row.worker == viewer.worker ? 1U : 0U;
+        if (is_asked_for(contact.row, show, viewer)) {
+            asked_for.push_back(&contact);
+        }
+    }
+    board.waiting = queue->contacts.size();
+    board.nobody = queue->nobody;
+    board.due_today = queue->due_today;
+    board.late = queue->late;
+    board.account = queue->account;
+    board.channels = queue->channels;
+    board.shown = asked_for.size();
     board.pages =
         std::max<std::size_t>(1, (board.shown + contacts_on_a_page - 1) / contacts_on_a_page);
     board.page = std::clamp<std::size_t>(page, 1, board.pages);
     const auto from = (board.page - 1) * contacts_on_a_page;
-    const auto until = std::min(from + contacts_on_a_page, board.shown);
-    board.contacts = {
-        std::make_move_iterator(board.contacts.begin() + static_cast<std::ptrdiff_t>(from)),
-        std::make_move_iterator(board.contacts.begin() + static_cast<std::ptrdiff_t>(until))};
+    const std::span some{asked_for.begin() + static_cast<std::ptrdiff_t>(from),
+                         std::min(contacts_on_a_page, board.shown - from)};
+    board.contacts = page_of(office, reading, show, board.page, some, today).contacts;
+    return board;
 }
 
 } // namespace
@@ -222,24 +275,8 @@ bool FrontDoor::adds_up() const {
 base::Result<FrontDoor, record::StoreFault> front_door(Office& office, const access::Viewer& viewer,
                                                        Show show, std::size_t page) {
     FrontDoor board;
-    const auto today = office.today();
     const auto read = office.store.read([&](const record::Reading& reading) {
-        DueDays due{office.book};
-        const auto rows = reading.contacts_waiting();
-        count_queue(rows, viewer, due, today, board);
-        fill_account(reading, rows, today, board);
-        for (const auto& row : rows) {
-            if (is_asked_for(row, show, viewer)) {
-                board.contacts.push_back(waiting(row, due, today));
-            }
-        }
-        std::ranges::sort(board.contacts, more_urgent);
-        keep_page(board, page);
-        for (auto& contact : board.contacts) {
-            contact.version = reading.version_of(contact.row.contact);
-            contact.children = reading.children_of_contact(contact.row.contact);
-            contact.known = known_of(reading, contact, today);
-        }
+        board = board_of(office, reading, viewer, show, page);
     });
     if (!read.ok()) {
         return base::Err{read.error()};

@@ -78,6 +78,19 @@ struct FrontDoor {
 
 inline constexpr std::size_t contacts_on_a_page = 40;
 
+// What everybody at the door sees alike, worked out once for each state of the record.
+struct DoorQueue {
+    std::vector<WaitingContact> contacts; // all that wait, most urgent first, without `known`
+    std::size_t nobody = 0;
+    std::size_t due_today = 0;
+    std::size_t late = 0;
+    Account account;
+    std::vector<ChannelAccount> channels;
+};
+struct DoorPage {
+    std::vector<WaitingContact> contacts;
+};
+
 // A page beyond the last is the last. The viewer must have been let in (access::Place::front_door).
 base::Result<FrontDoor, record::StoreFault> front_door(Office& office, const access::Viewer& viewer,
                                                        Show show, std::size_t page);

@@ -13,6 +13,8 @@
 
 namespace gweld::casework {
 
+struct DoorPage;
+struct DoorQueue;
 struct EnquiryRegister;
 struct TeamToday;
 struct RuleFigures;
@@ -27,6 +29,8 @@ struct Office {
     KeptAnswers<TeamToday> teams{};           // by team
     KeptAnswers<RuleFigures> figures{};       // by rule
     KeptAnswers<EnquiryRegister> enquiries{}; // by viewer and stretch of days
+    KeptAnswers<DoorQueue> queues{};          // one
+    KeptAnswers<DoorPage> door_pages{};       // by list and page
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
 };
