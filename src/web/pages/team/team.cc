@@ -160,6 +160,12 @@ Html unallocated_table(const Shown& shown) {
     return ours::render(table);
 }
 
+// Of somebody who has left only the day they were named is known, not the day they left.
+std::string since_words(const Caller& caller, const casework::CoordinatorToday& coordinator) {
+    const auto date = near_date(caller, coordinator.since);
+    return coordinator.worker ? caller.say.say("named on {date}", {{"date", date}}) : date;
+}
+
 Html without_coordinator_table(const Shown& shown) {
     if (shown.team.without_coordinator.empty()) {
         return {};
@@ -178,7 +184,7 @@ Html without_coordinator_table(const Shown& shown) {
             {{name_and_age(caller, facts),
               ours::render(
                   ours::Status{ours::Tone::overdue, said(caller.say, one.coordinator), {}}),
-              near_date(caller, one.coordinator.since),
+              since_words(caller, one.coordinator),
               team_do(caller.say, caller.say.say("Name who co-ordinates"),
                       caller.to("coordinator", {{"id", base::to_text(facts.child.uuid)}}),
                       casework::full_name(*facts.person))},
