@@ -133,6 +133,12 @@ bool role_permits(Role role, Action action, Ground ground) {
         return role == Role::team_manager || ground == Ground::own_allocation;
     case Action::record_enquiry:
         return may_record_enquiry(role, ground);
+    case Action::record_assessment:
+        return may_record_enquiry(role, ground);
+    case Action::allow_gap:
+        return role == Role::team_manager;
+    case Action::sign:
+        return role == Role::team_manager || role == Role::head_of_service;
     case Action::accept_meeting:
         return role == Role::head_of_service;
     case Action::write_plan:
@@ -192,6 +198,7 @@ bool may_enter(const Viewer& viewer, Place place) {
     case Place::my_work:
         return viewer.role == Role::social_worker || viewer.role == Role::duty_worker;
     case Place::my_team:
+    case Place::signing:
     case Place::enquiries:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
     case Place::front_door:

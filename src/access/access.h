@@ -39,7 +39,10 @@ enum class Action : std::uint8_t {
     record_enquiry, // strategy discussions, section 47 enquiries, conferences
     accept_meeting, // one without the police, as a strategy discussion
     write_plan,     // and mark its actions
-    keep_register   // who co-ordinates, categories, moves, that no plan is needed
+    keep_register,  // who co-ordinates, categories, moves, that no plan is needed
+    record_assessment,
+    allow_gap, // say why an assessment may be finished without something
+    sign       // or return for rework; nobody their own work: casework/signing.h
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {
@@ -98,6 +101,7 @@ enum class Place : std::uint8_t {
     search,
     front_door,
     alerts,
+    signing,
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);

@@ -45,6 +45,7 @@ struct EntryTag;
 struct ContactTag;
 struct OutcomeTag;
 struct ActionTag;
+struct AssessmentTag;
 using PersonId = Id<PersonTag>; // a child, and anyone else a record is about
 using WorkerId = Id<WorkerTag>;
 using TeamId = Id<TeamTag>;
@@ -53,6 +54,7 @@ using EntryId = Id<EntryTag>;
 using ContactId = Id<ContactTag>;
 using OutcomeId = Id<OutcomeTag>; // in a plan
 using ActionId = Id<ActionTag>;
+using AssessmentId = Id<AssessmentTag>;
 
 struct UuidHash {
     std::size_t operator()(const Uuid& id) const noexcept {

@@ -71,11 +71,14 @@ record::AddressLivedAt lives_at(const ContactChildRow& child, CivilDate received
     return address;
 }
 
+CivilDate day_received(const ContactTies& ties) {
+    return CivilDate::from_day_number(static_cast<std::int32_t>(ties.row.received_day));
+}
+
 void add_new_person(const Step& step, const ContactTies& ties, const ContactChildRow& child,
                     Drafts& drafts) {
     const auto person = new_person(child);
-    const auto received =
-        CivilDate::from_day_number(static_cast<std::int32_t>(ties.row.received_day));
+    const auto received = day_received(ties);
     drafts.push_back(draft_about(step, {person.uuid}, described(child, person)));
     if (!child.address.empty() || !child.postcode.empty()) {
         drafts.push_back(draft_about(step, {person.uuid}, lives_at(child, received)));
@@ -89,6 +92,7 @@ void add_new_person(const Step& step, const ContactTies& ties, const ContactChil
 Drafts drafts_for(const Step& step, const ContactTies& ties, const Decide& what) {
     Drafts drafts;
     record::ContactDecided decided;
+    decided.received = day_received(ties);
     decided.contact = what.contact;
     decided.outcome = what.outcome;
     decided.reason = what.reason;

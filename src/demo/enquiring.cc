@@ -79,26 +79,36 @@ void tell(const County& county, const Case& family, const Worry& worry, Scribe& 
 
 } // namespace
 
-void tell_enquiries(const County& county, const Case& family, Scribe& scribe, Chance chance) {
-    constexpr int a_year = 366;
+std::vector<EnquiryDays> enquiry_days(const County& county, const Case& family, Chance chance) {
     constexpr int late_in_a_thousand = 160; // 83.8 % of conferences in time, as once published
+    // The family was told to us some days before somebody held it.
+    const auto known = county.workdays.on_or_after(family.holdings.front().from.plus_days(-3));
+    std::vector<EnquiryDays> all;
     for (const auto& stay : family.stays) {
         const bool late = chance.happens(late_in_a_thousand);
         const int before = late ? chance.between(16, 19) : chance.between(9, 15);
         const int concluded = chance.between(3, 6);
+        const auto discussed = std::max(county.workdays.before(stay.start, before), known);
+        all.push_back(
+            {discussed, std::max(county.workdays.before(stay.start, concluded), discussed)});
+    }
+    return all;
+}
+
+void tell_enquiries(const County& county, const Case& family, Scribe& scribe, Chance chance) {
+    constexpr int a_year = 366;
+    const auto days = enquiry_days(county, family, chance);
+    for (std::size_t i = 0; i < family.stays.size(); ++i) {
+        const auto& stay = family.stays[i];
         const auto children = children_on(family, stay);
         if (time::days_between(stay.start, county.days.today) > a_year || children.empty()) {
             continue;
         }
-        // The family was told to us some days before somebody held it.
-        const auto known = county.workdays.on_or_after(family.holdings.front().from.plus_days(-3));
-        const auto discussed = std::max(county.workdays.before(stay.start, before), known);
         EnquiryWay way{county, children, county.staff.manager_of(family.team), scribe};
-        const auto enquiry =
-            way.start(way.discuss(discussed, Came::attended, Threshold::met), discussed);
-        const auto found = std::max(county.workdays.before(stay.start, concluded), discussed);
-        way.conclude(enquiry, found, Determination::substantiated_continuing_risk);
-        way.book(stay.start, found);
+        const auto enquiry = way.start(
+            way.discuss(days[i].discussed, Came::attended, Threshold::met), days[i].discussed);
+        way.conclude(enquiry, days[i].concluded, Determination::substantiated_continuing_risk);
+        way.book(stay.start, days[i].concluded);
     }
 }
 

@@ -5,7 +5,17 @@
 
 #include "demo/visiting.h"
 
+#include <vector>
+
 namespace gweld::demo {
+
+// The steps before the conference of each stay on the register, in the order of the stays. Only
+// those of the last year are told.
+struct EnquiryDays {
+    CivilDate discussed;
+    CivilDate concluded;
+};
+std::vector<EnquiryDays> enquiry_days(const County& county, const Case& family, Chance chance);
 
 // Before each conference of the last year.
 void tell_enquiries(const County& county, const Case& family, Scribe& scribe, Chance chance);

@@ -221,6 +221,7 @@ class InTray {
         body.outcome = outcome_for(whom, day, chance);
         body.reason = reason_for(body.outcome);
         body.on = day;
+        body.received = contact.on;
         if (body.outcome == ContactOutcome::early_help) {
             body.consent = record::Consent::given;
         }

@@ -1,5 +1,6 @@
 #include "demo/making.h"
 
+#include "demo/assessing.h"
 #include "demo/enquiring.h"
 #include "demo/front_door.h"
 #include "demo/lead_story.h"
@@ -57,6 +58,8 @@ Made made_from(const CountyWish& wish) {
     }
     tell_front_door(county, made.cases, scribe, wish.front_door_days, chance.branch("front-door"));
     tell_new_worries(county, made.cases, scribe);
+    tell_assessments(county, made.cases, scribe, chance);
+    tell_signatures(county, scribe, chance.branch("signatures"));
     tell_of_now(county, scribe);
     made.drafts = std::move(scribe).in_order();
     return made;

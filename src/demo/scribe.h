@@ -44,6 +44,7 @@ class Scribe {
                const std::optional<Correction>& correction = std::nullopt) {
         return keep(record::Named<Kind>::name, record::encode(body), subject, written, correction);
     }
+    const std::vector<record::Draft>& written() const { return drafts_; }
     bool in_time(Instant at) const { return at <= now_; }
     Uuid fresh_id(Instant at);
 

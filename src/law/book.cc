@@ -9,12 +9,15 @@ namespace gweld::law {
 
 namespace {
 
-enum class Shelf { prose, calendar, card, local, elsewhere };
+enum class Shelf { prose, calendar, signing, card, local, elsewhere };
 
 Shelf shelf_of(std::string_view path) {
     const auto name = path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole path
     if (name == "README.md" || name == "no-figure.md") {
         return Shelf::prose;
+    }
+    if (path == "signing/times.toml") {
+        return Shelf::signing;
     }
     if (name.ends_with(".toml")) {
         return Shelf::calendar;
@@ -34,6 +37,9 @@ class Binder {
         case Shelf::calendar:
             put_calendar(page);
             break;
+        case Shelf::signing:
+            times_ = read_signing_times(page, faults_);
+            break;
         case Shelf::card:
             put_card(page);
             break;
@@ -50,6 +56,7 @@ class Binder {
         for (const auto& card : cards_) {
             check_calendar(card);
         }
+        check_signing_times();
         std::ranges::sort(changes_, {}, &LocalChange::file);
         for (const auto& change : changes_) {
             apply(change);
@@ -61,7 +68,8 @@ class Binder {
             });
             return base::Err{std::move(faults_)};
         }
-        return base::Ok{Book{std::move(cards_), std::move(calendars_), std::move(meanings_)}};
+        return base::Ok{Book{std::move(cards_), std::move(calendars_), std::move(meanings_),
+                             std::move(times_)}};
     }
 
   private:
@@ -106,6 +114,23 @@ class Binder {
         }
         if (card) {
             check_calendar(*card);
+        }
+    }
+
+    void check_signing_times() {
+        constexpr auto file = "signing/times.toml";
+        for (auto time = times_.begin(); time != times_.end(); ++time) {
+            const bool counts = std::holds_alternative<WorkingDays>(time->within);
+            if (counts ? !calendars_.contains(time->calendar) : !time->calendar.empty()) {
+                fault(file, 1,
+                      time->decision + ": working days need a calendar that is there, and "
+                                       "nothing else has one");
+            }
+            if (std::find_if(times_.begin(), time, [&](const auto& earlier) {
+                    return earlier.decision == time->decision;
+                }) != time) {
+                fault(file, 1, time->decision + " has two times");
+            }
         }
     }
 
@@ -213,6 +238,7 @@ class Binder {
     std::vector<Card> cards_;
     std::map<std::string, Calendar, std::less<>> calendars_;
     std::map<std::string, WorkingDayMeaning, std::less<>> meanings_;
+    std::vector<SigningTime> times_;
     std::vector<LocalChange> changes_;
     std::vector<CardFault> faults_;
 };

@@ -106,6 +106,17 @@ struct WorkingDayMeaning {
     Confidence confidence = Confidence::unverified;
 };
 
+// By when a decision is to be signed. There is none unless law/signing/times.toml has one: without
+// a source no clock runs, and only the age is shown.
+struct SigningTime {
+    std::string decision; // "assessment.finished"
+    Interval within = Immediately{};
+    std::string calendar; // empty when the interval needs none
+    Confidence confidence = Confidence::unverified;
+    Source source;
+    Bilingual reading;
+};
+
 struct CardFault { // refused with file, line and reason
     std::string file;
     int line = 0;
@@ -116,14 +127,19 @@ struct CardFault { // refused with file, line and reason
 class Book {
   public:
     Book(std::vector<Card> cards, std::map<std::string, Calendar, std::less<>> calendars,
-         std::map<std::string, WorkingDayMeaning, std::less<>> meanings = {});
+         std::map<std::string, WorkingDayMeaning, std::less<>> meanings = {},
+         std::vector<SigningTime> signing_times = {});
     const Card* card(std::string_view id) const; // null: no such rule
     std::span<const Card> cards() const { return cards_; }
     const Calendar* calendar(std::string_view id) const;
     const WorkingDayMeaning* working_day(std::string_view calendar_id) const; // null: not said
 
+    const SigningTime* signing_time(std::string_view decision) const; // null: no time is known
+    std::span<const SigningTime> signing_times() const { return signing_times_; }
+
   private:
     std::vector<Card> cards_; // by id
+    std::vector<SigningTime> signing_times_;
     std::map<std::string, Calendar, std::less<>> calendars_;
     std::map<std::string, WorkingDayMeaning, std::less<>> meanings_;
 };

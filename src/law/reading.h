@@ -20,6 +20,9 @@ struct CalendarPage {
 };
 std::optional<CalendarPage> read_calendar(const Page& page, std::vector<CardFault>& faults);
 
+// Every time in the page, in its order.
+std::vector<SigningTime> read_signing_times(const Page& page, std::vector<CardFault>& faults);
+
 // A council's own figure for a rule: `tightens` one that is national, or `sets` one that is the
 // council's to set.
 enum class LocalVerb { tightens, sets };

@@ -115,7 +115,10 @@ struct ContactDecided { // about: the contact, then every child it was decided f
     Consent consent = Consent::not_asked; // to early help
     std::vector<PersonId> children;
     CivilDate on = to_be_given;
+    // The day the contact came in: a child matched to it later has no other entry that says.
+    std::optional<CivilDate> received = {};
 };
-BOOST_DESCRIBE_STRUCT(ContactDecided, (), (contact, outcome, reason, consent, children, on))
+BOOST_DESCRIBE_STRUCT(ContactDecided, (),
+                      (contact, outcome, reason, consent, children, on, received))
 
 } // namespace gweld::record

@@ -13,6 +13,7 @@
 
 namespace gweld::record {
 
+using base::AssessmentId;
 using base::ContactId;
 using base::FamilyId;
 using base::PersonId;

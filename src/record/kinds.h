@@ -4,11 +4,13 @@
 #pragma once
 
 #include "record/alert_kinds.h"
+#include "record/assessment_kinds.h"
 #include "record/contacts.h"
 #include "record/enquiry_kinds.h"
 #include "record/imported_kinds.h"
 #include "record/kind_parts.h"
 #include "record/plan_kinds.h"
+#include "record/signing_kinds.h"
 
 namespace gweld::record {
 
@@ -253,6 +255,11 @@ GWELD_KIND(EarlyHelpImported, "early-help.imported")
 GWELD_KIND(EpisodeImported, "episode.imported")
 GWELD_KIND(AssessmentImported, "assessment.imported")
 GWELD_KIND(AssessmentFactorsImported, "assessment.factors-imported")
+GWELD_KIND(AssessmentWritten, "assessment.written")
+GWELD_KIND(AssessmentGapAllowed, "assessment.gap-allowed")
+GWELD_KIND(AssessmentFinished, "assessment.finished")
+GWELD_KIND(Signed, "signing.signed")
+GWELD_KIND(ReturnedForRework, "signing.returned")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
@@ -266,6 +273,7 @@ using AllKinds = KindList<
     PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
     ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits, ContactChildMatched,
     ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported, EarlyHelpImported,
-    EpisodeImported, AssessmentImported, AssessmentFactorsImported, Withdrawn, ExtractRead>;
+    EpisodeImported, AssessmentImported, AssessmentFactorsImported, AssessmentWritten,
+    AssessmentGapAllowed, AssessmentFinished, Signed, ReturnedForRework, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -3,6 +3,7 @@
 #include "record/codec.h"
 #include "record/kinds.h"
 #include "record/rows_of.h"
+#include "record/signing_projection.h"
 
 #include <algorithm>
 #include <array>
@@ -373,11 +374,9 @@ void Projection::restate(const Entry& entry) {
         contact(entry.about.at(0));
         return;
     }
-    for (const auto& [kind, restate_it] : by_kind) {
-        if (entry.kind == kind) {
-            restate_it(*this, entry);
-            return;
-        }
+    const auto named = [&](const auto& each) { return entry.kind == each.first; };
+    if (const auto* found = std::ranges::find_if(by_kind, named); found != by_kind.end()) {
+        found->second(*this, entry);
     }
 }
 
@@ -392,6 +391,7 @@ void project(const Entry& entry, TableHands& hands, NameKeys name_keys) {
         }
     }
     projection.restate(entry);
+    project_signing(entry, hands);
     if (entry.provenance) {
         hands.put(provenance_row(entry, *entry.provenance));
     }

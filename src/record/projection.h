@@ -26,6 +26,7 @@ class TableHands {
     virtual void put(const ConferenceBookedRow&) = 0;
     virtual void put(const ContactRow&) = 0;
     virtual void put(const ContactChildRow&) = 0;
+    virtual void put(const SigningRow&) = 0;
     virtual void put(const ProvenanceRow&) = 0;
     virtual void remove(const PersonRow&) = 0; // by primary key; none there: nothing happens
     virtual void remove(const FamilyMemberRow&) = 0;

@@ -132,6 +132,14 @@ class Reading {
     virtual std::vector<ContactRow> contacts_of(Uuid person) const = 0;
     virtual std::optional<ContactRow> contact(Uuid contact) const = 0;
     virtual std::vector<ContactChildRow> children_of_contact(Uuid contact) const = 0;
+    // What asks for a signature (record/signing.h), oldest first; by the moment it was recorded,
+    // then by entry.
+    virtual std::vector<SigningRow> signings_waiting() const = 0;
+    // Written in the team of that name; the empty name: by those who serve the whole county.
+    virtual std::vector<SigningRow> signings_waiting_in(std::string_view team) const = 0;
+    // Not corrected since.
+    virtual std::vector<SigningRow> signings_returned_to(Uuid author) const = 0;
+    virtual std::optional<SigningRow> signing(Uuid entry) const = 0;
     // Whoever lives or lived at a postcode, each address by itself.
     virtual std::vector<AddressRow> addresses_at(std::string_view postcode) const = 0;
     virtual std::vector<TeamRow> teams() const = 0;

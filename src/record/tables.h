@@ -213,6 +213,25 @@ BOOST_DESCRIBE_STRUCT(ContactChildRow, (),
                       (contact, nth, person, matched_by, name, born, age, expected, address,
                        postcode))
 
+struct SigningRow { // one per entry that asks for a signature, and how far it has come
+    Uuid entry;
+    std::string decision; // record/signing.h: "assessment.finished"
+    std::int64_t recorded_at = 0;
+    std::int64_t recorded_day = 0; // in Wales
+    Uuid author;
+    std::string author_name;
+    std::string team; // the author's, by name, as it was then; empty: serves the whole county
+    std::string author_role;
+    std::int64_t signatures = 0;
+    std::string state;    // "waiting", "signed", "returned"
+    std::string asked_of; // the role whose signature is next; empty: none
+    std::optional<std::int64_t> settled_at;
+    std::string settled_by; // who signed last or returned it
+};
+BOOST_DESCRIBE_STRUCT(SigningRow, (),
+                      (entry, decision, recorded_at, recorded_day, author, author_name, team,
+                       author_role, signatures, state, asked_of, settled_at, settled_by))
+
 struct ProvenanceRow { // the newest entry made from a source's row
     std::string source;
     std::string file;
@@ -243,6 +262,7 @@ GWELD_TABLE(EnquiryRow, "enquiry", 2)
 GWELD_TABLE(ConferenceBookedRow, "conference_booked", 2)
 GWELD_TABLE(ContactRow, "contact", 1)
 GWELD_TABLE(ContactChildRow, "contact_child", 2)
+GWELD_TABLE(SigningRow, "signing", 1)
 GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
@@ -250,6 +270,6 @@ template <class... Rows> struct RowList {};
 using AllRows =
     RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow, AllocationRow,
             RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow, EnquiryRow,
-            ConferenceBookedRow, ContactRow, ContactChildRow, ProvenanceRow>;
+            ConferenceBookedRow, ContactRow, ContactChildRow, SigningRow, ProvenanceRow>;
 
 } // namespace gweld::record

@@ -205,3 +205,23 @@ TEST(Access, pages_are_entered_by_role) {
     EXPECT_FALSE(may_enter(viewer(Role::duty_worker, "a", "b"), Place::enquiries));
     EXPECT_TRUE(may_enter(viewer(Role::duty_worker, "a", "b"), Place::search));
 }
+
+TEST(Access, assessments_are_written_by_whoever_works_with_the_child_and_signed_by_managers) {
+    const std::vector<AllocationRow> of_child{held("catrin", "North", -10)};
+    const auto of = [&](Role role, std::string_view worker, std::string_view team, Action action) {
+        return sees(viewer(role, worker, team), of_child, {}, action) != Ground::none;
+    };
+    EXPECT_TRUE(of(Role::social_worker, "catrin", "North", Action::record_assessment));
+    EXPECT_FALSE(of(Role::social_worker, "huw", "North", Action::record_assessment));
+    EXPECT_FALSE(of(Role::head_of_service, "elin", "", Action::record_assessment));
+    EXPECT_FALSE(of(Role::social_worker, "catrin", "North", Action::allow_gap));
+    EXPECT_TRUE(of(Role::team_manager, "rhian", "North", Action::allow_gap));
+    EXPECT_FALSE(of(Role::team_manager, "gwen", "South", Action::allow_gap));
+    EXPECT_FALSE(of(Role::social_worker, "catrin", "North", Action::sign));
+    EXPECT_FALSE(of(Role::duty_worker, "gwyn", "", Action::sign));
+    EXPECT_TRUE(of(Role::team_manager, "rhian", "North", Action::sign));
+    EXPECT_FALSE(of(Role::team_manager, "gwen", "South", Action::sign));
+    EXPECT_TRUE(of(Role::head_of_service, "elin", "", Action::sign));
+    EXPECT_TRUE(may_enter(viewer(Role::team_manager, "a", "North"), Place::signing));
+    EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "North"), Place::signing));
+}

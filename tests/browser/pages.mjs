@@ -52,6 +52,10 @@ function byHand(found) {
     ]);
   const discussion = found.find((one) => /^\/child\/[^/]+\/discussion\/new$/.test(one.path));
   const plan = found.find((one) => /^\/child\/[^/]+\/plan\/write$/.test(one.path));
+  const gap = found.find((one) => /^\/assessment\/[^/]+\/gap$/.test(one.path));
+  const waiting = found.find((one) => /^\/signing\/[^/?]+$/.test(one.path));
+  const giveBack = (page) =>
+    Promise.all([page.waitForNavigation(), page.click('form[action$="/return"] button')]);
   const press = (page) =>
     Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
   return [
@@ -65,6 +69,8 @@ function byHand(found) {
     { name: "visit refused", path: visit?.path, as: people[0], act: press, status: 422 },
     { name: "plan refused", path: plan?.path, as: people[0], act: save, status: 422 },
     { name: "discussion refused", path: discussion?.path, as: people[0], act: press, status: 422 },
+    { name: "gap refused", path: gap?.path, as: gap?.as, act: press, status: 422 },
+    { name: "return refused", path: waiting?.path, as: waiting?.as, act: giveBack, status: 422 },
   ].filter((one) => one.path);
 }
 

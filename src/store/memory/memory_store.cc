@@ -34,6 +34,7 @@ class Hands : public TableHands {
     void put(const ConferenceBookedRow& row) override { put_row(row); }
     void put(const ContactRow& row) override { put_row(row); }
     void put(const ContactChildRow& row) override { put_row(row); }
+    void put(const SigningRow& row) override { put_row(row); }
     void put(const ProvenanceRow& row) override { put_row(row); }
     void remove(const PersonRow& row) override { remove_row(row); }
     void remove(const FamilyMemberRow& row) override { remove_row(row); }

@@ -28,6 +28,7 @@ void Hands::put(const EnquiryRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ConferenceBookedRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ContactRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ContactChildRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const SigningRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
 
 void Hands::remove(const PersonRow& row) {

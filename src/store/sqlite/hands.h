@@ -25,6 +25,7 @@ class Hands : public record::TableHands {
     void put(const record::ConferenceBookedRow&) override;
     void put(const record::ContactRow&) override;
     void put(const record::ContactChildRow&) override;
+    void put(const record::SigningRow&) override;
     void put(const record::ProvenanceRow&) override;
     void remove(const record::PersonRow&) override;
     void remove(const record::FamilyMemberRow&) override;

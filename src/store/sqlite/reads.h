@@ -52,6 +52,11 @@ template <class Base> class Reads : public Base {
     std::vector<record::ContactRow> contacts_of(Uuid person) const override;
     std::optional<record::ContactRow> contact(Uuid contact) const override;
     std::vector<record::ContactChildRow> children_of_contact(Uuid contact) const override;
+    // Defined in signing_reads.cc.
+    std::vector<record::SigningRow> signings_waiting() const override;
+    std::vector<record::SigningRow> signings_waiting_in(std::string_view team) const override;
+    std::vector<record::SigningRow> signings_returned_to(Uuid author) const override;
+    std::optional<record::SigningRow> signing(Uuid entry) const override;
     std::vector<record::AddressRow> addresses_at(std::string_view postcode) const override;
     std::vector<record::TeamRow> teams() const override;
     std::vector<record::WorkerRow> workers() const override;

@@ -68,6 +68,8 @@ CREATE INDEX address_by_postcode ON address (authority, postcode);
 CREATE INDEX contact_waiting ON contact (authority, received_day) WHERE outcome = '';
 CREATE INDEX contact_by_receipt ON contact (authority, received_day);
 CREATE INDEX contact_by_decision ON contact (authority, decided_day);
+CREATE INDEX signing_waiting ON signing (authority, team, recorded_at) WHERE state = 'waiting';
+CREATE INDEX signing_returned ON signing (authority, author) WHERE state = 'returned';
 CREATE INDEX contact_child_by_person ON contact_child (authority, person);
 )";
 
@@ -85,6 +87,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat)
            2 * ((SELECT count(*) FROM pragma_index_info(i.name) WHERE cid >= 0) - 1))
   FROM sqlite_schema t, pragma_index_list(t.name) i WHERE t.type = 'table';
 UPDATE sqlite_stat1 SET stat = '500 500 9' WHERE idx = 'contact_waiting';
+UPDATE sqlite_stat1 SET stat = '2000 2000 200 1' WHERE idx = 'signing_waiting';
 ANALYZE sqlite_schema;
 )";
 

@@ -1,5 +1,6 @@
 #include "web/pages/alerts/alerts.h"
 #include "web/pages/allocate/allocate.h"
+#include "web/pages/assessments/assessments.h"
 #include "web/pages/child/child.h"
 #include "web/pages/enquiries/enquiries.h"
 #include "web/pages/figures/figures.h"
@@ -11,6 +12,7 @@
 #include "web/pages/rule/rule.h"
 #include "web/pages/search/search.h"
 #include "web/pages/sign_in/sign_in.h"
+#include "web/pages/signing/signing.h"
 #include "web/pages/site.h"
 #include "web/pages/taking_back/taking_back.h"
 #include "web/pages/team/team.h"
@@ -35,6 +37,8 @@ void add_all_pages(Site& site) {
     add_allocation_pages(site);
     add_front_door_pages(site);
     add_enquiry_pages(site);
+    add_assessment_pages(site);
+    add_signing_pages(site);
     add_figure_pages(site);
     add_rule_pages(site);
 }

@@ -91,6 +91,8 @@ void add_child_pages(Site& site) {
     add_part(site, {"child.protection", "/child/{id}/protection", mark("Protection"),
                     &child_record::protection_of});
     add_part(site, {"child.plan", "/child/{id}/plan", mark("Plan"), &child_record::plan_of});
+    add_part(site, {"child.assessments", "/child/{id}/assessments", mark("Assessments"),
+                    &child_record::assessments_of_child});
     add_part(site, {"child.people", "/child/{id}/people", mark("Family and people"),
                     &child_record::people});
     add_part(site,

@@ -1,5 +1,6 @@
 #include "web/pages/child/due.html.h"
 
+#include "casework/assessments_due.h"
 #include "law/vocabulary.h"
 #include "web/components/details.h"
 #include "web/components/ours.h"
@@ -176,6 +177,45 @@ DueRule write_up_of(const Shown& shown, const law::Card& card) {
     return rule;
 }
 
+// An assessment is due once; each that is open, or the newest there was.
+std::vector<DueRule> assessment_rules(const Shown& shown) {
+    const auto& say = shown.say();
+    std::vector<DueRule> rules;
+    const auto all =
+        casework::assessments_due(shown.facts(), shown.caller.office().book, shown.today);
+    for (const auto id : {protection::needs_rule, protection::after_enquiries_rule}) {
+        const auto& card = *shown.caller.office().book.card(id);
+        DueRule rule;
+        rule.id = card.id;
+        rule.title = spoken(say, card.title);
+        rule.sentence = spoken(say, card.sentence);
+        add_source(shown, card, rule);
+        std::vector<Duty> duties;
+        const Condition* shown_one = nullptr;
+        for (const auto& due : all) {
+            if (due.condition.card == &card) {
+                duties.push_back(due.condition.duty);
+                const bool settled = shown_one == nullptr || !shown_one->open();
+                shown_one = settled ? &due.condition : shown_one;
+            }
+        }
+        if (shown_one == nullptr) {
+            continue;
+        }
+        rule.status = shown_one->open()
+                          ? status_now(shown, *shown_one)
+                          : ours::render(ours::Status{tone_of_past(shown_one->duty.state),
+                                                      state_in_words(say, shown_one->duty.state),
+                                                      {}});
+        rule.why = why_in_words(say, shown.caller.office().book, shown_one->duty);
+        add_facts(shown, shown_one->duty, rule);
+        add_working(shown, card, shown_one->duty, rule);
+        rule.history = history(shown, rule.title, duties);
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
 } // namespace
 
 Html what_is_due(const Shown& shown) {
@@ -187,6 +227,9 @@ Html what_is_due(const Shown& shown) {
             parts.rules.push_back(id.starts_with("local.") ? write_up_of(shown, *card)
                                                            : rule_of(shown, *card));
         }
+    }
+    for (auto& rule : assessment_rules(shown)) {
+        parts.rules.push_back(std::move(rule));
     }
     return child_due(shown.say(), parts);
 }

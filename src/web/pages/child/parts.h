@@ -9,6 +9,7 @@ Html summary(const Shown& shown);
 Html timeline(const Shown& shown);
 Html visits(const Shown& shown);
 Html people(const Shown& shown);
+Html assessments_of_child(const Shown& shown);
 Html protection_of(const Shown& shown);
 Html plan_of(const Shown& shown);
 // One version as it was, with what it changed; none: no version of this child's plan.

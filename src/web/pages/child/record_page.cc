@@ -201,6 +201,7 @@ constexpr std::array tabs{
     Tab{"child.visits", words::mark("Visits")},
     Tab{"child.protection", words::mark("Protection")},
     Tab{"child.plan", words::mark("Plan")},
+    Tab{"child.assessments", words::mark("Assessments")},
     Tab{"child.people", words::mark("Family and people")},
     Tab{"child.due", words::mark("What is due")},
     Tab{"child.looks", words::mark("Who has looked")},

@@ -62,6 +62,15 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
         }
         return list;
     }
+    if (is<record::AssessmentWritten>(entry) || is<record::AssessmentGapAllowed>(entry) ||
+        is<record::AssessmentFinished>(entry)) { // the assessment itself is named last
+        if (const auto way =
+                shown_.to_if_there("assessment", {{"id", base::to_text(entry.about.back())}})) {
+            list.push_back({*way, say_.say("Open the assessment"),
+                            title + ", " + near_day(say_, entry.effective, shown_.today)});
+        }
+        return list;
+    }
     const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
     const auto which = title + ", " + near_day(say_, entry.effective, shown_.today);
     if (happening.withdrawn == nullptr &&
@@ -168,6 +177,11 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<FamilyMemberNamed>::name, &Teller::family_named},
         Kind{Named<AlertSeen>::name, &Teller::alert_seen},
         Kind{Named<AlertAnswered>::name, &Teller::alert_answered},
+        Kind{Named<AssessmentWritten>::name, &Teller::assessment_written},
+        Kind{Named<AssessmentGapAllowed>::name, &Teller::assessment_gap_allowed},
+        Kind{Named<AssessmentFinished>::name, &Teller::assessment_finished},
+        Kind{Named<Signed>::name, &Teller::signed_by_somebody},
+        Kind{Named<ReturnedForRework>::name, &Teller::returned_for_rework},
         Kind{Named<ContactReceived>::name, &Teller::contact_received},
         Kind{Named<ContactChildMatched>::name, &Teller::contact_matched},
         Kind{Named<ContactDecided>::name, &Teller::contact_decided},

@@ -98,6 +98,14 @@ class Teller {
 
     // What was said of each outcome of this child, a line each, then of the whole.
     std::string progress_in_words(const record::CoreGroupMet& met) const;
+    Told assessment_written(const record::Entry& entry) const;
+    Told assessment_gap_allowed(const record::Entry& entry) const;
+    Told assessment_finished(const record::Entry& entry) const;
+    Told signed_by_somebody(const record::Entry& entry) const;
+    Told returned_for_rework(const record::Entry& entry) const;
+    // What the entry of that id is called; empty: it is not in this record.
+    std::string title_of_entry(base::EntryId entry) const;
+
     std::string action_line(const record::MeetingAction& action) const;
     void add_enquiry_actions(const record::Entry& entry, const std::string& which,
                              std::vector<EventParts::Action>& list) const;

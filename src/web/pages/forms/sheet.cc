@@ -53,6 +53,12 @@ std::string_view sentence_for(std::string_view kind) {
         {"register.move-notified", mark("A move for good, recorded by {name} at {moment}")},
         {"register.came-back", mark("The return from a move, recorded by {name} at {moment}")},
         {"register.removed", mark("The name was taken off the register by {name} at {moment}")},
+        {"assessment.written", mark("An assessment was saved by {name} at {moment}")},
+        {"assessment.gap-allowed",
+         mark("A gap in an assessment was let stand by {name} at {moment}")},
+        {"assessment.finished", mark("An assessment was finished by {name} at {moment}")},
+        {"signing.signed", mark("Signed by {name} at {moment}")},
+        {"signing.returned", mark("Returned for rework by {name} at {moment}")},
     };
     for (const auto& said : all) {
         if (said.kind == kind) {

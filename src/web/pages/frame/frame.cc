@@ -44,6 +44,7 @@ std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
         {Nav::work, Place::my_work, words::mark("My work"), "work"},
         {Nav::team, Place::my_team, words::mark("My team"), "team"},
         {Nav::alerts, Place::alerts, words::mark("Alerts"), "alerts"},
+        {Nav::signing, Place::signing, words::mark("To sign"), "signing"},
         {Nav::enquiries, Place::enquiries, words::mark("Section 47"), "enquiries"},
         {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
     };
@@ -186,6 +187,13 @@ Html saved_banner(const Caller& caller) {
         {"conclusion", words::mark("What the enquiry found is saved.")},
         {"booking", words::mark("The conference is booked.")},
         {"conference", words::mark("The conference is saved.")},
+        {"assessment-started", words::mark("The assessment is started.")},
+        {"assessment", words::mark("The assessment is saved.")},
+        {"assessment-gap", words::mark("The gap is let stand, with your reason.")},
+        {"assessment-finished",
+         words::mark("The assessment is finished. It waits for a manager’s signature.")},
+        {"signed", words::mark("Your signature is saved.")},
+        {"returned", words::mark("It is returned, with what you wrote.")},
     };
     const auto asked = caller.request.query.text("saved");
     for (const auto& saved : all) {

@@ -7,7 +7,7 @@
 
 namespace gweld::web::pages {
 
-enum class Nav : std::uint8_t { none, front_door, work, team, alerts, enquiries, figures, search };
+enum class Nav : std::uint8_t { none, front_door, work, team, signing, alerts, enquiries, figures, search };
 enum class Script : std::uint8_t { app, visit };
 
 struct Frame {

@@ -1,10 +1,12 @@
 #include "web/pages/team/team.h"
 
+#include "casework/signing.h"
 #include "casework/worklist.h"
 #include "web/components/figures.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
+#include "web/pages/signing/signing_words.h"
 #include "web/pages/standing_words.h"
 #include "web/pages/team/team.html.h"
 
@@ -18,6 +20,7 @@ using casework::TeamToday;
 struct Shown {
     const Caller& caller;
     const TeamToday& team;
+    std::vector<casework::UnsignedCount> unsigned_work;
     bool whole_service() const { return caller.viewer.role == record::Role::head_of_service; }
 };
 
@@ -269,6 +272,32 @@ Html write_ups_table(const Shown& shown) {
     return ours::render(table);
 }
 
+Html unsigned_table(const Shown& shown) {
+    if (shown.unsigned_work.empty()) {
+        return {};
+    }
+    const auto& say = shown.caller.say;
+    ours::CardTable table;
+    table.caption = say.say("Waiting for a signature");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {{say.say("What"), {}},
+                     {say.say("Waiting"), {}, ours::Column::number},
+                     {say.say("Over a week"), {}, ours::Column::number},
+                     {say.say("Over four weeks"), {}, ours::Column::number},
+                     {say.say("What to do"), {}}};
+    for (const auto& count : shown.unsigned_work) {
+        const auto what = decision_words(say, count.decision);
+        const auto to = shown.caller.to("signing").text() + "?show=all&decision=" + count.decision;
+        table.rows.push_back(
+            {{what, std::to_string(count.waiting), std::to_string(count.over_a_week),
+              std::to_string(count.over_four_weeks),
+              team_link_to(say, Url::path(to), say.say("See which"), what)},
+             count.over_four_weeks > 0 ? ours::Tone::soon : ours::Tone::waiting,
+             {}});
+    }
+    return ours::render(table);
+}
+
 std::vector<TeamSection> sections(const Shown& shown) {
     const auto& say = shown.caller.say;
     const auto overdue = say.say("Overdue");
@@ -299,6 +328,9 @@ std::vector<TeamSection> sections(const Shown& shown) {
         {"caseloads", say.say("Caseloads"),
          say.say("A child counts once, with the allocated worker of today."),
          caseloads_table(shown), say.say("Nobody has a child allocated today.")},
+        {"unsigned", say.say("Waiting for a signature"),
+         say.say("By what it is and how long it has waited, in days since it was recorded."),
+         unsigned_table(shown), say.say("Nothing waits for a signature.")},
         {"write-ups", say.say("Visits to write up"),
          say.say("They count already for when the child was seen."), write_ups_table(shown),
          say.say("Every visit is written up.")},
@@ -341,7 +373,11 @@ Response show(const Caller& caller) {
     if (!read.ok()) {
         return store_says(caller, read.error());
     }
-    const Shown shown{caller, *read.value()};
+    auto unsigned_work = casework::unsigned_counts(caller.office(), caller.viewer);
+    if (!unsigned_work.ok()) {
+        return store_says(caller, unsigned_work.error());
+    }
+    const Shown shown{caller, *read.value(), std::move(unsigned_work).value()};
     TeamParts parts;
     parts.saved = saved_banner(caller);
     parts.heading = heading_of(shown);

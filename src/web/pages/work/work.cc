@@ -8,6 +8,7 @@
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
+#include "web/pages/work/owed.h"
 #include "web/pages/work/work.html.h"
 
 #include <algorithm>
@@ -254,7 +255,13 @@ Response show(const Caller& caller) {
         return store_says(caller, read.error());
     }
     const auto& work = read.value();
+    const auto returned = casework::returned_to(caller.office(), caller.viewer);
+    if (!returned.ok()) {
+        return store_says(caller, returned.error());
+    }
     WorkParts parts;
+    parts.returned = returned_work(caller, returned.value());
+    parts.assessments = assessments_due(caller, work);
     parts.saved = saved_banner(caller);
     parts.date = caller.say.long_date(caller.today());
     parts.lede_first = lede_first(caller.say, work);

@@ -22,9 +22,17 @@ struct WorkParts {
     Html households;
     bool no_children = false;
     std::vector<WaitingStub> stubs;
-    Html actions;             // of plans, overdue; empty: none
-    Html deadlines;           // meetings, soonest first; empty: none near
-    std::vector<Html> others; // names of children not on the register
+    struct Returned {
+        std::string what;
+        std::string words;
+        Url href = Url::path("/");
+        std::string by;
+    };
+    std::vector<Returned> returned; // given back for rework, oldest first
+    Html assessments;               // due, soonest first; empty: none
+    Html actions;                   // of plans, overdue; empty: none
+    Html deadlines;                 // meetings, soonest first; empty: none near
+    std::vector<Html> others;       // names of children not on the register
 };
 
 } // namespace gweld::web::pages

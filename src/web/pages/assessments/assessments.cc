@@ -1,0 +1,12 @@
+#include "web/pages/assessments/assessments.h"
+
+namespace gweld::web::pages {
+
+void add_assessment_pages(Site& site) {
+    add_assessment_start_pages(site);
+    add_assessment_reading_pages(site);
+    add_assessment_writing_pages(site);
+    add_assessment_finishing_pages(site);
+}
+
+} // namespace gweld::web::pages
