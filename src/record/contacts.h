@@ -54,6 +54,13 @@ BOOST_DESCRIBE_ENUM(ContactOutcome, allocated_worker, advice, early_help, referr
                     strategy_discussion, no_further_action)
 BOOST_DESCRIBE_ENUM(Consent, given, refused, not_asked)
 
+// A professional is never anonymous and is told what was decided; a relative, a member of the
+// public or a child may be anonymous.
+constexpr bool is_professional(ContactSource source) {
+    return source != ContactSource::family && source != ContactSource::member_of_public &&
+           source != ContactSource::child_themself;
+}
+
 struct ChildInContact {
     std::optional<PersonId> person; // known when the contact was recorded; else none
     std::string name;               // as given: "Leo Hartley", "Unknown girl"

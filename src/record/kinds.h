@@ -10,6 +10,7 @@
 #include "record/imported_kinds.h"
 #include "record/kind_parts.h"
 #include "record/plan_kinds.h"
+#include "record/referral_kinds.h"
 #include "record/signing_kinds.h"
 
 namespace gweld::record {
@@ -260,20 +261,26 @@ GWELD_KIND(AssessmentGapAllowed, "assessment.gap-allowed")
 GWELD_KIND(AssessmentFinished, "assessment.finished")
 GWELD_KIND(Signed, "signing.signed")
 GWELD_KIND(ReturnedForRework, "signing.returned")
+GWELD_KIND(ReferralSent, "contact.referral-sent")
+GWELD_KIND(ReferrerAsked, "contact.referrer-asked")
+GWELD_KIND(ReferrerAnswered, "contact.referrer-answered")
+GWELD_KIND(ReferrerTold, "contact.referrer-told")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds = KindList<
-    PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
-    AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
-    VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
-    EnquiryConcluded, ConferenceBooked, ConferenceHeld, CoreGroupMet, PlanAgreed, PlanActionMarked,
-    PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
-    ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits, ContactChildMatched,
-    ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported, EarlyHelpImported,
-    EpisodeImported, AssessmentImported, AssessmentFactorsImported, AssessmentWritten,
-    AssessmentGapAllowed, AssessmentFinished, Signed, ReturnedForRework, Withdrawn, ExtractRead>;
+using AllKinds =
+    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
+             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
+             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
+             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
+             ConferenceHeld, CoreGroupMet, PlanAgreed, PlanActionMarked, PlanEnded,
+             CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
+             ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
+             ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported,
+             EarlyHelpImported, EpisodeImported, AssessmentImported, AssessmentFactorsImported,
+             AssessmentWritten, AssessmentGapAllowed, AssessmentFinished, Signed, ReturnedForRework,
+             ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

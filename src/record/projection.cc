@@ -2,6 +2,7 @@
 
 #include "record/codec.h"
 #include "record/kinds.h"
+#include "record/referral_rows.h"
 #include "record/rows_of.h"
 #include "record/signing_projection.h"
 
@@ -56,6 +57,8 @@ class Projection {
     void enquire(Uuid enquiry);
     void contact(Uuid contact);
     template <class Kind, class Row> void note_all(const std::vector<Entry>& all, Row& row) const;
+    void referral(const ContactRow& row);
+    template <class Kind, class Row> void note_all(Uuid contact, Row& row) const;
     template <class Kind, class Row>
     void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
 
@@ -278,7 +281,7 @@ void Projection::contact(Uuid contact) {
     const auto received = standing_among<ContactReceived>(all);
     if (received.empty()) {
         hands_.remove(row);
-        return;
+        return referral(row);
     }
     row = contact_row(received.back().first, received.back().second);
     auto children = contact_child_rows(received.back().second);
@@ -292,6 +295,12 @@ void Projection::contact(Uuid contact) {
     note_all<ContactDecided>(all, row);
     note_all<ContactOutcomeImported>(all, row); // gives way to a decision made here
     hands_.put(row);
+    referral(row);
+}
+void Projection::referral(const ContactRow& row) {
+    auto about = hands_.about(row.contact);
+    std::erase_if(about, [&](const auto& e) { return e.seq > now_.seq || !stands(e); });
+    restate_referral(row, about, hands_);
 }
 
 template <class Kind, class Row>

@@ -27,6 +27,8 @@ class TableHands {
     virtual void put(const ContactRow&) = 0;
     virtual void put(const ContactChildRow&) = 0;
     virtual void put(const SigningRow&) = 0;
+    virtual void put(const ReferralRow&) = 0;
+    virtual void put(const ReferrerToTellRow&) = 0;
     virtual void put(const ProvenanceRow&) = 0;
     virtual void remove(const PersonRow&) = 0; // by primary key; none there: nothing happens
     virtual void remove(const FamilyMemberRow&) = 0;
@@ -34,6 +36,8 @@ class TableHands {
     virtual void remove(const WorkerRow&) = 0;
     virtual void remove(const ContactRow&) = 0;
     virtual void remove(const ContactChildRow&) = 0;
+    virtual void remove(const ReferralRow&) = 0;
+    virtual void remove(const ReferrerToTellRow&) = 0;
     virtual void replace_name_keys(Uuid person, const std::vector<std::string>& keys) = 0;
     // In every table whose first column is `entry`. Provenance stays: a row of an extract that was
     // put right or withdrawn by hand was read all the same, and is not to come back as new.

@@ -142,6 +142,13 @@ class Reading {
     virtual std::optional<SigningRow> signing(Uuid entry) const = 0;
     // Whoever lives or lived at a postcode, each address by itself.
     virtual std::vector<AddressRow> addresses_at(std::string_view postcode) const = 0;
+    // The partners' form, and who is still to be told what was decided.
+    virtual std::optional<ReferralRow> referral(Uuid contact) const = 0;
+    // Nearly always one: a reference is too short to be unlike every other for ever.
+    virtual std::vector<ReferralRow> referrals_called(std::string_view reference) const = 0;
+    // The longest decided first, at most `limit`.
+    virtual std::vector<ReferrerToTellRow> referrers_to_tell(std::size_t limit) const = 0;
+    virtual std::size_t count_referrers_to_tell() const = 0;
     virtual std::vector<TeamRow> teams() const = 0;
     virtual std::vector<WorkerRow> workers() const = 0;
     virtual std::optional<WorkerRow> worker(Uuid worker) const = 0;
@@ -150,6 +157,10 @@ class Reading {
     // Every row of every table as text, in key order: for the data dictionary, for analysts, and to
     // show that a rebuild is identical.
     virtual std::string dump_tables() const = 0;
+
+    // The bytes kept under a digest (kept_file.h), as they are now: whoever must know that they are
+    // what was recorded compares. None: no such file.
+    virtual std::optional<std::string> kept_file(const Hash& digest) const = 0;
 
     virtual std::optional<Account> account(std::string_view sign_in_name) const = 0;
     virtual std::vector<Account> accounts() const = 0;
@@ -163,6 +174,9 @@ class Writing : public Reading {
   public:
     virtual AppendResult append(const Append& what) = 0;
     virtual void log_look(const Look& look) = 0;
+    // Keeps the bytes under their digest; bytes kept before are kept once. For the same transaction
+    // as the entry that carries the digest. Never thrown away, by a rebuild neither.
+    virtual Hash keep_file(std::string_view bytes) = 0;
     virtual void put_account(const Account& account) = 0;
     virtual void put_session(const Session& session) = 0;
     virtual void end_session(const Hash& token_hash) = 0;

@@ -231,6 +231,26 @@ struct SigningRow { // one per entry that asks for a signature, and how far it h
 BOOST_DESCRIBE_STRUCT(SigningRow, (),
                       (entry, decision, recorded_at, recorded_day, author, author_name, team,
                        author_role, signatures, state, asked_of, settled_at, settled_by))
+struct ReferralRow { // a contact that came by the partners' form
+    Uuid contact;
+    Uuid entry;
+    std::string reference;
+    std::int64_t given = 0; // of what the form asked
+    std::int64_t asked = 0;
+    std::int64_t files = 0;     // with the form and with the answers
+    std::int64_t questions = 0; // asked back
+    std::int64_t answers = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReferralRow, (),
+                      (contact, entry, reference, given, asked, files, questions, answers))
+
+// There while a contact from a professional is decided and nobody has recorded that the referrer
+// was told.
+struct ReferrerToTellRow {
+    Uuid contact;
+    std::int64_t decided_day = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReferrerToTellRow, (), (contact, decided_day))
 
 struct ProvenanceRow { // the newest entry made from a source's row
     std::string source;
@@ -263,13 +283,15 @@ GWELD_TABLE(ConferenceBookedRow, "conference_booked", 2)
 GWELD_TABLE(ContactRow, "contact", 1)
 GWELD_TABLE(ContactChildRow, "contact_child", 2)
 GWELD_TABLE(SigningRow, "signing", 1)
+GWELD_TABLE(ReferralRow, "referral", 1)
+GWELD_TABLE(ReferrerToTellRow, "referrer_to_tell", 1)
 GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
 template <class... Rows> struct RowList {};
-using AllRows =
-    RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow, AllocationRow,
-            RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow, EnquiryRow,
-            ConferenceBookedRow, ContactRow, ContactChildRow, SigningRow, ProvenanceRow>;
+using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
+                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
+                        EnquiryRow, ConferenceBookedRow, ContactRow, ContactChildRow, SigningRow,
+                        ReferralRow, ReferrerToTellRow, ProvenanceRow>;
 
 } // namespace gweld::record

@@ -1,4 +1,6 @@
 // What only a file can do: be somebody else's, be damaged, be tampered with.
+#include "record/chain.h"
+#include "record/files_of.h"
 #include "stores.h"
 
 #include "record/verify.h"
@@ -240,14 +242,44 @@ TEST(Sqlite, a_file_of_an_earlier_program_gets_the_tables_of_this_one) {
         append_each(*store, {visit("a", {"Mair"}), visit("b", {"Gwilym"})});
         tables = asked(*store, [](const Reading& r) { return r.dump_tables(); });
     }
-    ASSERT_EQ(said_to(folder.file(),
-                      "DROP TABLE contact; DROP TABLE visit; DROP TABLE sqlite_stat1;"
-                      "PRAGMA user_version = 1"),
+    ASSERT_EQ(said_to(folder.file(), "DROP TABLE contact; DROP TABLE visit; DROP TABLE kept_file;"
+                                     "DROP TABLE sqlite_stat1;"
+                                     "PRAGMA user_version = 1"),
               "");
     const auto store = open_or_throw(folder.file());
     EXPECT_EQ(asked(*store, [](const Reading& r) { return r.dump_tables(); }), tables);
     EXPECT_NE(plan_of(folder.file(), "allocation", "child").find("child=?"), std::string::npos);
     append_each(*store, {visit("c", {"Mair"})});
+    ASSERT_TRUE(store
+                    ->write([](Writing& w) {
+                        w.keep_file("new here");
+                        return Keep::yes;
+                    })
+                    .ok());
+    EXPECT_NE(said_to(folder.file(), "DELETE FROM kept_file"), "");
+}
+
+TEST(Sqlite, a_file_changed_behind_our_back_is_named) {
+    const Folder folder;
+    const auto store = open_or_throw(folder.file());
+    const KeptFile file{"note.txt", "text/plain", 4, to_hex(digest_of_file("note"))};
+    ASSERT_TRUE(store
+                    ->write([](Writing& w) {
+                        w.keep_file("note");
+                        return Keep::yes;
+                    })
+                    .ok());
+    ReferralSent body;
+    body.files = {file};
+    append_each(*store, {draft("s", {someone("c")}, body)});
+    EXPECT_TRUE(asked(*store, [](const Reading& r) { return faults_in_files(r); }).empty());
+    ASSERT_EQ(said_to(folder.file(), "DROP TRIGGER kept_file_is_never_changed;"
+                                     "UPDATE kept_file SET bytes = x'00'"),
+              "");
+    const auto faults = asked(*store, [](const Reading& r) { return faults_in_files(r); });
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].file.name, "note.txt");
+    EXPECT_EQ(faults[0].why, FileFault::Why::altered);
 }
 
 TEST(Sqlite, no_question_reads_a_whole_table) {
@@ -259,7 +291,8 @@ TEST(Sqlite, no_question_reads_a_whole_table) {
         {"person", "number"},    {"person", "born"},          {"look", "subject"},
         {"entry", "id"},         {"name_key", "person"},      {"about", "subject"},
         {"address", "postcode"}, {"contact", "decided_day"},  {"contact", "received_day"},
-        {"contact", "contact"},  {"contact_child", "person"}, {"contact_child", "contact"}};
+        {"contact", "contact"},  {"contact_child", "person"}, {"contact_child", "contact"},
+        {"referral", "contact"}, {"referral", "reference"},   {"kept_file", "digest"}};
     for (const auto& [table, column] : asked) {
         const auto plan = plan_of(folder.file(), table, column);
         EXPECT_NE(plan.find(column + "=?"), std::string::npos) << table << ": " << plan;

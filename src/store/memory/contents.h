@@ -35,6 +35,7 @@ struct Contents {
     std::map<std::string, Done, std::less<>> done;
     std::vector<record::ChainedLook> looks;
     Tables tables;
+    std::map<record::Hash, std::string> files;
     std::map<std::string, record::Account, std::less<>> accounts;
     std::map<record::Hash, record::Session> sessions;
     std::map<std::string, record::SignInAttempts, std::less<>> attempts;

@@ -1,6 +1,7 @@
 #include "store/memory/memory_store.h"
 
 #include "record/chain.h"
+#include "record/kept_file.h"
 #include "store/append_rules.h"
 #include "store/memory/reads.h"
 
@@ -35,6 +36,8 @@ class Hands : public TableHands {
     void put(const ContactRow& row) override { put_row(row); }
     void put(const ContactChildRow& row) override { put_row(row); }
     void put(const SigningRow& row) override { put_row(row); }
+    void put(const ReferralRow& row) override { put_row(row); }
+    void put(const ReferrerToTellRow& row) override { put_row(row); }
     void put(const ProvenanceRow& row) override { put_row(row); }
     void remove(const PersonRow& row) override { remove_row(row); }
     void remove(const FamilyMemberRow& row) override { remove_row(row); }
@@ -42,6 +45,8 @@ class Hands : public TableHands {
     void remove(const WorkerRow& row) override { remove_row(row); }
     void remove(const ContactRow& row) override { remove_row(row); }
     void remove(const ContactChildRow& row) override { remove_row(row); }
+    void remove(const ReferralRow& row) override { remove_row(row); }
+    void remove(const ReferrerToTellRow& row) override { remove_row(row); }
 
     void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override {
         std::vector<NameKeyRow> before;
@@ -146,6 +151,14 @@ class MemoryWriting : public Reads<Writing> {
         chained.hash = hash_of(chained);
         held_.looks.push_back(std::move(chained));
         undo_.remember([this] { held_.looks.pop_back(); });
+    }
+
+    Hash keep_file(std::string_view bytes) override {
+        const auto digest = digest_of_file(bytes);
+        if (!held_.files.contains(digest)) {
+            memory::put(held_.files, digest, std::string{bytes}, undo_);
+        }
+        return digest;
     }
 
     void put_account(const Account& account) override {

@@ -57,6 +57,11 @@ template <class Base> class Reads : public Base {
     std::vector<record::SigningRow> signings_returned_to(Uuid author) const override;
     std::optional<record::SigningRow> signing(Uuid entry) const override;
     std::vector<record::AddressRow> addresses_at(std::string_view postcode) const override;
+    std::optional<record::ReferralRow> referral(Uuid contact) const override;
+    std::vector<record::ReferralRow> referrals_called(std::string_view reference) const override;
+    std::vector<record::ReferrerToTellRow> referrers_to_tell(std::size_t limit) const override;
+    std::size_t count_referrers_to_tell() const override;
+    std::optional<std::string> kept_file(const record::Hash& digest) const override;
     std::vector<record::TeamRow> teams() const override;
     std::vector<record::WorkerRow> workers() const override;
     std::optional<record::WorkerRow> worker(Uuid worker) const override;

@@ -29,6 +29,8 @@ void Hands::put(const ConferenceBookedRow& row) { upsert(connection_, authority_
 void Hands::put(const ContactRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ContactChildRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const SigningRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ReferralRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ReferrerToTellRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
 
 void Hands::remove(const PersonRow& row) {
@@ -55,6 +57,15 @@ void Hands::remove(const ContactRow& row) {
 void Hands::remove(const ContactChildRow& row) {
     static const std::string sql = delete_sql<ContactChildRow>("AND contact = $2 AND nth = $3");
     run(connection_, sql, authority_, row.contact, row.nth);
+}
+
+void Hands::remove(const ReferralRow& row) {
+    static const std::string sql = delete_sql<ReferralRow>("AND contact = $2");
+    run(connection_, sql, authority_, row.contact);
+}
+void Hands::remove(const ReferrerToTellRow& row) {
+    static const std::string sql = delete_sql<ReferrerToTellRow>("AND contact = $2");
+    run(connection_, sql, authority_, row.contact);
 }
 
 void Hands::replace_name_keys(Uuid person, const std::vector<std::string>& keys) {

@@ -26,6 +26,8 @@ class Hands : public record::TableHands {
     void put(const record::ContactRow&) override;
     void put(const record::ContactChildRow&) override;
     void put(const record::SigningRow&) override;
+    void put(const record::ReferralRow&) override;
+    void put(const record::ReferrerToTellRow&) override;
     void put(const record::ProvenanceRow&) override;
     void remove(const record::PersonRow&) override;
     void remove(const record::FamilyMemberRow&) override;
@@ -33,6 +35,8 @@ class Hands : public record::TableHands {
     void remove(const record::WorkerRow&) override;
     void remove(const record::ContactRow&) override;
     void remove(const record::ContactChildRow&) override;
+    void remove(const record::ReferralRow&) override;
+    void remove(const record::ReferrerToTellRow&) override;
     void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override;
     void remove_rows_of(Uuid entry) override;
 

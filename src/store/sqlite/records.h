@@ -79,6 +79,13 @@ struct DoneRow { // what an idempotency key was used for
 };
 BOOST_DESCRIBE_STRUCT(DoneRow, (), (key, fingerprint, entries))
 
+struct KeptFileRow { // the bytes of a file that some entry carries by its digest
+    Hash digest{};
+    std::int64_t size = 0;
+    Blob bytes;
+};
+BOOST_DESCRIBE_STRUCT(KeptFileRow, (), (digest, size, bytes))
+
 struct AccountRow {
     std::string sign_in_name;
     Uuid worker;
@@ -136,6 +143,7 @@ GWELD_TABLE(EntryRow, "entry", 1)
 GWELD_TABLE(AboutRow, "about", 2)
 GWELD_TABLE(LookRow, "look", 1)
 GWELD_TABLE(DoneRow, "done", 1)
+GWELD_TABLE(KeptFileRow, "kept_file", 1)
 GWELD_TABLE(AccountRow, "account", 1)
 GWELD_TABLE(SessionRow, "session", 1)
 GWELD_TABLE(AttemptsRow, "sign_in_attempts", 1)
@@ -145,7 +153,7 @@ GWELD_TABLE(AttemptsRow, "sign_in_attempts", 1)
 
 namespace gweld::store::sqlite {
 
-using LogRows = record::RowList<MetaRow, EntryRow, AboutRow, LookRow, DoneRow, AccountRow,
-                                SessionRow, AttemptsRow>;
+using LogRows = record::RowList<MetaRow, EntryRow, AboutRow, LookRow, DoneRow, KeptFileRow,
+                                AccountRow, SessionRow, AttemptsRow>;
 
 } // namespace gweld::store::sqlite

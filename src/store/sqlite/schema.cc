@@ -26,9 +26,11 @@ template <class T> struct TypeOf<std::optional<T>> {
     static constexpr const char* text = "BLOB";
 };
 
-// Entries are too long to be kept inside their key's tree.
+// Entries and files are too long to be kept inside their key's tree.
 template <class Row> constexpr const char* ending() {
-    return std::is_same_v<Row, EntryRow> ? ") STRICT;\n" : ") STRICT, WITHOUT ROWID;\n";
+    return std::is_same_v<Row, EntryRow> || std::is_same_v<Row, KeptFileRow>
+               ? ") STRICT;\n"
+               : ") STRICT, WITHOUT ROWID;\n";
 }
 
 template <class Row> std::string table_ddl() {
@@ -71,6 +73,8 @@ CREATE INDEX contact_by_decision ON contact (authority, decided_day);
 CREATE INDEX signing_waiting ON signing (authority, team, recorded_at) WHERE state = 'waiting';
 CREATE INDEX signing_returned ON signing (authority, author) WHERE state = 'returned';
 CREATE INDEX contact_child_by_person ON contact_child (authority, person);
+CREATE INDEX referral_by_reference ON referral (authority, reference);
+CREATE INDEX referrer_to_tell_by_day ON referrer_to_tell (authority, decided_day);
 )";
 
 // Every index begins with the authority, of which a file has one. Without figures SQLite thinks the
@@ -107,6 +111,16 @@ template <class... Rows> std::string drop_of(record::RowList<Rows...>) {
     return (("DROP TABLE IF EXISTS " + table_name<Rows>() + ";\n") + ...);
 }
 
+// A file made before files were kept (version 2) has no place for them yet.
+void add_table_of_files(Connection& connection) {
+    const std::string sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = "
+                            "'kept_file'";
+    Query query{connection, sql};
+    if (!query.step()) {
+        connection.script(table_ddl<KeptFileRow>() + protection_of("kept_file"));
+    }
+}
+
 void make_tables_beside(Connection& connection) {
     connection.script(ddl_of(record::AllRows{}) + indexes_beside_the_log);
     connection.script(figures_for_the_planner);
@@ -117,7 +131,7 @@ void make_tables_beside(Connection& connection) {
 
 void make_schema(Connection& connection, const std::string& authority) {
     connection.script(ddl_of(LogRows{}) + indexes_of_the_log);
-    for (const auto* table : {"meta", "entry", "about", "look", "done"}) {
+    for (const auto* table : {"meta", "entry", "about", "look", "done", "kept_file"}) {
         connection.script(protection_of(table));
     }
     make_tables_beside(connection);
@@ -126,6 +140,7 @@ void make_schema(Connection& connection, const std::string& authority) {
 }
 
 void remake_tables_beside(Connection& connection) {
+    add_table_of_files(connection);
     connection.script(drop_of(record::AllRows{}));
     make_tables_beside(connection);
 }

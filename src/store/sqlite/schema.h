@@ -14,7 +14,8 @@ inline constexpr std::int64_t schema_version = 3;
 // Makes every table, index and trigger and says whose file it is. Inside the caller's transaction.
 void make_schema(Connection& connection, const std::string& authority);
 
-// Throws the tables beside the log away and makes them, empty, as this program knows them. Inside
+// Throws the tables beside the log away and makes them, empty, as this program knows them; adds
+// what the log has been given since. Inside
 // the caller's transaction, which fills them again from the entries.
 void remake_tables_beside(Connection& connection);
 

@@ -1,6 +1,7 @@
 #include "store/sqlite/writing.h"
 
 #include "record/chain.h"
+#include "record/kept_file.h"
 #include "store/append_rules.h"
 #include "store/sqlite/table_sql.h"
 
@@ -99,6 +100,20 @@ void SqliteWriting::log_look(const Look& look) {
     link.hash = hash_of(link);
     insert(connection_, authority_, row_of(link));
     end = {link.seq, link.hash};
+}
+
+Hash SqliteWriting::keep_file(std::string_view bytes) {
+    static const std::string sql =
+        "SELECT size FROM kept_file WHERE authority = $1 AND digest = $2";
+    const auto digest = digest_of_file(bytes);
+    Query query{connection_, sql};
+    query.bind_all(authority_, digest);
+    if (!query.step()) {
+        insert(connection_, authority_,
+               KeptFileRow{digest, static_cast<std::int64_t>(bytes.size()),
+                           Blob{bytes.begin(), bytes.end()}});
+    }
+    return digest;
 }
 
 ChainEnd& SqliteWriting::end_of(std::optional<ChainEnd>& known,

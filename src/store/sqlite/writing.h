@@ -18,6 +18,7 @@ class SqliteWriting : public Reads<record::Writing> {
 
     record::AppendResult append(const record::Append& what) override;
     void log_look(const record::Look& look) override;
+    Hash keep_file(std::string_view bytes) override;
     void put_account(const record::Account& account) override;
     void put_session(const record::Session& session) override;
     void end_session(const Hash& token_hash) override;
