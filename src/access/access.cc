@@ -165,6 +165,8 @@ std::string_view name_of(Ground ground) {
         return "whole-service";
     case Ground::duty_desk:
         return "duty-desk";
+    case Ground::partners_form:
+        return "partners-form";
     case Ground::front_door:
         return "front-door";
     }
@@ -191,6 +193,15 @@ Decision decide(const Viewer& viewer, ContactAction action, const ContactBearing
                 CivilDate today) {
     const Ground ground = bearing_on_contact(viewer, bearing, today);
     return {role_permits(viewer.role, action) ? ground : Ground::none};
+}
+
+Decision decide(PublicAction action) {
+    switch (action) {
+    case PublicAction::refer:
+    case PublicAction::answer_question: // who knows the reference and its code; casework asks
+        return {Ground::partners_form};
+    }
+    return {Ground::none};
 }
 
 bool may_enter(const Viewer& viewer, Place place) {

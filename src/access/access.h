@@ -51,6 +51,10 @@ enum class ContactAction : std::uint8_t {
     extend // let it wait longer than was first said
 };
 
+// By people who are not signed in, at the partners' form. Nothing of any record is read to them but
+// the question they were asked.
+enum class PublicAction : std::uint8_t { refer, answer_question };
+
 // Everything about one child that bears on the decision, read in the same transaction.
 struct Bearing {
     std::span<const record::AllocationRow> of_child;
@@ -73,6 +77,7 @@ enum class Ground : std::uint8_t {
     nobody_allocated,
     whole_service, // head of service
     duty_desk,     // out of hours and duty: anyone may need to be found
+    partners_form, // anybody: a report about a child is never turned away
     front_door     // a manager answers for whatever came in, whoever it is about
 };
 std::string_view name_of(Ground ground);
@@ -89,6 +94,8 @@ Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, Civ
 // social worker sees what is about a child allocated to them today.
 Decision decide(const Viewer& viewer, ContactAction action, const ContactBearing& bearing,
                 CivilDate today);
+
+Decision decide(PublicAction action);
 
 // Pages that are about no single child.
 // every_record: opens any record, so that "not found" means that there is none.

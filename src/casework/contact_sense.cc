@@ -9,11 +9,6 @@ namespace {
 
 using record::ContactSource;
 
-std::size_t letters_in(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::optional<std::chrono::minutes> minutes_of(const std::string& at) {
     const auto digit = [&](std::size_t i) { return at[i] >= '0' && at[i] <= '9'; };
     if (at.size() != 5 || at[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) {
@@ -75,9 +70,9 @@ std::optional<ContactNonsense> nonsense_in_children(const record::ContactReceive
 
 } // namespace
 
-bool is_professional(ContactSource source) {
-    return source != ContactSource::family && source != ContactSource::member_of_public &&
-           source != ContactSource::child_themself;
+std::size_t letters_in(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::optional<ContactNonsense> nonsense_in(const record::ContactReceived& contact,

@@ -49,15 +49,27 @@ enum class ContactNonsense {
     no_reason,
     no_consent,
     child_not_matched,
-    nobody_allocated
+    nobody_allocated,
+    // asking the referrer back
+    not_by_form,
+    no_question,
+    no_until,
+    // telling the referrer
+    not_decided_yet,
+    no_referrer_to_tell,
+    told_before_decision,
+    told_in_future,
+    nobody_told,
+    nothing_told
 };
 
 using ContactRefused = std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse,
                                     CorrectedAlready, ContactNonsense, record::StoreFault>;
 using ContactAnswer = base::Result<Recorded, ContactRefused>;
 
-// A professional is never anonymous; a relative, a member of the public or a child may be.
-bool is_professional(record::ContactSource source);
+using record::is_professional;
+// Letters of a text, not bytes.
+std::size_t letters_in(std::string_view text);
 // What is wrong with it, at this moment; none: it may be recorded.
 std::optional<ContactNonsense> nonsense_in(const record::ContactReceived& contact,
                                            time::Instant now);

@@ -212,6 +212,7 @@ DoorPage page_with(const record::Reading& reading, std::span<const WaitingContac
         contact.version = reading.version_of(contact.row.contact);
         contact.children = reading.children_of_contact(contact.row.contact);
         contact.known = known_of(reading, contact, today);
+        contact.form = reading.referral(contact.row.contact);
     }
     return page;
 }
@@ -277,6 +278,7 @@ base::Result<FrontDoor, record::StoreFault> front_door(Office& office, const acc
     FrontDoor board;
     const auto read = office.store.read([&](const record::Reading& reading) {
         board = board_of(office, reading, viewer, show, page);
+        board.referrers_to_tell = reading.count_referrers_to_tell();
     });
     if (!read.ok()) {
         return base::Err{read.error()};

@@ -42,6 +42,7 @@ struct WaitingContact {
     bool waited_too_long = false; // whatever else is so
     std::vector<record::ContactChildRow> children;
     KnownOf known;
+    std::optional<record::ReferralRow> form; // none: it came another way
 };
 
 // Carried over + received today - decided today = waiting. Carried over: received before today and
@@ -70,6 +71,7 @@ struct FrontDoor {
     std::size_t nobody = 0;
     std::size_t due_today = 0; // of everything that waits
     std::size_t late = 0;
+    std::size_t referrers_to_tell = 0; // of decided contacts
     Account account;
     std::vector<ChannelAccount> channels; // those with something to account for
 

@@ -17,13 +17,19 @@ base::Uuid fresh_id(Office& office) {
 
 record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string_view kind,
                        std::vector<Uuid> about, time::CivilDate effective, std::string body) {
+    return draft_by(office, recorder_of(viewer), kind, std::move(about), effective,
+                    std::move(body));
+}
+
+record::Draft draft_by(Office& office, record::Recorder recorder, std::string_view kind,
+                       std::vector<Uuid> about, time::CivilDate effective, std::string body) {
     record::Draft draft;
     draft.id = fresh_id(office);
     draft.kind = kind;
     draft.about = std::move(about);
     draft.effective = effective;
     draft.recorded_at = office.clock.now();
-    draft.recorded_by = recorder_of(viewer);
+    draft.recorded_by = std::move(recorder);
     draft.body = std::move(body);
     return draft;
 }

@@ -46,6 +46,9 @@ base::Uuid fresh_id(Office& office);
 record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string_view kind,
                        std::vector<Uuid> about, time::CivilDate effective, std::string body);
 
+record::Draft draft_by(Office& office, record::Recorder recorder, std::string_view kind,
+                       std::vector<Uuid> about, time::CivilDate effective, std::string body);
+
 // Inside the caller's transaction: decides, and writes down the look in the same transaction.
 access::Decision look(Office& office, record::Writing& tx, const access::Viewer& viewer,
                       access::Action action, const Ties& ties, std::string_view page);

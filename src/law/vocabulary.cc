@@ -105,6 +105,7 @@ std::span<const std::string_view> triggers() {
 std::span<const std::string_view> predicates() {
     static constexpr std::array<std::string_view, 20> list{
         "report-decision-recorded",
+        "report-acknowledged",
         "assessment-completed",
         "strategy-discussion-held",
         "enquiry-started",

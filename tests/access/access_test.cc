@@ -195,6 +195,12 @@ TEST(Access, without_a_team_no_team_is_anybodys) {
     EXPECT_EQ(sees(mair, {row}), Ground::none);
 }
 
+TEST(Access, anybody_may_report_and_answer_and_the_ground_says_so) {
+    EXPECT_EQ(decide(PublicAction::refer).ground, Ground::partners_form);
+    EXPECT_EQ(decide(PublicAction::answer_question).ground, Ground::partners_form);
+    EXPECT_EQ(name_of(Ground::partners_form), "partners-form");
+}
+
 TEST(Access, pages_are_entered_by_role) {
     EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "b"), Place::my_team));
     EXPECT_TRUE(may_enter(viewer(Role::team_manager, "a", "b"), Place::my_team));

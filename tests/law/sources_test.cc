@@ -121,6 +121,7 @@ struct Counterpart {
 };
 constexpr std::array counterparts{
     Counterpart{"report-decision-1wd", "report.decision"},
+    Counterpart{"report-acknowledgement-7wd", "report.acknowledgement"},
     Counterpart{"assessment-child-42wd", "assessment.child"},
     Counterpart{"assessment-s47-42wd", "assessment.section-47"},
     Counterpart{"s47-start", "cp.enquiry.start"},

@@ -78,6 +78,7 @@ std::span<const Happening> happenings() {
     static const auto list = longest_first(std::vector<Happening>{
         {"a report was received on", {"report-received"}},
         {"the decision on the report was recorded on", {"report-decision-recorded"}},
+        {"the report was answered on", {"report-acknowledged"}},
         {"a referral was received on", {"referral-received"}},
         {"the assessment was completed on", {"assessment-completed"}},
         {"a strategy discussion was held on", {"strategy-discussion-held"}},
@@ -119,6 +120,7 @@ std::span<const Happening> happenings() {
 std::span<const DutyName> duty_names() {
     static const auto list = longest_first(std::vector<DutyName>{
         {"the decision on the report", "report.decision"},
+        {"the answer to the report", "report.acknowledgement"},
         {"the assessment", "assessment.child"},
         {"the assessment after enquiries", "assessment.section-47"},
         {"the start of the enquiries", "cp.enquiry.start"},
