@@ -35,11 +35,13 @@ enum class Category {
     emotional_or_psychological_abuse,
     financial_abuse
 };
+enum class Sex { female, male, not_known };
 enum class ConferenceType { initial, review, transfer_in };
 
 BOOST_DESCRIBE_ENUM(Answer, yes, no, not_recorded)
 BOOST_DESCRIBE_ENUM(Category, neglect, physical_abuse, sexual_abuse,
                     emotional_or_psychological_abuse, financial_abuse)
+BOOST_DESCRIBE_ENUM(Sex, female, male, not_known)
 BOOST_DESCRIBE_ENUM(ConferenceType, initial, review, transfer_in)
 
 } // namespace gweld::record

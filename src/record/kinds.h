@@ -12,6 +12,7 @@
 #include "record/plan_kinds.h"
 #include "record/referral_kinds.h"
 #include "record/signing_kinds.h"
+#include "record/story_kinds.h"
 
 namespace gweld::record {
 
@@ -20,7 +21,6 @@ enum class Place { home, school, office, other, not_recorded };
 enum class Announced { announced, unannounced, not_recorded };
 enum class WriteUp { complete, to_follow };
 enum class AttemptFailed { nobody_home, refused_entry, child_not_there, unsafe_to_go_in, other };
-enum class Sex { female, male, not_known };
 enum class GroundForRemoval {
     decided_at_review_conference,
     moved_to_another_authority,
@@ -36,7 +36,6 @@ BOOST_DESCRIBE_ENUM(Announced, announced, unannounced, not_recorded)
 BOOST_DESCRIBE_ENUM(WriteUp, complete, to_follow)
 BOOST_DESCRIBE_ENUM(AttemptFailed, nobody_home, refused_entry, child_not_there, unsafe_to_go_in,
                     other)
-BOOST_DESCRIBE_ENUM(Sex, female, male, not_known)
 BOOST_DESCRIBE_ENUM(GroundForRemoval, decided_at_review_conference, moved_to_another_authority,
                     reached_eighteen, died, not_given_by_source)
 BOOST_DESCRIBE_ENUM(AllocatedAs, allocated_worker, co_worker, other)
@@ -265,6 +264,12 @@ GWELD_KIND(ReferralSent, "contact.referral-sent")
 GWELD_KIND(ReferrerAsked, "contact.referrer-asked")
 GWELD_KIND(ReferrerAnswered, "contact.referrer-answered")
 GWELD_KIND(ReferrerTold, "contact.referrer-told")
+GWELD_KIND(EventWeighed, "event.weighed")
+GWELD_KIND(EventNoted, "event.noted")
+GWELD_KIND(RelativeNamed, "relative.named")
+GWELD_KIND(RelationNamed, "relation.named")
+GWELD_KIND(RelationEnded, "relation.ended")
+GWELD_KIND(RelativeLivedAt, "relative.lived-at")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
@@ -281,6 +286,7 @@ using AllKinds =
              ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported,
              EarlyHelpImported, EpisodeImported, AssessmentImported, AssessmentFactorsImported,
              AssessmentWritten, AssessmentGapAllowed, AssessmentFinished, Signed, ReturnedForRework,
-             ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold, Withdrawn, ExtractRead>;
+             ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted,
+             RelativeNamed, RelationNamed, RelationEnded, RelativeLivedAt, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record
