@@ -46,6 +46,22 @@ bool waits_for_a_worker(const Viewer& viewer, const Bearing& bearing, CivilDate 
            });
 }
 
+// Of those for days past only the last: whoever chairs now is a chair of this child's.
+bool chairs_for(Uuid worker, std::span<const record::ConferenceBookedRow> bookings,
+                CivilDate today) {
+    const std::int64_t n = today.day_number();
+    const record::ConferenceBookedRow* last = nullptr;
+    for (const auto& booking : bookings) {
+        if (booking.on_day >= n && booking.chair_worker == worker) {
+            return true;
+        }
+        if (booking.on_day < n && (last == nullptr || last->on_day <= booking.on_day)) {
+            last = &booking;
+        }
+    }
+    return last != nullptr && last->chair_worker == worker;
+}
+
 Ground relationship(const Viewer& viewer, const Bearing& bearing, CivilDate today) {
     if (any_held_by(bearing.of_child, viewer.worker, today)) {
         return Ground::own_allocation;
@@ -66,6 +82,10 @@ Ground relationship(const Viewer& viewer, const Bearing& bearing, CivilDate toda
     if (viewer.role == Role::duty_worker) {
         return Ground::duty_desk;
     }
+    if (viewer.role == Role::reviewing_officer &&
+        chairs_for(viewer.worker, bearing.bookings, today)) {
+        return Ground::chairs_conference;
+    }
     return Ground::none;
 }
 
@@ -78,6 +98,7 @@ Ground bearing_on_contact(const Viewer& viewer, const ContactBearing& bearing, C
     case Role::head_of_service:
         return Ground::whole_service;
     case Role::social_worker:
+    case Role::reviewing_officer:
         break;
     }
     return any_held_by(bearing.of_children, viewer.worker, today) ? Ground::own_allocation
@@ -113,6 +134,7 @@ bool may_record_enquiry(Role role, Ground ground) {
     case Role::duty_worker:
         return true;
     case Role::head_of_service:
+    case Role::reviewing_officer:
         break;
     }
     return false;
@@ -124,8 +146,8 @@ bool role_permits(Role role, Action action, Ground ground) {
         return true;
     case Action::record_meeting:
     case Action::record_visit:
-        // A head of service reads; whoever visits records.
-        return role != Role::head_of_service;
+        // A head of service and a chair read; whoever visits records.
+        return role != Role::head_of_service && role != Role::reviewing_officer;
     case Action::allocate:
     case Action::keep_register:
         return role == Role::team_manager || role == Role::head_of_service;
@@ -143,6 +165,8 @@ bool role_permits(Role role, Action action, Ground ground) {
         return role == Role::head_of_service;
     case Action::write_plan:
         return may_write_plan(role, ground);
+    case Action::run_conference:
+        return ground == Ground::chairs_conference || may_record_enquiry(role, ground);
     }
     return false;
 }
@@ -167,6 +191,8 @@ std::string_view name_of(Ground ground) {
         return "duty-desk";
     case Ground::partners_form:
         return "partners-form";
+    case Ground::chairs_conference:
+        return "chairs-conference";
     case Ground::front_door:
         return "front-door";
     }
@@ -213,7 +239,11 @@ bool may_enter(const Viewer& viewer, Place place) {
     case Place::enquiries:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
     case Place::front_door:
-        return viewer.role != Role::social_worker;
+        return viewer.role != Role::social_worker && viewer.role != Role::reviewing_officer;
+    case Place::conferences:
+        return viewer.role == Role::team_manager || viewer.role == Role::head_of_service ||
+               viewer.role == Role::reviewing_officer;
+    case Place::conference_practice:
     case Place::whole_service:
         return viewer.role == Role::head_of_service;
     case Place::every_record:
@@ -224,6 +254,11 @@ bool may_enter(const Viewer& viewer, Place place) {
         return true;
     }
     return false;
+}
+
+bool may_keep_diary(const Viewer& viewer, Uuid chair) {
+    return viewer.role == Role::team_manager || viewer.role == Role::head_of_service ||
+           (viewer.role == Role::reviewing_officer && viewer.worker == chair);
 }
 
 } // namespace gweld::access

@@ -42,7 +42,8 @@ enum class Action : std::uint8_t {
     keep_register,  // who co-ordinates, categories, moves, that no plan is needed
     record_assessment,
     allow_gap, // say why an assessment may be finished without something
-    sign       // or return for rework; nobody their own work: casework/signing.h
+    sign, // or return for rework; nobody their own work: casework/signing.h
+    run_conference  // book and hold one, its reports, papers, dissent and feedback
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {
@@ -60,6 +61,7 @@ struct Bearing {
     std::span<const record::AllocationRow> of_child;
     std::span<const record::AllocationRow> of_family;       // of the child's brothers and sisters
     std::span<const record::RegistrationRow> registrations; // of the child
+    std::span<const record::ConferenceBookedRow> bookings = {};
 };
 
 struct ContactBearing {
@@ -79,6 +81,10 @@ enum class Ground : std::uint8_t {
     duty_desk,     // out of hours and duty: anyone may need to be found
     partners_form, // anybody: a report about a child is never turned away
     front_door     // a manager answers for whatever came in, whoever it is about
+    whole_service,     // head of service
+    duty_desk,         // out of hours and duty: anyone may need to be found
+    chairs_conference, // a reviewing officer: chaired the last one, or chairs one to come
+    front_door         // a manager answers for whatever came in, whoever it is about
 };
 std::string_view name_of(Ground ground);
 
@@ -109,9 +115,14 @@ enum class Place : std::uint8_t {
     front_door,
     alerts,
     signing,
+    conferences,         // chairs, their load, what is due
+    conference_practice, // this council's own figures for conferences
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);
+
+// A chair's own diary, or as a team manager or head of service anybody's.
+bool may_keep_diary(const Viewer& viewer, Uuid chair);
 
 bool holds_on(const record::AllocationRow& allocation, CivilDate day);
 

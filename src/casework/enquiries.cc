@@ -1,5 +1,6 @@
 #include "casework/enquiries.h"
 
+#include "casework/conference_checks.h"
 #include "casework/enquiry_checks.h"
 #include "record/codec.h"
 
@@ -137,9 +138,10 @@ EnquiryAnswer book_conference(Office& office, const access::Viewer& viewer,
         return refuse(EnquiryNonsense::no_children);
     }
     return take(
-        office, viewer, {access::Action::record_enquiry, "book-conference", about}, saw,
-        [&](const FamilyFacts& facts) {
-            return cannot_confer(facts, booked.type, booked.on, office.today());
+        office, viewer, {access::Action::run_conference, "book-conference", about}, saw,
+        [&](const FamilyFacts& facts, record::Writing& tx) {
+            const auto wrong = cannot_confer(facts, booked.type, booked.on, office.today());
+            return wrong ? wrong : cannot_book(office, tx, facts, booked);
         },
         // A booking is recorded today and is for a day to come.
         [&](const FamilyFacts&) {
@@ -154,8 +156,12 @@ EnquiryAnswer record_conference(Office& office, const access::Viewer& viewer,
         return refuse(*wrong);
     }
     return take(
-        office, viewer, {access::Action::record_enquiry, "record-conference", about}, saw,
-        [&](const FamilyFacts& facts) { return cannot_decide(facts, held, office.today()); },
+        office, viewer, {access::Action::run_conference, "record-conference", about}, saw,
+        [&](const FamilyFacts& facts, record::Writing& tx) {
+            const auto wrong = cannot_decide(facts, held, office.today());
+            return wrong ? wrong
+                         : not_quorate(held, practice_on(tx, office.store.authority(), held.on));
+        },
         [&](const FamilyFacts& facts) { return drafts_for(office, viewer, held, facts); });
 }
 

@@ -33,7 +33,11 @@ enum class EnquiryNonsense {
     no_decision,
     no_category,
     on_register_already,
-    not_on_register
+    not_on_register,
+    chair_is_away, // or nobody's diary is kept under that chair
+    chair_has_a_meeting,
+    late_without_a_reason,   // booked for a day after it is due
+    inquorate_without_reason // too few agencies, and not said who went on and why
 };
 using EnquiryRefused = StepRefused<EnquiryNonsense>;
 using EnquiryAnswer = StepAnswer<EnquiryNonsense>;

@@ -68,6 +68,7 @@ Ties read_ties(const record::Reading& reading, PersonId child) {
         ties.of_family.insert(ties.of_family.end(), rows.begin(), rows.end());
     }
     ties.registrations = reading.registrations_of(child.uuid);
+    ties.bookings = reading.bookings_of(child.uuid);
     return ties;
 }
 

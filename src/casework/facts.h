@@ -26,8 +26,9 @@ struct Ties {
     std::vector<Uuid> family;                     // brothers and sisters, without the child
     std::vector<record::AllocationRow> of_family; // their allocations
     std::vector<record::RegistrationRow> registrations;
+    std::vector<record::ConferenceBookedRow> bookings;
 
-    access::Bearing bearing() const { return {allocations, of_family, registrations}; }
+    access::Bearing bearing() const { return {allocations, of_family, registrations, bookings}; }
 };
 Ties read_ties(const record::Reading& reading, PersonId child);
 

@@ -15,6 +15,7 @@ namespace gweld::casework {
 
 struct DoorPage;
 struct DoorQueue;
+struct ConferenceLoad;
 struct EnquiryRegister;
 struct TeamToday;
 struct RuleFigures;
@@ -26,11 +27,12 @@ struct Office {
     base::Random& random;
     FactsKept facts{};
     SurroundingsKept surroundings{};
-    KeptAnswers<TeamToday> teams{};           // by team
-    KeptAnswers<RuleFigures> figures{};       // by rule
-    KeptAnswers<EnquiryRegister> enquiries{}; // by viewer and stretch of days
-    KeptAnswers<DoorQueue> queues{};          // one
-    KeptAnswers<DoorPage> door_pages{};       // by list and page
+    KeptAnswers<TeamToday> teams{};            // by team
+    KeptAnswers<RuleFigures> figures{};        // by rule
+    KeptAnswers<EnquiryRegister> enquiries{};  // by viewer and stretch of days
+    KeptAnswers<ConferenceLoad> conferences{}; // by viewer
+    KeptAnswers<DoorQueue> queues{};           // one
+    KeptAnswers<DoorPage> door_pages{};        // by list and page
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
 };

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -43,7 +44,8 @@ record::Draft draft_about(Office& office, const access::Viewer& viewer,
     return draft_of(office, viewer, record::Named<Kind>::name, about, on, record::encode(body));
 }
 
-// `check` answers what is wrong, `drafts` what to write; both see the children as they are now.
+// `check` answers what is wrong, `drafts` what to write; both see the children as they are now, and
+// `check` also the transaction where it asks for it.
 // With news nothing can be appended, so nothing is checked: the store answers what was recorded
 // meanwhile, or, to a second press of the button, what the first press made.
 template <class Nonsense, class Check, class Drafts>
@@ -61,7 +63,14 @@ StepAnswer<Nonsense> take_step(Office& office, const access::Viewer& viewer, con
             return record::Keep::yes;
         }
         if (!has_news(tx, saw, children)) {
-            if (const std::optional<Nonsense> wrong = check(children)) {
+            const std::optional<Nonsense> wrong = [&] {
+                if constexpr (std::is_invocable_v<Check, const FamilyFacts&, record::Writing&>) {
+                    return check(children, tx);
+                } else {
+                    return check(children);
+                }
+            }();
+            if (wrong) {
                 refused = *wrong;
                 return record::Keep::yes;
             }

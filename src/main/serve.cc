@@ -25,6 +25,8 @@ std::string_view who_is(record::Role role) {
         return words::mark("the head of service: how we are doing, and the children behind it");
     case record::Role::duty_worker:
         return words::mark("the duty worker: finding any child, out of hours too");
+    case record::Role::reviewing_officer:
+        return words::mark("a reviewing officer: the conferences she chairs, and what is due");
     }
     return {};
 }

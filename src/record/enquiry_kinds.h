@@ -112,14 +112,26 @@ BOOST_DESCRIBE_STRUCT(EnquiryConcluded, (), (enquiry, on, children))
 
 // ---- conferences
 // -----------------------------------------------------------------------------------
+// Everything after the chair's name came later.
 struct ConferenceBooked { // about: every child it is for. The latest one of its type holds.
     ConferenceType type = ConferenceType::initial;
     CivilDate on = to_be_given;
     std::string at; // "10:30"
     std::string place;
     std::string chair;
+    std::optional<base::WorkerId> chair_worker = {}; // none: not one whose diary is kept here
+    std::optional<int> minutes = {};
+    std::string interpreter = {};  // language the family needs one for, BCP 47; empty: none
+    std::string access_needs = {}; // of the room and the way to it
+    std::optional<int> travel_minutes = {};       // of the chair, there and back
+    std::string late_because = {};                // why it is for a day after it is due
+    std::optional<CivilDate> move_agreed_on = {}; // the later of notice and agreement: transfer in
+    std::vector<Agency> invited = {};
+    std::string family_invited = {};
 };
-BOOST_DESCRIBE_STRUCT(ConferenceBooked, (), (type, on, at, place, chair))
+BOOST_DESCRIBE_STRUCT(ConferenceBooked, (),
+                      (type, on, at, place, chair, chair_worker, minutes, interpreter, access_needs,
+                       travel_minutes, late_because, move_agreed_on, invited, family_invited))
 
 enum class ConferenceDecision { placed, not_placed, continued, removed, not_recorded };
 BOOST_DESCRIBE_ENUM(ConferenceDecision, placed, not_placed, continued, removed, not_recorded)
@@ -142,8 +154,9 @@ struct ConferenceHeld { // about: every child considered
     std::string parents_part = {};
     std::vector<ChildAtConference> children = {};
     std::string outline_plan = {};
+    std::string went_ahead = {}; // too few agencies there: who went on all the same, and why
 };
 BOOST_DESCRIBE_STRUCT(ConferenceHeld, (),
-                      (type, on, chair, invited, parents_part, children, outline_plan))
+                      (type, on, chair, invited, parents_part, children, outline_plan, went_ahead))
 
 } // namespace gweld::record

@@ -5,6 +5,7 @@
 
 #include "record/alert_kinds.h"
 #include "record/assessment_kinds.h"
+#include "record/conference_kinds.h"
 #include "record/contacts.h"
 #include "record/enquiry_kinds.h"
 #include "record/imported_kinds.h"
@@ -234,6 +235,15 @@ GWELD_KIND(EnquiryStarted, "enquiry.started")
 GWELD_KIND(EnquiryConcluded, "enquiry.concluded")
 GWELD_KIND(ConferenceBooked, "conference.booked")
 GWELD_KIND(ConferenceHeld, "conference.held")
+GWELD_KIND(ChairSlotsSet, "chair.slots-set")
+GWELD_KIND(ChairAway, "chair.away")
+GWELD_KIND(ConferencePracticeSet, "conference.practice-set")
+GWELD_KIND(ConferenceReportReceived, "conference.report-received")
+GWELD_KIND(ConferenceReportShared, "conference.report-shared")
+GWELD_KIND(ConferencePaperSent, "conference.paper-sent")
+GWELD_KIND(DissentRecorded, "conference.dissent-recorded")
+GWELD_KIND(ConferenceRecordAnswered, "conference.record-answered")
+GWELD_KIND(ConferenceFeedbackGiven, "conference.feedback-given")
 GWELD_KIND(CoreGroupMet, "core-group.met")
 GWELD_KIND(PlanAgreed, "plan.agreed")
 GWELD_KIND(PlanActionMarked, "plan.action-marked")
@@ -275,18 +285,19 @@ GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds =
-    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
-             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
-             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
-             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
-             ConferenceHeld, CoreGroupMet, PlanAgreed, PlanActionMarked, PlanEnded,
-             CoordinatorNamed, TemporarilyMoved, CameBack, PermanentMoveNotified,
-             ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
-             ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported,
-             EarlyHelpImported, EpisodeImported, AssessmentImported, AssessmentFactorsImported,
-             AssessmentWritten, AssessmentGapAllowed, AssessmentFinished, Signed, ReturnedForRework,
-             ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted,
-             RelativeNamed, RelationNamed, RelationEnded, RelativeLivedAt, Withdrawn, ExtractRead>;
+using AllKinds = KindList<
+    PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
+    AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
+    VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
+    EnquiryConcluded, ConferenceBooked, ConferenceHeld, ChairSlotsSet, ChairAway,
+    ConferencePracticeSet, ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent,
+    DissentRecorded, ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
+    PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
+    PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
+    ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported,
+    EarlyHelpImported, EpisodeImported, AssessmentImported, AssessmentFactorsImported,
+    AssessmentWritten, AssessmentGapAllowed, AssessmentFinished, Signed, ReturnedForRework,
+    ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted,
+    RelativeNamed, RelationNamed, RelationEnded, RelativeLivedAt, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -1,6 +1,7 @@
 #include "record/projection.h"
 
 #include "record/codec.h"
+#include "record/conference_rows.h"
 #include "record/kinds.h"
 #include "record/referral_rows.h"
 #include "record/rows_of.h"
@@ -61,6 +62,10 @@ class Projection {
     template <class Kind, class Row> void note_all(Uuid contact, Row& row) const;
     template <class Kind, class Row>
     void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
+    template <class Kind, class Row, std::vector<Row> (*rows_of)(const Entry&, const Kind&)>
+    static void put_own(Projection& projection, const Entry& entry) {
+        projection.own_rows<Kind, Row>(entry, rows_of);
+    }
 
     const Entry& now_;
     TableHands& hands_;
@@ -323,7 +328,7 @@ void Projection::own_rows(const Entry& entry,
 // Kinds without rows of their own and kinds of a newer program are passed over.
 void Projection::restate(const Entry& entry) {
     using Restate = void (*)(Projection&, const Entry&);
-    constexpr std::array<std::pair<std::string_view, Restate>, 20> by_kind{{
+    constexpr std::array<std::pair<std::string_view, Restate>, 22> by_kind{{
         {Named<PersonDescribed>::name, [](Projection& p, const Entry& e) { p.describe_person(e); }},
         {Named<FamilyMemberNamed>::name, [](Projection& p, const Entry& e) { p.name_family(e); }},
         {Named<AddressLivedAt>::name, [](Projection& p, const Entry& e) { p.live_at(e); }},
@@ -349,10 +354,7 @@ void Projection::restate(const Entry& entry) {
              p.register_child(body_of<CategoryChanged>(e).placed.uuid);
          }},
         {Named<VisitMade>::name, [](Projection& p, const Entry& e) { p.visit(e.id); }},
-        {Named<VisitAttempted>::name,
-         [](Projection& p, const Entry& e) {
-             p.own_rows<VisitAttempted, VisitRow>(e, visit_rows);
-         }},
+        {Named<VisitAttempted>::name, put_own<VisitAttempted, VisitRow, visit_rows>},
         {Named<VisitWrittenUp>::name,
          [](Projection& p, const Entry& e) { p.visit(body_of<VisitWrittenUp>(e).visit.uuid); }},
         {Named<StrategyDiscussionHeld>::name,
@@ -367,17 +369,11 @@ void Projection::restate(const Entry& entry) {
              p.enquire(body_of<EnquiryConcluded>(e).enquiry.uuid);
          }},
         {Named<ConferenceBooked>::name,
-         [](Projection& p, const Entry& e) {
-             p.own_rows<ConferenceBooked, ConferenceBookedRow>(e, booking_rows);
-         }},
-        {Named<ConferenceHeld>::name,
-         [](Projection& p, const Entry& e) {
-             p.own_rows<ConferenceHeld, MeetingRow>(e, meeting_rows);
-         }},
-        {Named<CoreGroupMet>::name,
-         [](Projection& p, const Entry& e) {
-             p.own_rows<CoreGroupMet, MeetingRow>(e, meeting_rows);
-         }},
+         put_own<ConferenceBooked, ConferenceBookedRow, booking_rows>},
+        {Named<ConferenceHeld>::name, put_own<ConferenceHeld, MeetingRow, meeting_rows>},
+        {Named<ChairSlotsSet>::name, put_own<ChairSlotsSet, ChairDiaryRow, diary_rows>},
+        {Named<ChairAway>::name, put_own<ChairAway, ChairDiaryRow, diary_rows>},
+        {Named<CoreGroupMet>::name, put_own<CoreGroupMet, MeetingRow, meeting_rows>},
     }};
     if (entry.kind.starts_with("contact.")) { // the contact itself is named first
         contact(entry.about.at(0));

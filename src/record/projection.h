@@ -24,6 +24,7 @@ class TableHands {
     virtual void put(const StrategyDiscussionRow&) = 0;
     virtual void put(const EnquiryRow&) = 0;
     virtual void put(const ConferenceBookedRow&) = 0;
+    virtual void put(const ChairDiaryRow&) = 0;
     virtual void put(const ContactRow&) = 0;
     virtual void put(const ContactChildRow&) = 0;
     virtual void put(const SigningRow&) = 0;

@@ -219,7 +219,10 @@ std::vector<ConferenceBookedRow> booking_rows(const Entry& entry, const Conferen
                         .on_day = body.on.day_number(),
                         .at = body.at,
                         .place = body.place,
-                        .chair = body.chair});
+                        .chair = body.chair,
+                        .chair_worker = body.chair_worker ? std::optional{body.chair_worker->uuid}
+                                                          : std::nullopt,
+                        .minutes = body.minutes});
     }
     return rows;
 }

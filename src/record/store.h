@@ -16,7 +16,8 @@
 namespace gweld::record {
 
 // ---- sign-in, kept beside the record and never in it -----------------------------------------
-enum class Role { social_worker, team_manager, head_of_service, duty_worker };
+// reviewing_officer: independent; chairs conferences.
+enum class Role { social_worker, team_manager, head_of_service, duty_worker, reviewing_officer };
 std::string_view name_of(Role role);
 std::optional<Role> role_named(std::string_view name);
 
@@ -122,6 +123,8 @@ class Reading {
     discussions_between(std::int64_t from_day, std::int64_t until_day) const = 0;
     virtual std::vector<ConferenceBookedRow> bookings_between(std::int64_t from_day,
                                                               std::int64_t until_day) const = 0;
+    // Of every chair, by the day from which it holds, then by entry.
+    virtual std::vector<ChairDiaryRow> chair_diaries() const = 0;
     // Started before until_day and not concluded before from_day.
     virtual std::vector<EnquiryRow> enquiries_between(std::int64_t from_day,
                                                       std::int64_t until_day) const = 0;

@@ -159,8 +159,21 @@ struct ConferenceBookedRow { // one per child and booking
     std::string at;
     std::string place;
     std::string chair;
+    std::optional<Uuid> chair_worker = {}; // none: not one whose diary is kept here
+    std::optional<std::int64_t> minutes = {};
 };
-BOOST_DESCRIBE_STRUCT(ConferenceBookedRow, (), (entry, child, type, on_day, at, place, chair))
+BOOST_DESCRIBE_STRUCT(ConferenceBookedRow, (),
+                      (entry, child, type, on_day, at, place, chair, chair_worker, minutes))
+
+struct ChairDiaryRow { // what a chair's diary says: the slots of a week, or days away
+    Uuid entry;
+    Uuid worker;
+    std::int64_t from_day = 0;
+    std::optional<std::int64_t> back_day; // none: slots; else away until that day
+    std::string slots;                    // "tuesday 10:00 90,friday 14:00 90"
+    std::string why;                      // away
+};
+BOOST_DESCRIBE_STRUCT(ChairDiaryRow, (), (entry, worker, from_day, back_day, slots, why))
 
 // The outcome of a contact that another system decided, on a day that system does not give.
 inline constexpr std::string_view outcome_in_earlier_system = "in_earlier_system";
@@ -280,6 +293,7 @@ GWELD_TABLE(MeetingRow, "meeting", 2)
 GWELD_TABLE(StrategyDiscussionRow, "strategy_discussion", 2)
 GWELD_TABLE(EnquiryRow, "enquiry", 2)
 GWELD_TABLE(ConferenceBookedRow, "conference_booked", 2)
+GWELD_TABLE(ChairDiaryRow, "chair_diary", 1)
 GWELD_TABLE(ContactRow, "contact", 1)
 GWELD_TABLE(ContactChildRow, "contact_child", 2)
 GWELD_TABLE(SigningRow, "signing", 1)
@@ -291,7 +305,7 @@ GWELD_TABLE(ProvenanceRow, "provenance", 3)
 template <class... Rows> struct RowList {};
 using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
                         AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
-                        EnquiryRow, ConferenceBookedRow, ContactRow, ContactChildRow, SigningRow,
-                        ReferralRow, ReferrerToTellRow, ProvenanceRow>;
+                        EnquiryRow, ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow,
+                        SigningRow, ReferralRow, ReferrerToTellRow, ProvenanceRow>;
 
 } // namespace gweld::record

@@ -33,6 +33,7 @@ class Hands : public TableHands {
     void put(const StrategyDiscussionRow& row) override { put_row(row); }
     void put(const EnquiryRow& row) override { put_row(row); }
     void put(const ConferenceBookedRow& row) override { put_row(row); }
+    void put(const ChairDiaryRow& row) override { put_row(row); }
     void put(const ContactRow& row) override { put_row(row); }
     void put(const ContactChildRow& row) override { put_row(row); }
     void put(const SigningRow& row) override { put_row(row); }

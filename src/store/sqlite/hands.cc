@@ -26,6 +26,7 @@ void Hands::put(const MeetingRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const StrategyDiscussionRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const EnquiryRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ConferenceBookedRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ChairDiaryRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ContactRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ContactChildRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const SigningRow& row) { upsert(connection_, authority_, row); }

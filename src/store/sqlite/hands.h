@@ -23,6 +23,7 @@ class Hands : public record::TableHands {
     void put(const record::StrategyDiscussionRow&) override;
     void put(const record::EnquiryRow&) override;
     void put(const record::ConferenceBookedRow&) override;
+    void put(const record::ChairDiaryRow&) override;
     void put(const record::ContactRow&) override;
     void put(const record::ContactChildRow&) override;
     void put(const record::SigningRow&) override;

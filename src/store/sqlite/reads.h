@@ -44,6 +44,7 @@ template <class Base> class Reads : public Base {
     discussions_between(std::int64_t from_day, std::int64_t until_day) const override;
     std::vector<record::ConferenceBookedRow>
     bookings_between(std::int64_t from_day, std::int64_t until_day) const override;
+    std::vector<record::ChairDiaryRow> chair_diaries() const override;
     std::vector<record::EnquiryRow> enquiries_between(std::int64_t from_day,
                                                       std::int64_t until_day) const override;
     std::vector<record::ContactRow> contacts_waiting() const override;

@@ -2,6 +2,7 @@
 #include "web/pages/allocate/allocate.h"
 #include "web/pages/assessments/assessments.h"
 #include "web/pages/child/child.h"
+#include "web/pages/conferences/conferences.h"
 #include "web/pages/enquiries/enquiries.h"
 #include "web/pages/figures/figures.h"
 #include "web/pages/front_door/front_door.h"
@@ -39,6 +40,7 @@ void add_all_pages(Site& site) {
     add_enquiry_pages(site);
     add_assessment_pages(site);
     add_signing_pages(site);
+    add_conferences_pages(site);
     add_figure_pages(site);
     add_rule_pages(site);
 }

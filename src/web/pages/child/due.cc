@@ -43,7 +43,8 @@ void add_facts(const Shown& shown, const Duty& duty, DueRule& rule) {
 void add_working(const Shown& shown, const law::Card& card, const Duty& duty, DueRule& rule) {
     const auto* calendar = shown.caller.office().book.calendar(card.calendar);
     const auto& interval = interval_of(card, duty, shown.facts().history);
-    auto working = working_of(shown, interval, duty.anchor, calendar, duty.due_by);
+    auto working =
+        working_of(shown.say(), shown.today, interval, duty.anchor, calendar, duty.due_by);
     rule.counted = std::move(working.counted);
     rule.skipped = std::move(working.skipped);
 }

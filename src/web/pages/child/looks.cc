@@ -43,6 +43,7 @@ std::string ground_in_words(const Words& say, std::string_view ground) {
         {"nobody-allocated", mark("A manager, while the child had no allocated worker")},
         {"whole-service", mark("Head of service")},
         {"front-door", mark("Manager at the front door: whatever came in must be decided")},
+        {"chairs-conference", mark("Chairs the child’s conferences")},
         {"duty-desk", mark("Duty and out of hours: any child may need to be found")},
     };
     const auto found = grounds.find(ground);

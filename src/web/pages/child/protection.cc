@@ -33,22 +33,25 @@ struct Way { // the child's, as every part of the page sees it
 
 struct Button {
     NextStep step;
+    access::Action action;
     std::string_view route;
     std::string_view query;
     std::string_view words;
 };
 constexpr Button buttons[] = {
-    {NextStep::start_enquiry, "enquiry.new", "", mark("Start a section 47 enquiry")},
-    {NextStep::book_conference, "conference.book", "?type=initial",
+    {NextStep::start_enquiry, access::Action::record_enquiry, "enquiry.new", "",
+     mark("Start a section 47 enquiry")},
+    {NextStep::book_conference, access::Action::run_conference, "conference.book", "?type=initial",
      mark("Book an initial conference")},
-    {NextStep::hold_conference, "conference.book", "?type=initial",
+    {NextStep::hold_conference, access::Action::run_conference, "conference.book", "?type=initial",
      mark("Book another day for the conference")},
-    {NextStep::record_conference, "conference.record", "?type=initial",
-     mark("Record the initial conference")},
-    {NextStep::book_review, "conference.book", "?type=review", mark("Book a review conference")},
-    {NextStep::hold_review, "conference.book", "?type=review",
+    {NextStep::record_conference, access::Action::run_conference, "conference.record",
+     "?type=initial", mark("Record the initial conference")},
+    {NextStep::book_review, access::Action::run_conference, "conference.book", "?type=review",
+     mark("Book a review conference")},
+    {NextStep::hold_review, access::Action::run_conference, "conference.book", "?type=review",
      mark("Book another day for the conference")},
-    {NextStep::record_review, "conference.record", "?type=review",
+    {NextStep::record_review, access::Action::run_conference, "conference.record", "?type=review",
      mark("Record the review conference")},
 };
 
@@ -64,14 +67,14 @@ Html link_button(const Url& to, const std::string& words, Weight weight) {
 
 Html next_button(const Way& way) {
     const auto& caller = way.shown.caller;
-    if (way.next == NextStep::conclude_enquiry) {
+    if (way.next == NextStep::conclude_enquiry && way.shown.may(access::Action::record_enquiry)) {
         return link_button(
             caller.to("enquiry.conclude",
                       {{"id", base::to_text(way.history.enquiries.back().entry.uuid)}}),
             way.say().say("Record what the enquiry found"), Weight::primary);
     }
     const auto* found = std::ranges::find(buttons, way.next, &Button::step);
-    if (found == std::end(buttons)) {
+    if (found == std::end(buttons) || !way.shown.may(found->action)) {
         return {};
     }
     const auto to = way.shown.to(found->route).text() + std::string{found->query};
@@ -80,11 +83,11 @@ Html next_button(const Way& way) {
 
 std::vector<Html> buttons_of(const Way& way) {
     std::vector<Html> row;
-    if (!way.shown.may(access::Action::record_enquiry)) {
-        return row;
-    }
     if (auto next = next_button(way); !next.empty()) {
         row.push_back(std::move(next));
+    }
+    if (!way.shown.may(access::Action::record_enquiry)) {
+        return row;
     }
     row.push_back(link_button(way.shown.to("discussion.new"),
                               way.say().say("Record a strategy discussion"),
@@ -233,7 +236,7 @@ std::vector<ConferenceTime> time_of(const Way& way) {
             "discussions. By when a conference is due cannot be worked out from it."));
     }
     if (clock.anchor) {
-        time.working = working_of(way.shown, card->interval, *clock.anchor,
+        time.working = working_of(way.say(), way.shown.today, card->interval, *clock.anchor,
                                   book.calendar(card->calendar), clock.due_by);
     }
     time.note = note_of(way, enquiry);

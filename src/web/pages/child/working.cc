@@ -18,9 +18,9 @@ std::string reason_skipped(const Words& say, const law::Calendar& calendar, Civi
 
 } // namespace
 
-Working working_of(const Shown& shown, const law::Interval& interval, CivilDate anchor,
-                   const law::Calendar* calendar, const std::optional<CivilDate>& due_by) {
-    const auto& say = shown.say();
+Working working_of(const Words& say, CivilDate today, const law::Interval& interval,
+                   CivilDate anchor, const law::Calendar* calendar,
+                   const std::optional<CivilDate>& due_by) {
     Working said;
     const auto answer = law::due_after(interval, anchor, calendar);
     const auto* due = std::get_if<law::Due>(&answer);
@@ -32,11 +32,10 @@ Working working_of(const Shown& shown, const law::Interval& interval, CivilDate 
     said.counted = say.say_n("1 working day was counted: {first}.",
                              "{n} working days were counted, {first} to {last}.",
                              static_cast<long>(working.counted.size()),
-                             {{"first", near_day(say, working.counted.front(), shown.today)},
-                              {"last", near_day(say, working.counted.back(), shown.today)}});
+                             {{"first", near_day(say, working.counted.front(), today)},
+                              {"last", near_day(say, working.counted.back(), today)}});
     for (const auto day : working.skipped) {
-        said.skipped.push_back(
-            {near_day(say, day, shown.today), reason_skipped(say, *calendar, day)});
+        said.skipped.push_back({near_day(say, day, today), reason_skipped(say, *calendar, day)});
     }
     return said;
 }

@@ -18,7 +18,8 @@ struct Working {
     std::vector<SkippedDay> skipped; // days between that do not count
 };
 // Nothing where the answer is not due_by: then another rule gave it.
-Working working_of(const Shown& shown, const law::Interval& interval, CivilDate anchor,
-                   const law::Calendar* calendar, const std::optional<CivilDate>& due_by);
+Working working_of(const Words& say, CivilDate today, const law::Interval& interval,
+                   CivilDate anchor, const law::Calendar* calendar,
+                   const std::optional<CivilDate>& due_by);
 
 } // namespace gweld::web::pages::child_record

@@ -93,6 +93,10 @@ Response draw(const FamilyForm& form) {
     for (auto& box : ask_invited(say, form.typed, form.faults)) {
         questions.push_back(std::move(box));
     }
+    questions.push_back(
+        ask.box({"went_ahead", say.say("If too few agencies were there: who decided to go on, and "
+                                       "why?")},
+                2));
     questions.push_back(ask.box({"parents", say.say("What part did the parents have in it?")}, 3));
     questions.push_back(form_heading(say, say.say("What was decided")));
     std::vector<Html> of_each;
@@ -142,7 +146,7 @@ record::ChildAtConference read_child(const casework::Facts& child, Answers& answ
 }
 
 Response save(const Caller& caller) {
-    auto opened = open_family(caller, access::Action::record_enquiry, "record-conference");
+    auto opened = open_family(caller, access::Action::run_conference, "record-conference");
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
@@ -163,6 +167,7 @@ Response save(const Caller& caller) {
         held.children.push_back(read_child(*child, answers));
     }
     held.outline_plan = answers.text("plan");
+    held.went_ahead = answers.text("went_ahead");
     if (!answers.all_well()) {
         return with_faults(form, answers, draw);
     }
@@ -173,7 +178,7 @@ Response save(const Caller& caller) {
 }
 
 Response show(const Caller& caller) {
-    auto opened = open_family(caller, access::Action::record_enquiry, "record-conference");
+    auto opened = open_family(caller, access::Action::run_conference, "record-conference");
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }

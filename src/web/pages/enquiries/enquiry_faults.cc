@@ -59,6 +59,16 @@ constexpr std::array all{
          mark("The name of one of the children is on the register already")},
     Said{EnquiryNonsense::not_on_register, "on-day",
          mark("A review conference is for a child whose name is on the register")},
+    Said{EnquiryNonsense::chair_is_away, "slot",
+         mark("The chair is away on that day. Choose another slot")},
+    Said{EnquiryNonsense::chair_has_a_meeting, "slot",
+         mark("The chair already has a meeting then: somebody booked it before you. Choose another "
+              "slot")},
+    Said{EnquiryNonsense::late_without_a_reason, "late",
+         mark("This is after the day by which the conference is due. Write why, or choose an "
+              "earlier day")},
+    Said{EnquiryNonsense::inquorate_without_reason, "went_ahead",
+         mark("Too few agencies were there. Write who decided to go on, and why")},
 };
 
 } // namespace

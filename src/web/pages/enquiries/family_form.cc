@@ -58,6 +58,12 @@ casework::Saw saw_to_send(const FamilyForm& form) {
 
 } // namespace
 
+FamilyForm form_about(const Caller& caller, Children children) {
+    FamilyForm form{caller, std::move(children)};
+    take_typed(caller, form);
+    return form;
+}
+
 FamilyOpened open_family(const Caller& caller, access::Action action, std::string_view page) {
     const auto child = person_in(caller, "id");
     if (!child) {
@@ -67,9 +73,7 @@ FamilyOpened open_family(const Caller& caller, access::Action action, std::strin
     if (!family.ok()) {
         return base::Err{family.error()};
     }
-    FamilyForm form{caller, std::move(family).value().children};
-    take_typed(caller, form);
-    return base::Ok{std::move(form)};
+    return base::Ok{form_about(caller, std::move(family).value().children)};
 }
 
 base::Result<EntryOpened, casework::OpenRefused> open_entry(const Caller& caller,
@@ -93,9 +97,7 @@ base::Result<EntryOpened, casework::OpenRefused> open_entry(const Caller& caller
         }
         children.push_back(opened.value().standing.facts);
     }
-    FamilyForm form{caller, std::move(children)};
-    take_typed(caller, form);
-    return base::Ok{EntryOpened{std::move(form), std::move(*entry)}};
+    return base::Ok{EntryOpened{form_about(caller, std::move(children)), std::move(*entry)}};
 }
 
 std::string name_for(std::string_view what, const casework::Facts& child) {
@@ -148,7 +150,7 @@ Children chosen(const FamilyForm& form, Answers& answers) {
 
 Response show_page(const FamilyForm& form, const Page& page, std::vector<Html> questions) {
     Sheet sheet;
-    sheet.back = form.caller.to(form.home, {{"id", form.id()}});
+    sheet.back = form.way_home();
     sheet.heading = page.heading;
     sheet.lede = page.lede;
     sheet.since = form.since;
@@ -181,7 +183,7 @@ Response with_faults(FamilyForm form, Answers& answers, Draw draw) {
 }
 
 Response sent_home(const FamilyForm& form, std::string_view saved) {
-    const auto to = form.caller.to(form.home, {{"id", form.id()}});
+    const auto to = form.way_home();
     return see_other(Url::path(to.text() + "?saved=" + std::string{saved}));
 }
 

@@ -25,14 +25,19 @@ struct FamilyForm {
     int status = 200;
     std::string_view home = "child.protection"; // the child's page it comes from and goes back to
     std::string_view first_field = "on-day";    // of the first question
+    std::string home_id = {};                   // of what `home` is about; empty: the child
 
     const casework::Facts& first() const { return *children.front(); }
     std::string id() const { return base::to_text(first().child.uuid); }
+    Url way_home() const { return caller.to(home, {{"id", home_id.empty() ? id() : home_id}}); }
     const Words& say() const { return caller.say; }
     Questions questions() const { return {caller.say, typed, faults}; }
 };
 using FamilyOpened = base::Result<FamilyForm, casework::OpenRefused>;
 
+// About these children, with what was posted.
+FamilyForm form_about(const Caller& caller,
+                      std::vector<std::shared_ptr<const casework::Facts>> children);
 // For /child/{id}/...: the child, and the brothers and sisters this person may record for. With a
 // posted form, as it was typed; without, with the child asked for ticked.
 FamilyOpened open_family(const Caller& caller, access::Action action, std::string_view page);

@@ -46,6 +46,7 @@ std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
         {Nav::alerts, Place::alerts, words::mark("Alerts"), "alerts"},
         {Nav::signing, Place::signing, words::mark("To sign"), "signing"},
         {Nav::enquiries, Place::enquiries, words::mark("Section 47"), "enquiries"},
+        {Nav::conferences, Place::conferences, words::mark("Conferences"), "conferences"},
         {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
     };
     std::vector<govuk::NavigationItem> items;
@@ -194,6 +195,14 @@ Html saved_banner(const Caller& caller) {
          words::mark("The assessment is finished. It waits for a manager’s signature.")},
         {"signed", words::mark("Your signature is saved.")},
         {"returned", words::mark("It is returned, with what you wrote.")},
+        {"report", words::mark("The report is saved.")},
+        {"report-shared", words::mark("Saved: when the family had the report.")},
+        {"paper", words::mark("Saved: what was sent out, and to whom.")},
+        {"dissent", words::mark("Saved: who did not agree, and why.")},
+        {"record-answer", words::mark("The answer to the record is saved.")},
+        {"feedback", words::mark("Thank you. What they said is saved.")},
+        {"diary", words::mark("The diary is saved.")},
+        {"practice", words::mark("Saved: how this council holds conferences.")},
     };
     const auto asked = caller.request.query.text("saved");
     for (const auto& saved : all) {

@@ -7,7 +7,18 @@
 
 namespace gweld::web::pages {
 
-enum class Nav : std::uint8_t { none, front_door, work, team, signing, alerts, enquiries, figures, search };
+enum class Nav : std::uint8_t {
+    none,
+    front_door,
+    work,
+    team,
+    signing,
+    alerts,
+    enquiries,
+    conferences,
+    figures,
+    search
+};
 enum class Script : std::uint8_t { app, visit };
 
 struct Frame {

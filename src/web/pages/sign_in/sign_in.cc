@@ -188,6 +188,8 @@ Response home(const Caller& caller) {
         return see_other(caller.to("figures"));
     case record::Role::duty_worker:
         return see_other(caller.to("front-door"));
+    case record::Role::reviewing_officer:
+        return see_other(caller.to("conferences"));
     case record::Role::social_worker:
         break;
     }

@@ -1,0 +1,15 @@
+#include "store/sqlite/reads.h"
+
+#include "store/sqlite/table_sql.h"
+
+namespace gweld::store::sqlite {
+
+template <class Base> std::vector<record::ChairDiaryRow> Reads<Base>::chair_diaries() const {
+    static const std::string sql = select_sql<record::ChairDiaryRow>("ORDER BY from_day, entry");
+    return all_rows<record::ChairDiaryRow>(connection_, sql, authority_);
+}
+
+template std::vector<record::ChairDiaryRow> Reads<record::Reading>::chair_diaries() const;
+template std::vector<record::ChairDiaryRow> Reads<record::Writing>::chair_diaries() const;
+
+} // namespace gweld::store::sqlite

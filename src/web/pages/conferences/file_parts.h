@@ -1,0 +1,29 @@
+// file_parts.h - what the template of a conference's own page shows.
+#pragma once
+
+#include "web/html.h"
+
+#include <string>
+#include <vector>
+
+namespace gweld::web::pages {
+
+struct FileSection {
+    std::string id;
+    std::string heading;
+    std::vector<std::string> notes; // below the heading
+    Html content;                   // empty: `none` is said
+    std::string none;
+    std::vector<Html> buttons = {};
+};
+
+struct FileParts {
+    Html saved;
+    Html back;
+    std::string heading;
+    std::vector<std::string> answer; // where it stands
+    Html warning;                    // dissent, too few agencies; may be empty
+    std::vector<FileSection> sections;
+};
+
+} // namespace gweld::web::pages

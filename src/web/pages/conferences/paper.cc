@@ -1,0 +1,111 @@
+// What was sent out after a conference, when and to whom.
+#include "web/pages/conferences/conference_form.h"
+#include "web/pages/conferences/conferences.h"
+#include "web/pages/enquiries/enquiry_words.h"
+#include "web/pages/forms/typed.h"
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
+
+namespace gweld::web::pages {
+
+namespace {
+
+using record::ConferencePaper;
+using words::mark;
+
+ConferencePaper paper_asked(const FamilyForm& form) {
+    ConferencePaper paper = ConferencePaper::full_record;
+    for (const auto text : {form.typed.text("paper"), form.caller.request.query.text("paper")}) {
+        if (boost::describe::enum_from_string(std::string{text}.c_str(), paper)) {
+            return paper;
+        }
+    }
+    return ConferencePaper::full_record;
+}
+
+std::string lines_of(const FamilyForm& form) {
+    const auto conference = conference_of(form);
+    std::string lines;
+    if (conference.held) {
+        for (const auto& person : conference.held->body.invited) {
+            if (!person.name.empty()) {
+                lines += person.name + " (" + said(form.say(), person.agency) + ")\n";
+            }
+        }
+    }
+    const auto* booked = conference.booking();
+    if (booked != nullptr && !booked->family_invited.empty()) {
+        lines += booked->family_invited + "\n";
+    }
+    return lines;
+}
+
+void begin(FamilyForm& form) {
+    const auto paper = paper_asked(form);
+    form.typed =
+        Fields{{{"paper", boost::describe::enum_to_string(paper, "")}, {"name", lines_of(form)}}};
+}
+
+Response draw(const FamilyForm& form) {
+    const auto& say = form.say();
+    const auto ask = form.questions();
+    const auto option = [&](ConferencePaper paper) {
+        return Option{boost::describe::enum_to_string(paper, ""), said(say, paper), {}, {}};
+    };
+    std::vector<Html> questions;
+    questions.push_back(
+        ask.one_of({"paper", say.say("What was sent out?")},
+                   {option(ConferencePaper::outline_plan), option(ConferencePaper::full_record)}));
+    questions.push_back(ask.date({"on", say.say("When was it sent?")}));
+    questions.push_back(ask.box({"name", say.say("To whom?"),
+                                 say.say("One person on a line. Those who were invited stand here "
+                                         "already: take out who did not get it.")},
+                                8));
+    return show_page(form,
+                     {say.say("Record what was sent out"), which_conference(form),
+                      form.caller.to("conference.paper", {{"id", form.home_id}}), say.say("Save")},
+                     std::move(questions));
+}
+
+std::vector<std::string> names_in(const std::string& text) {
+    std::vector<std::string> names;
+    std::string_view rest{text};
+    while (!rest.empty()) {
+        const auto end = rest.find('\n');
+        if (auto name = trimmed(rest.substr(0, end)); !name.empty()) {
+            names.push_back(std::move(name));
+        }
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    return names;
+}
+
+Response save(FamilyForm form) {
+    Answers answers{form.typed, form.caller.today()};
+    record::ConferencePaperSent sent;
+    sent.conference = conference_entry(form);
+    sent.paper = answers.choice<ConferencePaper>("paper", mark("Say what was sent out"))
+                     .value_or(ConferencePaper::full_record);
+    sent.on = answers
+                  .past_date("on", mark("Enter the day it was sent"),
+                             mark("The date must be today or in the past"))
+                  .value_or(record::to_be_given);
+    sent.to = names_in(answers.text("name", mark("Write who got it")));
+    if (!answers.all_well()) {
+        return with_faults(std::move(form), answers, draw);
+    }
+    const auto answer = casework::send_paper(form.caller.office(), form.caller.viewer, sent,
+                                             about_children(form), saw_by(form, form.children));
+    return answered<casework::ConferenceNonsense>(std::move(form), answer, "paper", draw,
+                                                  &fault_of);
+}
+
+} // namespace
+
+void add_paper_pages(Site& site) {
+    add_form_page(site, {"conference.paper", "/conference/{id}/paper", "conference-paper", draw,
+                         save, begin});
+}
+
+} // namespace gweld::web::pages
