@@ -8,11 +8,6 @@ namespace {
 
 constexpr int most = 30; // agencies or working days
 
-// The same as an import's own entries are about.
-Uuid authority_id(const std::string& authority) {
-    return base::uuid_of(authority, "authority", authority);
-}
-
 bool is_a_number(const std::optional<int>& figure) {
     return !figure || (*figure >= 1 && *figure <= most);
 }
@@ -30,7 +25,7 @@ std::optional<PracticeNonsense> wrong_in(const record::ConferencePracticeSet& pr
 std::optional<record::ConferencePracticeSet>
 practice_on(const record::Reading& reading, const std::string& authority, CivilDate day) {
     std::optional<record::ConferencePracticeSet> holds;
-    for (const auto& entry : reading.about(authority_id(authority), 0)) {
+    for (const auto& entry : reading.about(practice_about(authority), 0)) {
         if (entry.kind != record::Named<record::ConferencePracticeSet>::name) {
             continue;
         }
@@ -52,7 +47,7 @@ open_practice(Office& office, const access::Viewer& viewer) {
     const auto& authority = office.store.authority();
     const auto read = office.store.read([&](const record::Reading& reading) {
         open.now = practice_on(reading, authority, office.today());
-        const auto subject = authority_id(authority);
+        const auto subject = practice_about(authority);
         open.version = {subject, reading.version_of(subject)};
     });
     if (!read.ok()) {
@@ -70,7 +65,7 @@ PracticeAnswer set_practice(Office& office, const access::Viewer& viewer,
     if (const auto wrong = wrong_in(practice)) {
         return base::Err{Refused{*wrong}};
     }
-    const auto about = std::vector{authority_id(office.store.authority())};
+    const auto about = std::vector{practice_about(office.store.authority())};
     return append_alone<PracticeNonsense>(
         office, draft_about(office, viewer, about, practice.from, practice), saw);
 }

@@ -11,6 +11,8 @@ namespace gweld::casework {
 enum class PracticeNonsense { no_source, not_a_number };
 using PracticeAnswer = StepAnswer<PracticeNonsense>;
 
+// What such an entry is about: the authority itself, as for what an import says of itself.
+Uuid practice_about(std::string_view authority);
 // The one that holds on the day; none: the council has set none.
 std::optional<record::ConferencePracticeSet>
 practice_on(const record::Reading& reading, const std::string& authority, CivilDate day);

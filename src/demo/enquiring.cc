@@ -1,5 +1,6 @@
 #include "demo/enquiring.h"
 
+#include "demo/conferring.h"
 #include "demo/enquiry_way.h"
 
 #include <algorithm>
@@ -72,8 +73,9 @@ void tell(const County& county, const Case& family, const Worry& worry, Scribe& 
         way.conclude(enquiry, ago(*worry.concluded), worry.found);
     }
     if (worry.booked_ahead) {
-        way.book(county.workdays.after(county.days.today, *worry.booked_ahead),
-                 ago(*worry.concluded));
+        const auto on = county.workdays.after(county.days.today, *worry.booked_ahead);
+        const auto booked = way.book(on, ago(*worry.concluded), chair_for(county, family));
+        tell_reports(county, way.conference(booked, on), scribe, Chance{7});
     }
 }
 
@@ -108,7 +110,8 @@ void tell_enquiries(const County& county, const Case& family, Scribe& scribe, Ch
         const auto enquiry = way.start(
             way.discuss(days[i].discussed, Came::attended, Threshold::met), days[i].discussed);
         way.conclude(enquiry, days[i].concluded, Determination::substantiated_continuing_risk);
-        way.book(stay.start, days[i].concluded);
+        const auto booked = way.book(stay.start, days[i].concluded, chair_for(county, family));
+        tell_reports(county, way.conference(booked, stay.start), scribe, chance.branch("reports"));
     }
 }
 

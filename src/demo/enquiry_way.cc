@@ -96,10 +96,11 @@ void EnquiryWay::conclude(base::EntryId enquiry, CivilDate on, Determination fou
     write(concluded, on, at_time(15, 40));
 }
 
-void EnquiryWay::book(CivilDate conference, CivilDate recorded) {
-    write(record::ConferenceBooked{record::ConferenceType::initial, conference, "14:00",
-                                   "County Hall, room 2", "Gwenan Ellis"},
-          recorded, at_time(16, 30));
+base::EntryId EnquiryWay::book(CivilDate conference, CivilDate recorded, std::size_t chair) {
+    record::ConferenceBooked booked{record::ConferenceType::initial, conference, "14:00",
+                                    "County Hall, room 2", ""};
+    book_with_chair(county_, chair, booked);
+    return write(booked, recorded, at_time(16, 30));
 }
 
 } // namespace gweld::demo

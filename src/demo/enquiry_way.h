@@ -2,6 +2,7 @@
 // as entries. Knows nothing of why or when.
 #pragma once
 
+#include "demo/conferring.h"
 #include "demo/visiting.h"
 
 #include <vector>
@@ -17,7 +18,11 @@ class EnquiryWay {
     base::EntryId discuss(CivilDate on, record::Came police, record::Threshold threshold);
     base::EntryId start(base::EntryId discussion, CivilDate on);
     void conclude(base::EntryId enquiry, CivilDate on, record::Determination found);
-    void book(CivilDate conference, CivilDate recorded);
+    // The chair: where in Staff::workers.
+    base::EntryId book(CivilDate conference, CivilDate recorded, std::size_t chair);
+    Conferring conference(base::EntryId booked, CivilDate on) const {
+        return {about_, booked, on, writer_};
+    }
 
   private:
     template <class Kind>

@@ -1,6 +1,7 @@
 #include "demo/making.h"
 
 #include "demo/assessing.h"
+#include "demo/conferring.h"
 #include "demo/enquiring.h"
 #include "demo/front_door.h"
 #include "demo/lead_story.h"
@@ -60,6 +61,8 @@ Made made_from(const CountyWish& wish) {
     tell_new_worries(county, made.cases, scribe);
     tell_assessments(county, made.cases, scribe, chance);
     tell_signatures(county, scribe, chance.branch("signatures"));
+    tell_diaries(county, scribe);
+    tell_reviews_to_come(county, made.cases, scribe, chance.branch("conferences"));
     tell_of_now(county, scribe);
     made.drafts = std::move(scribe).in_order();
     return made;

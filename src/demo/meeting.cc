@@ -1,5 +1,6 @@
 #include "demo/meeting.h"
 
+#include "demo/conferring.h"
 #include "demo/moments.h"
 
 #include <algorithm>
@@ -51,13 +52,25 @@ class RegisterTold {
             if (type == ConferenceType::initial) {
                 add_account(held, stay, children);
             }
-            scribe_.write(held, {children, on}, {moment(on, at_time(14)), manager()});
+            const base::EntryId entry{
+                scribe_.write(held, {children, on}, {moment(on, at_time(14)), manager()})};
+            if (type == ConferenceType::initial) {
+                tell_what_followed(county_, {children, entry, on, manager()}, scribe_,
+                                   chance_.branch("followed"));
+            }
         }
     }
 
-    static void add_account(record::ConferenceHeld& held, const Stay& stay,
-                            const std::vector<Uuid>& children) {
-        held.chair = "Gwenan Ellis";
+    void add_account(record::ConferenceHeld& held, const Stay& stay,
+                     const std::vector<Uuid>& children) const {
+        held.chair = county_.staff.workers[chair_for(county_, family_)].name;
+        held.invited = there(chance_.branch("there"));
+        const auto absent = std::ranges::count_if(
+            held.invited, [](const auto& person) { return person.came != record::Came::attended; });
+        if (absent > 1) {
+            held.went_ahead = held.chair + ": the children could not wait, and the police were "
+                                           "reached by telephone.";
+        }
         held.parents_part = "Their carer was there and spoke.";
         for (const auto& child : children) {
             held.children.push_back({base::PersonId{child}, record::ConferenceDecision::placed,

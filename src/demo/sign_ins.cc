@@ -44,6 +44,10 @@ constexpr std::array all{
     SignIn{"dewi.parry", "Dewi Parry",
            words::mark(
                "Find any child by name, date of birth or number, as at night when someone rings.")},
+    SignIn{
+        "gwenan.ellis", "Gwenan Ellis",
+        words::mark("See the conferences she chairs, which cannot be held in time and what is to "
+                    "be sent out.")},
 };
 
 } // namespace

@@ -34,6 +34,7 @@ constexpr auto cy = WritesIn::welsh;
 constexpr std::string_view social_worker = "Social worker";
 constexpr std::string_view senior = "Senior social worker";
 constexpr std::string_view manager = "Team manager";
+constexpr std::string_view reviewing_officer = "Independent reviewing officer";
 
 // Two posts in North have been empty since the day `left-emptied`; one was filled for a while by
 // an agency worker. All made up.
@@ -61,6 +62,8 @@ constexpr std::array posts{
     Post{"Lowri Haf Jones", senior, Role::social_worker, west, yes, cy, ""},
     Post{"Michael Doyle", social_worker, Role::social_worker, west, yes, en, ""},
     Post{"Siân Prosser", senior, Role::social_worker, disabled_children, yes, en, ""},
+    Post{"Gwenan Ellis", reviewing_officer, Role::reviewing_officer, north, no, cy, ""},
+    Post{"Iolo Mathias", reviewing_officer, Role::reviewing_officer, north, no, en, ""},
 };
 
 struct Stretch {
@@ -149,6 +152,16 @@ std::size_t Staff::head_of_service() const {
 
 std::size_t Staff::duty_worker() const {
     return first_who(*this, [](const Worker& worker) { return worker.role == Role::duty_worker; });
+}
+
+std::vector<std::size_t> Staff::chairs() const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < workers.size(); ++i) {
+        if (workers[i].role == Role::reviewing_officer) {
+            found.push_back(i);
+        }
+    }
+    return found;
 }
 
 std::string_view Staff::team_name_of(const Worker& worker) const {

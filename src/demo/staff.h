@@ -51,6 +51,7 @@ struct Staff {
     std::size_t manager_of(std::size_t team) const;
     std::size_t head_of_service() const;
     std::size_t duty_worker() const;
+    std::vector<std::size_t> chairs() const; // reviewing officers, never none
     // Empty for those who serve the whole county.
     std::string_view team_name_of(const Worker& worker) const;
 };

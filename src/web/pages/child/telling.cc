@@ -2,6 +2,7 @@
 
 #include "casework/taking_back.h"
 #include "web/pages/child/telling.html.h"
+#include "web/pages/child/telling_conferences.h"
 #include "web/pages/child/wording.h"
 
 #include <algorithm>
@@ -74,7 +75,8 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
     const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
     const auto which = title + ", " + near_day(say_, entry.effective, shown_.today);
     if (happening.withdrawn == nullptr &&
-        (is<record::StrategyDiscussionHeld>(entry) || is<record::EnquiryStarted>(entry))) {
+        (is<record::StrategyDiscussionHeld>(entry) || is<record::EnquiryStarted>(entry) ||
+         is<record::ConferenceBooked>(entry) || is<record::ConferenceHeld>(entry))) {
         add_enquiry_actions(entry, which, list);
     }
     if (happening.withdrawn != nullptr) {
@@ -195,6 +197,9 @@ Told Teller::tell(const Entry& entry) const {
         if (kind.name == entry.kind) {
             return (this->*kind.telling)(entry);
         }
+    }
+    if (auto told = told_of_conference(say_, entry)) {
+        return std::move(*told);
     }
     Told other;
     other.title = say_.say("Something this page cannot show yet ({kind})", {{"kind", entry.kind}});

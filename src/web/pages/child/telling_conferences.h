@@ -1,0 +1,14 @@
+// telling_conferences.h - what belongs to a conference, as events of a child's timeline.
+#pragma once
+
+#include "web/pages/child/telling.h"
+
+#include <optional>
+
+namespace gweld::web::pages::child_record {
+
+// None: an entry of another kind.
+std::optional<Told> told_of_conference(const Words& say,
+                                       const record::Entry& entry);
+
+} // namespace gweld::web::pages::child_record
