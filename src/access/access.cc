@@ -146,6 +146,7 @@ bool role_permits(Role role, Action action, Ground ground) {
         return true;
     case Action::record_meeting:
     case Action::record_visit:
+    case Action::record_story:
         // A head of service and a chair read; whoever visits records.
         return role != Role::head_of_service && role != Role::reviewing_officer;
     case Action::allocate:

@@ -41,9 +41,10 @@ enum class Action : std::uint8_t {
     write_plan,     // and mark its actions
     keep_register,  // who co-ordinates, categories, moves, that no plan is needed
     record_assessment,
-    allow_gap, // say why an assessment may be finished without something
-    sign, // or return for rework; nobody their own work: casework/signing.h
-    run_conference  // book and hold one, its reports, papers, dissent and feedback
+    allow_gap,      // say why an assessment may be finished without something
+    sign,           // or return for rework; nobody their own work: casework/signing.h
+    run_conference, // book and hold one, its reports, papers, dissent and feedback
+    record_story    // what matters in the chronology, relatives, who is what to whom
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {
@@ -77,11 +78,11 @@ enum class Ground : std::uint8_t {
     // Without an allocated worker, and on the register, never yet given to anybody, or last held in
     // this manager's team: somebody must be able to act. Other teams' closed cases are none of it.
     nobody_allocated,
-    whole_service, // head of service
-    duty_desk,     // out of hours and duty: anyone may need to be found
-    partners_form, // anybody: a report about a child is never turned away
-    front_door     // a manager answers for whatever came in, whoever it is about
     whole_service,     // head of service
+    duty_desk,         // out of hours and duty: anyone may need to be found
+    partners_form,     // anybody: a report about a child is never turned away
+    front_door         // a manager answers for whatever came in, whoever it is about
+        whole_service, // head of service
     duty_desk,         // out of hours and duty: anyone may need to be found
     chairs_conference, // a reviewing officer: chaired the last one, or chairs one to come
     front_door         // a manager answers for whatever came in, whoever it is about

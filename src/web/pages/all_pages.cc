@@ -15,6 +15,7 @@
 #include "web/pages/sign_in/sign_in.h"
 #include "web/pages/signing/signing.h"
 #include "web/pages/site.h"
+#include "web/pages/story/story.h"
 #include "web/pages/taking_back/taking_back.h"
 #include "web/pages/team/team.h"
 #include "web/pages/visit/visit.h"
@@ -28,6 +29,7 @@ void add_all_pages(Site& site) {
     add_work_pages(site);
     add_alert_pages(site);
     add_child_pages(site);
+    add_story_pages(site);
     add_visit_pages(site);
     add_taking_back_pages(site);
     add_core_group_pages(site);

@@ -24,6 +24,13 @@ Theme theme_of(const Entry& entry) {
     return entry.kind.starts_with("allocation.") ? Theme::workers : Theme::other;
 }
 
+// A withdrawal belongs to what it took back; relatives and weights have pages of their own.
+bool says_nothing_happened(const Entry& entry) {
+    return is<record::Withdrawn>(entry) || is<record::ExtractRead>(entry) ||
+           is<record::EventWeighed>(entry) || entry.kind.starts_with("relative.") ||
+           entry.kind.starts_with("relation.");
+}
+
 // Which entry took which back. A withdrawal may itself be withdrawn, so the newest is heard first.
 std::map<Uuid, const Entry*> withdrawals(const std::vector<Entry>& entries) {
     std::map<Uuid, const Entry*> by;
@@ -66,7 +73,7 @@ std::vector<Happening> happenings_of(const casework::Facts& facts) {
     std::vector<Happening> all;
     std::map<Uuid, std::size_t> place;
     for (const auto& entry : facts.entries) {
-        if (is<record::Withdrawn>(entry) || is<record::ExtractRead>(entry)) {
+        if (says_nothing_happened(entry)) {
             continue;
         }
         const auto before = entry.corrects ? place.find(*entry.corrects) : place.end();

@@ -197,6 +197,9 @@ struct Tab {
 };
 constexpr std::array tabs{
     Tab{"child", words::mark("Summary")},
+    Tab{"child.story", words::mark("Story")},
+    Tab{"child.chronology", words::mark("Chronology")},
+    Tab{"child.genogram", words::mark("Genogram")},
     Tab{"child.timeline", words::mark("Timeline")},
     Tab{"child.visits", words::mark("Visits")},
     Tab{"child.protection", words::mark("Protection")},

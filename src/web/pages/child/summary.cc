@@ -1,6 +1,7 @@
 #include "web/components/ours.h"
 #include "web/pages/child/duty_words.h"
 #include "web/pages/child/parts.h"
+#include "web/pages/child/pieces.h"
 #include "web/pages/child/summary.html.h"
 #include "web/pages/child/telling.h"
 #include "web/pages/child/wording.h"
@@ -42,18 +43,6 @@ std::string said_at(const Shown& shown, const Spoken& spoken) {
     return say.say("{name}, {date}. Written down by {worker}.", slots);
 }
 
-Html voice(const Shown& shown, const std::vector<Happening>& happenings) {
-    const auto spoken = newest_words(shown.facts(), happenings);
-    if (spoken.entry == nullptr) {
-        return {};
-    }
-    ours::Voice voice;
-    voice.words = spoken.words;
-    voice.language = lang_other_than(shown.say(), spoken.language);
-    voice.said = said_at(shown, spoken);
-    return ours::render(voice);
-}
-
 std::vector<SummaryParts::Stay> stays(const Shown& shown) {
     const auto& say = shown.say();
     std::vector<SummaryParts::Stay> list;
@@ -92,6 +81,20 @@ std::string since_as(const Words& say, const record::AllocationRow& held, CivilD
                                   : say.say("Since {date}", since);
 }
 
+} // namespace
+
+Html voice(const Shown& shown, const std::vector<Happening>& happenings) {
+    const auto spoken = newest_words(shown.facts(), happenings);
+    if (spoken.entry == nullptr) {
+        return {};
+    }
+    ours::Voice voice;
+    voice.words = spoken.words;
+    voice.language = lang_other_than(shown.say(), spoken.language);
+    voice.said = said_at(shown, spoken);
+    return ours::render(voice);
+}
+
 std::vector<SummaryParts::Helper> helpers(const Shown& shown) {
     const auto& say = shown.say();
     std::vector<SummaryParts::Helper> list;
@@ -111,8 +114,6 @@ std::vector<SummaryParts::Helper> helpers(const Shown& shown) {
     }
     return list;
 }
-
-} // namespace
 
 Html summary(const Shown& shown) {
     const auto happenings = happenings_of(shown.facts());

@@ -192,6 +192,7 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<EpisodeImported>::name, &Teller::episode},
         Kind{Named<AssessmentImported>::name, &Teller::assessment_imported},
         Kind{Named<AssessmentFactorsImported>::name, &Teller::assessment_factors},
+        Kind{Named<EventNoted>::name, &Teller::event_noted},
     };
     for (const auto& kind : kinds) {
         if (kind.name == entry.kind) {

@@ -241,6 +241,21 @@ Told Teller::contact_decided(const Entry& entry) const {
     return told;
 }
 
+Told Teller::event_noted(const Entry& entry) const {
+    const auto noted = record::body_of<record::EventNoted>(entry);
+    Told told;
+    told.title = say_.say("Added from elsewhere");
+    told.account = noted.what;
+    told.sentences.push_back(say_.say("Source: {source}", {{"source", noted.source}}));
+    if (noted.known_to != record::Precision::day) {
+        told.sentences.push_back(noted.known_to == record::Precision::month
+                                     ? say_.say("Only the month is known.")
+                                     : say_.say("Only the year is known."));
+    }
+    told.significant = true;
+    return told;
+}
+
 Told Teller::family_named(const Entry&) const {
     Told told;
     told.title = say_.say("Recorded as a member of a family");

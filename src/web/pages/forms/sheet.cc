@@ -59,6 +59,12 @@ std::string_view sentence_for(std::string_view kind) {
         {"assessment.finished", mark("An assessment was finished by {name} at {moment}")},
         {"signing.signed", mark("Signed by {name} at {moment}")},
         {"signing.returned", mark("Returned for rework by {name} at {moment}")},
+        {"event.weighed", mark("An event of the chronology was weighed by {name} at {moment}")},
+        {"event.noted", mark("An event was added by {name} at {moment}")},
+        {"relative.named", mark("A relative, recorded by {name} at {moment}")},
+        {"relation.named", mark("Who is what to whom, recorded by {name} at {moment}")},
+        {"relation.ended", mark("That a relation ended, recorded by {name} at {moment}")},
+        {"relative.lived-at", mark("Where a relative lives, recorded by {name} at {moment}")},
     };
     for (const auto& said : all) {
         if (said.kind == kind) {

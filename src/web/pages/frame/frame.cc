@@ -203,6 +203,12 @@ Html saved_banner(const Caller& caller) {
         {"feedback", words::mark("Thank you. What they said is saved.")},
         {"diary", words::mark("The diary is saved.")},
         {"practice", words::mark("Saved: how this council holds conferences.")},
+        {"weighed", words::mark("The weight of the event is saved.")},
+        {"event-noted", words::mark("The event is in the chronology.")},
+        {"relative", words::mark("The relative is saved.")},
+        {"relatives-home", words::mark("Where they live is saved.")},
+        {"relation", words::mark("Who is what to whom is saved.")},
+        {"relation-ended", words::mark("That it ended is saved.")},
     };
     const auto asked = caller.request.query.text("saved");
     for (const auto& saved : all) {
