@@ -169,8 +169,8 @@ StoryAnswer correct_event(Office& office, const access::Viewer& viewer, base::En
         });
 }
 
-StoryAnswer take_back(Office& office, const access::Viewer& viewer, PersonId child,
-                      base::EntryId entry, const std::string& reason, const Saw& saw) {
+StoryAnswer take_from_story(Office& office, const access::Viewer& viewer, PersonId child,
+                            base::EntryId entry, const std::string& reason, const Saw& saw) {
     if (reason.empty()) {
         return refuse(StoryNonsense::no_why);
     }

@@ -113,7 +113,7 @@ StoryAnswer house_relative(Office& office, const access::Viewer& viewer, PersonI
 
 // Takes a noted event, a relative, a relation, its end or a home back: it should never have been
 // there. Of a relative, the relations and homes go with them.
-StoryAnswer take_back(Office& office, const access::Viewer& viewer, PersonId child,
-                      base::EntryId entry, const std::string& reason, const Saw& saw);
+StoryAnswer take_from_story(Office& office, const access::Viewer& viewer, PersonId child,
+                            base::EntryId entry, const std::string& reason, const Saw& saw);
 
 } // namespace gweld::casework

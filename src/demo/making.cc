@@ -4,9 +4,11 @@
 #include "demo/conferring.h"
 #include "demo/enquiring.h"
 #include "demo/front_door.h"
+#include "demo/kin.h"
 #include "demo/lead_story.h"
 #include "demo/meeting.h"
 #include "demo/register_plan.h"
+#include "demo/story_events.h"
 
 namespace gweld::demo {
 
@@ -27,6 +29,8 @@ void tell_family(const County& county, const Case& family, const Planted& plante
     tell_core_groups(county, family, scribe, chance.branch("core-groups"));
     tell_what_followed(county, family, scribe, chance.branch("plans"));
     tell_visits(county, family, scribe, chance.branch("visits"));
+    tell_kin(county, family, scribe, chance.branch("kin"));
+    tell_story_events(county, family, scribe, chance.branch("story"));
 }
 
 // Somebody comes on duty at the very end, so that the newest entry tells when the county was made.

@@ -44,6 +44,14 @@ Uuid Scribe::keep(std::string_view kind, std::string body, const Subject& subjec
     return drafts_.back().id;
 }
 
+std::vector<record::Draft> Scribe::about(Uuid subject) const {
+    std::vector<record::Draft> found;
+    std::ranges::copy_if(drafts_, std::back_inserter(found), [&](const auto& draft) {
+        return std::ranges::find(draft.about, subject) != draft.about.end();
+    });
+    return found;
+}
+
 std::vector<record::Draft> Scribe::in_order() && {
     std::ranges::stable_sort(drafts_, {}, &record::Draft::recorded_at);
     return std::move(drafts_);

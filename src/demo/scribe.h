@@ -48,6 +48,8 @@ class Scribe {
     bool in_time(Instant at) const { return at <= now_; }
     Uuid fresh_id(Instant at);
 
+    // What has been written so far about somebody, in the order it was handed in.
+    std::vector<record::Draft> about(Uuid subject) const;
     // Oldest first; entries of one moment in the order in which they were handed in.
     std::vector<record::Draft> in_order() &&;
 

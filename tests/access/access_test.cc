@@ -70,6 +70,18 @@ TEST(Access, a_social_worker_sees_her_own_children) {
               Ground::own_allocation);
 }
 
+TEST(Access, whoever_works_with_a_child_tells_the_story_and_the_head_of_service_reads_it) {
+    const std::vector<AllocationRow> hers{held("catrin", "North", -5)};
+    const auto of = [&](Role role, std::string_view worker, std::string_view team) {
+        return sees(viewer(role, worker, team), hers, {}, Action::record_story);
+    };
+    EXPECT_EQ(of(Role::social_worker, "catrin", "North"), Ground::own_allocation);
+    EXPECT_EQ(of(Role::team_manager, "rhian", "North"), Ground::team_allocation);
+    EXPECT_EQ(of(Role::duty_worker, "gwyn", "Duty"), Ground::duty_desk);
+    EXPECT_EQ(of(Role::head_of_service, "elin", ""), Ground::none);
+    EXPECT_EQ(of(Role::social_worker, "mair", "South"), Ground::none);
+}
+
 TEST(Access, an_allocation_counts_from_its_first_day_and_not_on_the_day_it_is_over) {
     const auto catrin = viewer(Role::social_worker, "catrin", "South");
     EXPECT_EQ(sees(catrin, {held("catrin", "North", 1)}), Ground::none);

@@ -99,8 +99,8 @@ Response save(const Caller& caller) {
         children.push_back(casework::PersonId{about});
     }
     return answered(form,
-                    casework::take_back(caller.office(), caller.viewer, form.child().child, *id,
-                                        why, saw_by(form, children)),
+                    casework::take_from_story(caller.office(), caller.viewer, form.child().child,
+                                              *id, why, saw_by(form, children)),
                     "withdrawn", draw);
 }
 
