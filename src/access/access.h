@@ -81,9 +81,6 @@ enum class Ground : std::uint8_t {
     whole_service,     // head of service
     duty_desk,         // out of hours and duty: anyone may need to be found
     partners_form,     // anybody: a report about a child is never turned away
-    front_door         // a manager answers for whatever came in, whoever it is about
-        whole_service, // head of service
-    duty_desk,         // out of hours and duty: anyone may need to be found
     chairs_conference, // a reviewing officer: chaired the last one, or chairs one to come
     front_door         // a manager answers for whatever came in, whoever it is about
 };
