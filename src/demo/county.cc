@@ -30,6 +30,9 @@ std::optional<CalendarTooShort> too_short(const StoryDays& days, const time::Cal
 void append_all(record::Writing& tx, const Made& made, const CountyWish& wish) {
     const auto key =
         "demo " + std::to_string(wish.seed.value) + ' ' + time::to_rfc3339(wish.now) + ' ';
+    for (const auto& bytes : made.files) {
+        tx.keep_file(bytes);
+    }
     for (std::size_t from = 0; from < made.drafts.size(); from += entries_at_once) {
         const auto until = std::min(from + entries_at_once, made.drafts.size());
         const auto result = tx.append({key + std::to_string(from),

@@ -2,6 +2,7 @@
 
 #include "demo/door_families.h"
 #include "demo/moments.h"
+#include "demo/referring.h"
 
 #include <algorithm>
 #include <array>
@@ -150,7 +151,12 @@ class InTray {
             }
         }
         const std::size_t duty = county_.staff.duty_worker();
-        scribe_.write(body, {about, day, at}, {at, duty});
+        if (way.channel == Channel::online_form) {
+            scribe_.write(body, {about, day, at}, {at, std::nullopt, Nobody::partners_form});
+            tell_form(body, at, Filled::partly, scribe_);
+        } else {
+            scribe_.write(body, {about, day, at}, {at, duty});
+        }
         const auto& worker = county_.staff.workers[duty];
         scribe_.write(record::ContactTaken{body.contact, worker.id, worker.name},
                       {{body.contact.uuid}, day}, {at + std::chrono::minutes{4}, duty});
@@ -241,6 +247,24 @@ class InTray {
         if (body.outcome == ContactOutcome::strategy_discussion) {
             door_.enquire(*whom.family, day, chance);
         }
+        tell_referrer(contact, at, chance.branch("told"));
+    }
+
+    // Most are told in the hour; of the last days some are still to be.
+    void tell_referrer(const record::ContactReceived& contact, time::Instant decided,
+                       Chance chance) {
+        constexpr int not_yet_in_a_thousand = 250;
+        const auto told = decided + std::chrono::minutes{chance.between(10, 50)};
+        const bool lately = time::date_in_wales(decided) >=
+                            county_.workdays.on_or_before(county_.days.today.plus_days(-1));
+        if (!record::is_professional(contact.source) ||
+            (lately && chance.happens(not_yet_in_a_thousand)) || !scribe_.in_time(told)) {
+            return;
+        }
+        const auto how = contact.channel == record::Channel::telephone
+                             ? record::ToldBy::telephone
+                             : record::ToldBy::secure_email;
+        tell_outcome(county_, contact, told, how, scribe_);
     }
 
     // Before anything is decided that goes on every child is somebody.

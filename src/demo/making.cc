@@ -68,6 +68,7 @@ Made made_from(const CountyWish& wish) {
     tell_diaries(county, scribe);
     tell_reviews_to_come(county, made.cases, scribe, chance.branch("conferences"));
     tell_of_now(county, scribe);
+    made.files = scribe.files();
     made.drafts = std::move(scribe).in_order();
     return made;
 }

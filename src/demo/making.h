@@ -13,6 +13,7 @@ struct Made {
     Staff staff;
     std::vector<Case> cases;
     std::vector<record::Draft> drafts; // the newest was recorded at `now`
+    std::vector<std::string> files;    // that drafts carry by their digests
 };
 
 // The calendar has to be long enough (make_county asks); otherwise std::bad_variant_access.

@@ -1,5 +1,8 @@
 #include "demo/scribe.h"
 
+#include "casework/referrals.h"
+#include "record/kept_file.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,9 +16,16 @@ Uuid Scribe::fresh_id(Instant at) {
     return base::uuid_at(at.time_since_epoch().count(), noise);
 }
 
+record::Hash Scribe::keep_file(std::string_view bytes) {
+    files_.emplace_back(bytes);
+    return record::digest_of_file(bytes);
+}
+
 record::Recorder Scribe::recorder(const Written& written) const {
     if (!written.by) {
-        return {{}, "Gweld", "system", ""};
+        return written.else_by == Nobody::partners_form
+                   ? casework::partners_form()
+                   : record::Recorder{{}, "Gweld", "system", ""};
     }
     const auto& worker = staff_.workers[*written.by];
     return {worker.id.uuid, worker.name, std::string{record::name_of(worker.role)},

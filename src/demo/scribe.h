@@ -16,9 +16,12 @@ namespace gweld::demo {
 using base::Uuid;
 using time::Instant;
 
+enum class Nobody : std::uint8_t { system, partners_form }; // who writes when no worker does
+
 struct Written {
     Instant at;
-    std::optional<std::size_t> by; // where in Staff::workers; none: the system itself
+    std::optional<std::size_t> by; // where in Staff::workers
+    Nobody else_by = Nobody::system;
 };
 
 struct Correction {
@@ -47,6 +50,9 @@ class Scribe {
     const std::vector<record::Draft>& written() const { return drafts_; }
     bool in_time(Instant at) const { return at <= now_; }
     Uuid fresh_id(Instant at);
+    // To be kept beside the log; answers its digest.
+    record::Hash keep_file(std::string_view bytes);
+    const std::vector<std::string>& files() const { return files_; }
 
     // What has been written so far about somebody, in the order it was handed in.
     std::vector<record::Draft> about(Uuid subject) const;
@@ -62,6 +68,7 @@ class Scribe {
     Instant now_;
     Chance noise_;
     std::vector<record::Draft> drafts_;
+    std::vector<std::string> files_;
 };
 
 } // namespace gweld::demo

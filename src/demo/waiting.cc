@@ -1,5 +1,6 @@
 #include "demo/front_door.h"
 #include "demo/moments.h"
+#include "demo/referring.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +45,7 @@ constexpr std::array all{
     Waiting{before, "09:05", Channel::police_report, ContactSource::police, "Police",
             "PC Meirion Blythe", "Police officer",
             "Missing 4 times in 2 weeks. Older boys in a car.", "en", Has::duty},
-    Waiting{before, "10:20", Channel::secure_email, ContactSource::health, "Maesgwyn surgery",
+    Waiting{before, "10:20", Channel::online_form, ContactSource::health, "Maesgwyn surgery",
             "Dr Anwen Teague", "GP", "Carer for his father since a stroke. Missing school.", "en",
             Has::duty},
     Waiting{before, "16:40", Channel::telephone, ContactSource::family, "", "Gemma Cox", "Mother",
@@ -157,11 +158,21 @@ base::ContactId tell(const County& county, const Waiting& what, record::ContactR
             about.push_back(child.person->uuid);
         }
     }
-    scribe.write(body, {about, body.on, at}, {at, county.staff.duty_worker()});
+    if (what.channel == Channel::online_form) {
+        const bool by_school = what.source == ContactSource::school;
+        scribe.write(body, {about, body.on, at}, {at, std::nullopt, Nobody::partners_form});
+        tell_form(body, at, by_school ? Filled::whole : Filled::partly, scribe);
+    } else {
+        scribe.write(body, {about, body.on, at}, {at, county.staff.duty_worker()});
+    }
     if (const auto has = whoever_has(county, what.has)) {
         const auto& worker = county.staff.workers[*has];
         scribe.write(record::ContactTaken{body.contact, worker.id, worker.name},
                      {{body.contact.uuid}, body.on}, {at + std::chrono::minutes{6}, *has});
+    }
+    if (what.channel == Channel::online_form && what.has == Has::duty) {
+        tell_question(county, body, at + std::chrono::minutes{30}, at + std::chrono::hours{5},
+                      scribe);
     }
     return body.contact;
 }

@@ -103,7 +103,7 @@ std::span<const std::string_view> triggers() {
 }
 
 std::span<const std::string_view> predicates() {
-    static constexpr std::array<std::string_view, 20> list{
+    static constexpr std::array<std::string_view, 21> list{
         "report-decision-recorded",
         "report-acknowledged",
         "assessment-completed",

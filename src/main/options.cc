@@ -35,6 +35,11 @@ struct Raw {
     std::string role;
     std::string worker;
     std::string team;
+    std::vector<std::string> proxies;
+    std::string duty_phone;
+    int reports_an_hour = 30;
+    int all_reports_an_hour = 300;
+    std::string guidance;
 };
 
 // A date or a moment that cannot be read is a usage error with the option's name.
@@ -119,6 +124,21 @@ class Parser {
         sub->add_option("--address", raw_.address, words_.say("the address to listen on"));
         sub->add_flag("--demo", raw_.demo_clock,
                       words_.say("let the clock stand where the demo county was made"));
+        sub->add_option("--proxy", raw_.proxies,
+                        words_.say("the address of a proxy in front, whose word on where a "
+                                   "request comes from is believed; may be given again"));
+        sub->add_option("--duty-phone", raw_.duty_phone,
+                        words_.say("the duty desk's telephone number, for the partners' form"));
+        sub->add_option("--reports-per-hour", raw_.reports_an_hour,
+                        words_.say("how many reports the partners' form takes from one address "
+                                   "in an hour"))
+            ->check(CLI::Range(1, 100000));
+        sub->add_option("--all-reports-per-hour", raw_.all_reports_an_hour,
+                        words_.say("how many it takes from everybody together"))
+            ->check(CLI::Range(1, 100000));
+        sub->add_option("--guidance", raw_.guidance,
+                        words_.say("a folder with threshold.en.txt and threshold.cy.txt, shown "
+                                   "beside the partners' form instead of our text"));
     }
     void demo(CLI::App& app) {
         auto* sub = command(
@@ -213,7 +233,14 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
                      TodayAt today) {
     const auto format = raw.format == "csv" ? Format::csv : Format::json;
     if (app.got_subcommand("serve")) {
-        return Serve{raw.address, raw.port, raw.demo_clock ? DemoClock::yes : DemoClock::no};
+        return Serve{raw.address,
+                     raw.port,
+                     raw.demo_clock ? DemoClock::yes : DemoClock::no,
+                     raw.proxies,
+                     raw.duty_phone,
+                     raw.reports_an_hour,
+                     raw.all_reports_an_hour,
+                     raw.guidance};
     }
     if (app.got_subcommand("demo")) {
         return Demo{raw.password};

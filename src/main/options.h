@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace gweld::program {
 
@@ -23,6 +24,11 @@ struct Serve {
     std::string address;
     int port = 8080;
     DemoClock demo = DemoClock::no;
+    std::vector<std::string> proxies; // whose X-Forwarded-For is believed
+    std::string duty_phone;
+    int reports_an_hour = 30; // by the partners' form, from one address
+    int all_reports_an_hour = 300;
+    std::string guidance; // folder of the council's own text beside the form; empty: ours
 };
 struct Demo {
     std::string password;

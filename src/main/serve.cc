@@ -2,11 +2,15 @@
 #include "demo/county.h"
 #include "main/console.h"
 #include "web/csrf.h"
+#include "web/pages/refer/refer.h"
 #include "web/pages/site.h"
 #include "web/server/server.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 namespace gweld::program {
 
@@ -95,11 +99,49 @@ bool is_loopback(const std::string& address) {
     return address.starts_with("127.") || address == "::1" || address == "localhost";
 }
 
+// Paragraphs, with empty lines between them. None: there is no such file, or nothing in it.
+std::vector<std::string> paragraphs_of(const std::filesystem::path& path) {
+    std::ifstream file{path};
+    std::vector<std::string> paragraphs;
+    std::string line;
+    bool going_on = false;
+    while (std::getline(file, line)) {
+        if (line.ends_with('\r')) {
+            line.pop_back();
+        }
+        if (line.empty()) {
+            going_on = false;
+        } else if (going_on) {
+            paragraphs.back() += ' ' + line;
+        } else {
+            paragraphs.push_back(line);
+            going_on = true;
+        }
+    }
+    return paragraphs;
+}
+
+// False: the council's own text was asked for and is not there in both languages.
+bool read_guidance(const std::string& folder, web::pages::ForPartners& partners) {
+    if (folder.empty()) {
+        return true;
+    }
+    const std::filesystem::path path{folder};
+    partners.guidance_en = paragraphs_of(path / "threshold.en.txt");
+    partners.guidance_cy = paragraphs_of(path / "threshold.cy.txt");
+    return !partners.guidance_en.empty() && !partners.guidance_cy.empty();
+}
+
+// Numbers of this block are kept for stories (Ofcom): nobody has one.
+constexpr std::string_view demo_duty_phone = "01632 960 110";
+
 web::Options options_for(const Serve& what) {
     web::Options options;
     options.address = what.address;
     options.port = static_cast<std::uint16_t>(what.port);
     options.signals = web::Signals::stop_us;
+    options.proxies = what.proxies;
+    options.uploads = &web::pages::takes_files;
     options.log = [](std::string_view line) { std::cerr << line << '\n'; };
     return options;
 }
@@ -121,13 +163,24 @@ int serve(const Console& console, const Serve& what) {
     const auto files = web::StaticFiles::embedded();
     const auto transport =
         is_loopback(what.address) ? web::Transport::sealed : web::Transport::open;
-    web::pages::Site site{office,
-                          files,
-                          {std::string{demo::council_en}, std::string{demo::council_cy}},
-                          web::Cookie{"session", transport, web::SentFrom::links_too},
-                          web::random_token(),
-                          {},
-                          {}};
+    web::pages::Site site{
+        office,
+        files,
+        {std::string{demo::council_en}, std::string{demo::council_cy},
+         demo && what.duty_phone.empty() ? std::string{demo_duty_phone} : what.duty_phone},
+        web::Cookie{"session", transport, web::SentFrom::links_too},
+        web::random_token(),
+        {},
+        {},
+        {},
+        {.sending = {{what.reports_an_hour}, {what.all_reports_an_hour}},
+         .answering = {{what.reports_an_hour}, {what.all_reports_an_hour}}}};
+    if (!read_guidance(what.guidance, site.for_partners)) {
+        return console.refuse(
+            console.say.say("The folder {folder} has no threshold.en.txt and threshold.cy.txt with "
+                            "text in them.",
+                            {{"folder", what.guidance}}));
+    }
     if (demo) {
         site.demo_sign_ins = demo_sign_ins(*store);
         site.demo_password = demo_password;

@@ -2,6 +2,7 @@
 #include "casework/sign_in.h"
 #include "main/console.h"
 #include "main/replay.h"
+#include "record/files_of.h"
 #include "record/verify.h"
 #include "words/problems.h"
 
@@ -57,6 +58,25 @@ std::string newest_hash(const record::Reading& reading) {
     return text;
 }
 
+// Every file that came with an entry, against the bytes kept.
+int check_files(const Console& console, const record::Store& store) {
+    std::vector<record::FileFault> faults;
+    const auto read = store.read(
+        [&](const record::Reading& reading) { faults = record::faults_in_files(reading); });
+    if (!read.ok()) {
+        return console.refuse(console.fault(read.error()));
+    }
+    for (const auto& fault : faults) {
+        const bool missing = fault.why == record::FileFault::Why::missing;
+        console.refuse(console.say.say(
+            missing ? words::mark("The file \"{name}\" of entry {seq} is missing.")
+                    : words::mark("The file \"{name}\" of entry {seq} was changed after it was "
+                                  "recorded."),
+            {{"name", fault.file.name}, {"seq", std::to_string(fault.seq)}}));
+    }
+    return faults.empty() ? done : refused;
+}
+
 int check_record(const Console& console) {
     const auto store = console.open(Missing::refuse);
     if (!store) {
@@ -78,6 +98,9 @@ int check_record(const Console& console) {
         return console.refuse(
             console.say.say(sentence_for(broken->fault), {{"seq", std::to_string(broken->seq)},
                                                           {"chain", looks ? "looks" : "entries"}}));
+    }
+    if (const int files = check_files(console, *store); files != done) {
+        return files;
     }
     const auto again = replayed(*store, std::nullopt);
     if (!again.ok()) {

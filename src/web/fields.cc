@@ -148,6 +148,10 @@ std::string repair_utf8(std::string text) {
     return repaired;
 }
 
+std::string field_text(std::string text) {
+    return with_unix_line_ends(repair_utf8(std::move(text)));
+}
+
 std::string percent_decode(std::string_view text) { return decode(text, Plus::plus); }
 
 std::string percent_encode(std::string_view text) {

@@ -45,6 +45,8 @@ constexpr std::size_t most_fields = 2000;
 std::string percent_decode(std::string_view text);        // '+' stays '+'
 std::string percent_encode(std::string_view text);        // everything but A-Z a-z 0-9 - . _ ~
 std::string encode_fields(std::span<const Field> fields); // for a query: "a=1&b=x%20y"
+// As a form's value: repaired, line ends as they were typed.
+std::string field_text(std::string text);
 // Every maximal run that is not UTF-8, and NUL, replaced by U+FFFD.
 std::string repair_utf8(std::string text);
 

@@ -127,7 +127,9 @@ Target read_target(std::string_view target, Request& request) {
 
 bool carries_form(const Request& request) {
     const auto type = request.header("content-type");
-    return same_header_name(trimmed(type.substr(0, type.find(';'))), form_type);
+    const auto kind = trimmed(type.substr(0, type.find(';')));
+    return same_header_name(kind, form_type) ||
+           (same_header_name(kind, "multipart/form-data") && request.body.empty());
 }
 
 FormRead read_form(Request& request) {
@@ -226,6 +228,8 @@ Response download(std::string bytes, std::string content_type, std::string_view 
     // RFC 6266: the starred form carries any name; nothing typed reaches the header unencoded.
     response.with("Content-Disposition",
                   "attachment; filename*=UTF-8''" + percent_encode(file_name));
+    // Should a browser show it all the same: as somebody from nowhere, without scripts.
+    response.with("Content-Security-Policy", "sandbox");
     return response;
 }
 

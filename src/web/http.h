@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "web/fields.h"
 #include "web/html.h"
+#include "web/uploads.h"
 #include "words/words.h"
 
 #include <functional>
@@ -27,9 +28,10 @@ struct Request {
     std::string path = "/";
     words::Language language = words::Language::english;
     Fields query;
-    Fields form; // of an application/x-www-form-urlencoded body; empty for any other
+    Fields form;                     // of a form's body; empty for any other
+    std::vector<UploadedFile> files; // of multipart/form-data, where an address takes files
     HeaderLines headers;
-    std::string body;   // as sent
+    std::string body;   // as sent; empty where the form was read as it arrived
     std::string remote; // address of the client, or as told by a proxy we trust
     std::string id;     // names this request in the log; also the incident number shown for a bug
 

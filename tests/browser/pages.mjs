@@ -2,6 +2,7 @@
 // each kind of address; states that only a mistake brings about are listed by hand.
 import { familyJourneys } from "./family_journey.mjs";
 import { fromServer, recordedVisit } from "./journeys.mjs";
+import { fillReport, reportedWorry } from "./reporting.mjs";
 
 const people = ["catrin.hughes", "rhian.ellis", "eleri.vaughan", "dewi.parry"];
 
@@ -15,7 +16,8 @@ function kindOf(address) {
 }
 
 async function linksOn(page) {
-  const links = await page.$$eval("a[href]", (all) => all.map((a) => a.href.split("#")[0]));
+  // A file is saved, not opened.
+  const links = await page.$$eval("a[href]:not([download])", (all) => all.map((a) => a.href.split("#")[0]));
   return links.filter((link) => link && !new URL(link).pathname.startsWith("/cy"));
 }
 
@@ -65,6 +67,19 @@ function byHand(found) {
     { name: "search nobody", path: "/search?q=Zzyzx", as: people[0] },
     { name: "search found", path: "/search?q=davies", as: people[0] },
     { name: "contact refused", path: "/front-door/new", as: people[3], act: save, status: 422 },
+    { name: "report", path: "/refer" },
+    { name: "report refused", path: "/refer", act: save, status: 422 },
+    { name: "report checked", path: "/refer", act: (page) => fillReport(page, save) },
+    {
+      name: "report sent",
+      path: "/refer",
+      act: async (page) => {
+        await fillReport(page, save);
+        return save(page);
+      },
+    },
+    { name: "answer", path: "/refer/answer" },
+    { name: "answer refused", path: "/refer/answer", act: save, status: 422 },
     { name: "decision refused", path: decide?.path, as: people[3], act: save, status: 422 },
     { name: "visit refused", path: visit?.path, as: people[0], act: press, status: 422 },
     { name: "plan refused", path: plan?.path, as: people[0], act: save, status: 422 },
@@ -106,6 +121,7 @@ export async function liveSite(browser, base, password) {
       { name: "no link leads nowhere", run: async () => dead },
       ...recordedVisit(base, people[0], password),
       ...familyJourneys(base, password),
+      ...reportedWorry(base, people[3], password),
     ],
   };
 }

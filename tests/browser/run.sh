@@ -27,7 +27,8 @@ look() { # look WHAT ARGUMENTS...
 
 "$gweld" demo --data "$place/county.gweld" --now 2026-11-24T09:00:00Z >"$place/made" || cat "$place/made"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-"$gweld" serve --demo --data "$place/county.gweld" --port "$port" >"$place/said" 2>&1 &
+"$gweld" serve --demo --data "$place/county.gweld" --port "$port" \
+  --reports-per-hour 10000 --all-reports-per-hour 10000 >"$place/said" 2>&1 &
 server=$!
 for _ in $(seq 100); do
   (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break

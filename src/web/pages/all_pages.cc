@@ -10,6 +10,7 @@
 #include "web/pages/meetings/core_group.h"
 #include "web/pages/plans/plans.h"
 #include "web/pages/register/register.h"
+#include "web/pages/refer/refer.h"
 #include "web/pages/rule/rule.h"
 #include "web/pages/search/search.h"
 #include "web/pages/sign_in/sign_in.h"
@@ -39,6 +40,7 @@ void add_all_pages(Site& site) {
     add_team_pages(site);
     add_allocation_pages(site);
     add_front_door_pages(site);
+    add_refer_pages(site);
     add_enquiry_pages(site);
     add_assessment_pages(site);
     add_signing_pages(site);

@@ -4,11 +4,13 @@
 
 #include "casework/office.h"
 #include "web/cookies.h"
+#include "web/rates.h"
 #include "web/router.h"
 #include "web/static_files.h"
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace gweld::web::pages {
 
@@ -19,6 +21,15 @@ using words::Words;
 struct Council {
     std::string name_en;
     std::string name_cy;
+    std::string duty_phone = {}; // of the duty desk, in and out of hours; empty: not named
+};
+
+// Pages that anybody may send something to. Each sentence of the guidance is a paragraph.
+struct ForPartners {
+    RateLimits sending{{30}, {300}};
+    RateLimits answering{{30}, {300}};
+    std::vector<std::string> guidance_en = {}; // empty: what comes with the program
+    std::vector<std::string> guidance_cy = {};
 };
 
 struct DemoSignIn { // shown on the sign-in page of a demo county only
@@ -35,6 +46,7 @@ struct Site {
     std::vector<DemoSignIn> demo_sign_ins;
     std::string demo_password;
     Router router{};
+    ForPartners for_partners{};
 };
 
 // A signed-in person's request.

@@ -26,7 +26,8 @@ constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 Connection::Connection(Shared& shared, OpenConnections& open, asio::io_context& lane,
                        asio::ip::tcp::socket socket)
     : shared_{shared}, open_{open}, lane_{lane}, socket_{std::move(socket)},
-      reader_{{shared.options.most_header_bytes, shared.options.most_body_bytes}},
+      reader_{{shared.options.most_header_bytes, shared.options.most_body_bytes,
+               shared.options.uploads, &shared.room}},
       buffer_(first_buffer) {
     Error ignored;
     peer_ = socket_.remote_endpoint(ignored).address().to_string();
@@ -122,7 +123,8 @@ void Connection::consume() {
         return dispatch();
     case Progress::in_body:
         if (state_ == State::header) {
-            enter(State::body, shared_.options.body_within);
+            enter(State::body, reader_.is_upload() ? shared_.options.upload_within
+                                                   : shared_.options.body_within);
             if (reader_.awaits_continue() && held_ == 0) {
                 return ask_for_body();
             }

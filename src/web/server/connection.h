@@ -23,12 +23,13 @@ using Moment = std::chrono::steady_clock::time_point;
 struct Shared { // by every connection
     Shared(Options given, Answer handler)
         : options{std::move(given)}, answer{std::move(handler)},
-          pool{options.workers, options.most_waiting} {}
+          room{options.most_upload_bytes_at_once}, pool{options.workers, options.most_waiting} {}
 
     const Options options;
     const Answer answer;
     std::atomic<std::size_t> connections{0};
     std::atomic<bool> draining{false};
+    UploadRoom room;
     WorkerPool pool; // last: its threads end before the rest goes
 };
 

@@ -123,7 +123,10 @@ void write_head(std::string& out, const Response& response, After after) {
     }
     bool cache_said = false;
     for (const auto& field : response.headers) {
-        if (!is_security_header(field.name)) {
+        // A second policy can only forbid more: browsers hold to every one of them.
+        const bool forbids_more =
+            same_header_name(field.name, "content-security-policy") && field.value == "sandbox";
+        if (!is_security_header(field.name) || forbids_more) {
             add_line(out, field.name, field.value);
         }
         cache_said = cache_said || same_header_name(field.name, "cache-control");

@@ -5,14 +5,21 @@
 #include "web/http.h"
 #include "web/problem_page.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace gweld::web {
 
+// Whether this address takes files, judged by the header alone; none: it does not.
+using TakesFiles = std::function<std::optional<UploadLimits>(const Request&)>;
+
 struct ReadLimits {
     std::size_t header_bytes;
     std::size_t body_bytes;
+    TakesFiles uploads = nullptr;
+    UploadRoom* room = nullptr; // has to be given with `uploads`
 };
 
 // One request at a time. Refuses, besides what is not HTTP/1.0 or 1.1: more than one Host or none
@@ -37,6 +44,7 @@ class RequestReader {
     bool awaits_continue() const;                // the client asks before it sends its body
     bool keep_alive() const;                     // when whole: the client will send more
     bool is_http_one_nought() const;             // HTTP/1.0 must be told that we keep it open
+    bool is_upload() const;                      // from the end of the header on
     Request& request() { return request_; }      // when whole, without its form
 
   private:

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,10 +37,14 @@ struct Options {
     std::size_t most_connections = 2000;
     std::size_t most_header_bytes = 16U << 10U;
     std::size_t most_body_bytes = 2U << 20U;
+    // Which addresses take files, and how much of them; empty: none does.
+    std::function<std::optional<UploadLimits>(const Request&)> uploads;
+    std::size_t most_upload_bytes_at_once = 256U << 20U; // on disk, for all requests together
 
     // Absolute: a client that sends a byte now and then gains no time.
     std::chrono::milliseconds header_within{10'000};
     std::chrono::milliseconds body_within{30'000};
+    std::chrono::milliseconds upload_within{180'000}; // photographs over a slow line
     std::chrono::milliseconds idle_for{30'000};
     std::chrono::milliseconds read_by_client_within{30'000};
     std::chrono::milliseconds linger{2'000}; // reading on after a refusal, so that it arrives

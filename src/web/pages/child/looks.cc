@@ -42,6 +42,7 @@ std::string ground_in_words(const Words& say, std::string_view ground) {
         {"team-allocation", mark("The child was with their team that day")},
         {"nobody-allocated", mark("A manager, while the child had no allocated worker")},
         {"whole-service", mark("Head of service")},
+        {"partners-form", mark("Partners’ form: anybody may report")},
         {"front-door", mark("Manager at the front door: whatever came in must be decided")},
         {"chairs-conference", mark("Chairs the child’s conferences")},
         {"duty-desk", mark("Duty and out of hours: any child may need to be found")},

@@ -76,8 +76,7 @@ std::string_view sentence_for(std::string_view kind) {
 
 } // namespace
 
-Response show_sheet(const Caller& caller, const Sheet& sheet) {
-    const auto& say = caller.say;
+Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden) {
     SheetParts parts;
     auto back = govuk::back_link(say, sheet.back);
     if (!sheet.back_words.empty()) {
@@ -89,17 +88,26 @@ Response show_sheet(const Caller& caller, const Sheet& sheet) {
     parts.heading = sheet.heading;
     parts.lede = sheet.lede;
     parts.action = sheet.action;
-    parts.hidden = hidden_fields(caller, sheet.saw);
+    parts.hidden = hidden;
+    parts.has_files = sheet.carries == Carries::files;
     parts.questions = sheet.questions;
     govuk::Button save;
     save.content = sheet.save;
     save.prevent_double_click = true;
     parts.save = govuk::render(save);
+    return sheet_form(say, parts);
+}
+
+std::string title_of(const Words& say, const Sheet& sheet) {
+    return (sheet.faults.empty() ? "" : say.say("Error") + ": ") + sheet.heading;
+}
+
+Response show_sheet(const Caller& caller, const Sheet& sheet) {
     Frame frame;
-    frame.title = (sheet.faults.empty() ? "" : say.say("Error") + ": ") + sheet.heading;
+    frame.title = title_of(caller.say, sheet);
     frame.here = sheet.here;
     frame.status = sheet.status;
-    frame.content = sheet_form(say, parts);
+    frame.content = draw_sheet(caller.say, sheet, hidden_fields(caller, sheet.saw));
     return framed(caller, frame);
 }
 

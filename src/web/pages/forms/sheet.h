@@ -47,6 +47,8 @@ class Questions {
     std::span<const FieldFault> faults_;
 };
 
+enum class Carries : std::uint8_t { texts, files };
+
 struct Sheet {
     Url back = Url::path("/");
     std::string back_words; // empty: "Back"
@@ -60,7 +62,11 @@ struct Sheet {
     std::vector<FieldFault> faults;
     Nav here = Nav::none;
     int status = 200;
+    Carries carries = Carries::texts;
 };
+// The form alone, for a page of another frame; `hidden`: what it carries unseen.
+Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden);
+std::string title_of(const Words& say, const Sheet& sheet);
 // The page of the form. Its title begins with "Error" when there are faults.
 Response show_sheet(const Caller& caller, const Sheet& sheet);
 

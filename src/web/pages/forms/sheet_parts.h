@@ -16,6 +16,7 @@ struct SheetParts {
     std::string lede;
     Url action = Url::path("/");
     Html hidden;
+    bool has_files = false;
     std::vector<Html> questions;
     Html save;
 };

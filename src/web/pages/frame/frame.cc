@@ -182,6 +182,8 @@ Html saved_banner(const Caller& caller) {
         {"matched", words::mark("The child is matched.")},
         {"unmatched", words::mark("The match is taken back.")},
         {"decided", words::mark("The decision is saved.")},
+        {"asked", words::mark("The question is saved. Phone the referrer: no message is sent.")},
+        {"told", words::mark("Saved: what the referrer was told.")},
         {"discussion", words::mark("The meeting is saved.")},
         {"accepted", words::mark("The meeting is accepted as a strategy discussion.")},
         {"enquiry", words::mark("The section 47 enquiry is started.")},

@@ -6,6 +6,7 @@
 #include "web/pages/frame/frame.h"
 #include "web/pages/front_door/board.html.h"
 #include "web/pages/front_door/front_door.h"
+#include "web/pages/front_door/referral.h"
 #include "web/pages/front_door/wording.h"
 #include "web/pages/problems/problems.h"
 
@@ -136,6 +137,12 @@ QueueRow row_of(const Shown& shown, const WaitingContact& contact) {
     out.from = row.organisation.empty() ? source_words(say, row.source) : row.organisation;
     out.channel = channel_words(say, row.channel);
     out.known = known_lines(say, contact.known);
+    if (contact.form) {
+        out.known.push_back({form_words(say, *contact.form), false});
+        if (contact.form->answers > 0) {
+            out.known.push_back({say.say("The referrer has answered"), true});
+        }
+    }
     out.owner = row.worker_name;
     out.waits = waits_words(shown, row);
     if (!row.worker) {
@@ -315,6 +322,9 @@ BoardParts parts_of(const Shown& shown) {
     }
     parts.filters = filters(shown);
     parts.record = caller.to("contact.new");
+    parts.to_tell = caller.say.say_n("1 referrer to tell", "{n} referrers to tell",
+                                     static_cast<long>(shown.board.referrers_to_tell));
+    parts.to_tell_list = caller.to("front-door.to-tell");
     parts.may_record = shown.may_work();
     parts.take = caller.to("front-door.take");
     parts.take_hidden = csrf_field(caller);
@@ -348,6 +358,8 @@ void add_front_door_pages(Site& site) {
     add_new_contact_pages(site);
     add_contact_pages(site);
     add_contact_forms(site);
+    add_contact_file_pages(site);
+    add_referrer_pages(site);
 }
 
 } // namespace gweld::web::pages

@@ -58,6 +58,8 @@ struct BoardParts {
     bool adds_up = true;
     std::vector<LedgerLine> channels;
     Html filters;
+    std::string to_tell; // "6 referrers to tell"
+    Url to_tell_list = Url::path("/");
     Url record = Url::path("/");
     bool may_record = false;
     std::string none; // said where nothing is shown

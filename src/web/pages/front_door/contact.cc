@@ -5,6 +5,7 @@
 #include "web/pages/front_door/contact.html.h"
 #include "web/pages/front_door/contact_view.h"
 #include "web/pages/front_door/front_door.h"
+#include "web/pages/front_door/referral.h"
 #include "web/pages/front_door/wording.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/visit/questions.h"
@@ -317,6 +318,7 @@ Response show_contact(const Caller& caller, const OpenContact& open, const Conta
     parts.due = due_lines(shown);
     parts.rule = caller.to("rule", {{"rule", std::string{casework::decision_rule}}});
     parts.history = history_of(shown);
+    parts.referral = referral_part(caller, open);
     put_actions(shown, parts);
     Frame frame;
     frame.title = caller.say.say("Contact") + ": " + parts.heading;

@@ -53,6 +53,7 @@ struct ContactParts {
     std::string worry;
     std::string language;
     std::vector<NameAndValue> facts;
+    Html referral;
     std::vector<ContactChildShown> children;
     std::vector<std::string> due;
     Url rule = Url::path("/");

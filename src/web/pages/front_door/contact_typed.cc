@@ -14,15 +14,9 @@ namespace {
 
 using words::mark;
 
-constexpr std::array<std::string_view, 11> of_a_child{
-    "name",           "born-day",      "born-month", "born-year", "age",   "expected-day",
-    "expected-month", "expected-year", "address",    "postcode",  "number"};
-
-bool is_empty(const Fields& posted, std::size_t nth) {
-    return std::ranges::all_of(of_a_child, [&](std::string_view what) {
-        return trimmed(posted.text(child_field(nth, what))).empty();
-    });
-}
+constexpr std::array<std::string_view, 12> of_a_child{
+    "name",           "born-day",      "born-month", "born-year", "age",    "expected-day",
+    "expected-month", "expected-year", "address",    "postcode",  "number", "school"};
 
 // "sa99 9zz" and "SA999ZZ" are the postcode "SA99 9ZZ".
 std::string postcode_typed(std::string_view typed) {
@@ -56,29 +50,11 @@ void find_person(const PersonNumbered& numbered, std::size_t nth, Answers& answe
     }
 }
 
-std::size_t letters_in(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 record::ChildInContact child_typed(const PersonNumbered& numbered, std::size_t nth,
                                    Answers& answers) {
-    record::ChildInContact child;
-    child.name = answers.text(child_field(nth, "name"));
-    child.born = answers.past_date(
-        child_field(nth, "born"), "",
-        mark("A date of birth is in the past. For an unborn child give the expected date"));
-    child.age = answers.text(child_field(nth, "age"));
-    child.expected = answers.date(child_field(nth, "expected"), "");
-    child.address = answers.text(child_field(nth, "address"));
-    child.postcode = postcode_typed(answers.text(child_field(nth, "postcode")));
+    auto child = child_as_given(nth, answers);
     find_person(numbered, nth, answers, child);
-    if (child.name.empty()) {
-        answers.fault(child_field(nth, "name"), mark("Enter a name, or what the child was called"));
-    }
-    if (letters_in(child.name) > casework::longest_name) {
-        answers.fault(child_field(nth, "name"), mark("A name can be 200 letters long at most"));
-    }
+    check_name(child, nth, answers);
     return child;
 }
 
@@ -86,7 +62,7 @@ void read_children(const Fields& posted, const PersonNumbered& numbered, Answers
                    record::ContactReceived& contact) {
     const auto blocks = child_blocks(posted);
     for (std::size_t nth = 1; nth <= blocks; ++nth) {
-        if (nth == 1 || !is_empty(posted, nth)) {
+        if (nth == 1 || !is_empty_child(posted, nth)) {
             contact.children.push_back(child_typed(numbered, nth, answers));
         }
     }
@@ -110,6 +86,34 @@ void read_referrer(Answers& answers, record::ContactReceived& contact) {
 
 std::string child_field(std::size_t nth, std::string_view what) {
     return "child-" + std::to_string(nth) + "-" + std::string{what};
+}
+
+bool is_empty_child(const Fields& posted, std::size_t nth) {
+    return std::ranges::all_of(of_a_child, [&](std::string_view what) {
+        return trimmed(posted.text(child_field(nth, what))).empty();
+    });
+}
+
+record::ChildInContact child_as_given(std::size_t nth, Answers& answers) {
+    record::ChildInContact child;
+    child.name = answers.text(child_field(nth, "name"));
+    child.born = answers.past_date(
+        child_field(nth, "born"), "",
+        mark("A date of birth is in the past. For an unborn child give the expected date"));
+    child.age = answers.text(child_field(nth, "age"));
+    child.expected = answers.date(child_field(nth, "expected"), "");
+    child.address = answers.text(child_field(nth, "address"));
+    child.postcode = postcode_typed(answers.text(child_field(nth, "postcode")));
+    return child;
+}
+
+void check_name(const record::ChildInContact& child, std::size_t nth, Answers& answers) {
+    if (child.name.empty()) {
+        answers.fault(child_field(nth, "name"), mark("Enter a name, or what the child was called"));
+    }
+    if (casework::letters_in(child.name) > casework::longest_name) {
+        answers.fault(child_field(nth, "name"), mark("A name can be 200 letters long at most"));
+    }
 }
 
 std::size_t child_blocks(const Fields& posted) {

@@ -19,6 +19,13 @@ using PersonNumbered = std::function<std::optional<record::PersonRow>(const std:
 std::size_t child_blocks(const Fields& posted);
 std::string child_field(std::size_t nth, std::string_view what); // "child-2-name"
 
+// One block; its record number is not read.
+record::ChildInContact child_as_given(std::size_t nth, Answers& answers);
+// A name that is missing or too long is a fault.
+void check_name(const record::ChildInContact& child, std::size_t nth, Answers& answers);
+// Whether nothing was typed into a block.
+bool is_empty_child(const Fields& posted, std::size_t nth);
+
 // A block with nothing in it is passed over, unless it is the first.
 base::Result<record::ContactReceived, std::vector<FieldFault>>
 parse_contact(const Fields& posted, time::CivilDate today, const PersonNumbered& numbered);

@@ -63,6 +63,30 @@ Happened decided_before(const Words& say, const Entry& entry) {
     return {say.say("It was decided in the earlier system"), outcomes_in_words(say, body.outcomes)};
 }
 
+Happened form_sent(const Words& say, const Entry& entry) {
+    const auto body = record::body_of<record::ReferralSent>(entry);
+    return {say.say("It came by the partners’ form, reference {reference}",
+                    {{"reference", body.reference}}),
+            {}};
+}
+
+Happened asked(const Words& say, const Entry& entry) {
+    return {say.say("The referrer was asked"),
+            record::body_of<record::ReferrerAsked>(entry).question};
+}
+
+Happened answered(const Words& say, const Entry& entry) {
+    return {say.say("The referrer answered"),
+            record::body_of<record::ReferrerAnswered>(entry).answer};
+}
+
+Happened told(const Words& say, const Entry& entry) {
+    const auto body = record::body_of<record::ReferrerTold>(entry);
+    return {body.how == record::ToldBy::not_told ? say.say("The referrer will not be told")
+                                                 : say.say("The referrer was told"),
+            body.told};
+}
+
 Happened described(const Words& say, const Entry&) {
     return {say.say("A person was described"), {}};
 }
@@ -82,6 +106,10 @@ Happened happened(const Words& say, const Entry& entry) {
         Kind{Named<ContactChildMatched>::name, matched},
         Kind{Named<ContactDecided>::name, decided},
         Kind{Named<ContactOutcomeImported>::name, decided_before},
+        Kind{Named<ReferralSent>::name, form_sent},
+        Kind{Named<ReferrerAsked>::name, asked},
+        Kind{Named<ReferrerAnswered>::name, answered},
+        Kind{Named<ReferrerTold>::name, told},
         Kind{Named<PersonDescribed>::name, described},
         Kind{Named<AlertSeen>::name, alert_seen},
         Kind{Named<AlertAnswered>::name, alert_answered},

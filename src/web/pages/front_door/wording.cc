@@ -149,6 +149,29 @@ Wrong wrong_when_waiting(ContactNonsense nonsense) {
     }
 }
 
+Wrong wrong_towards_referrer(ContactNonsense nonsense) {
+    switch (nonsense) {
+    case ContactNonsense::not_by_form:
+        return {"question", mark("This contact did not come by the partners’ form: phone instead")};
+    case ContactNonsense::no_until:
+        return {"until-day", mark("Say until when it waits for the answer")};
+    case ContactNonsense::not_decided_yet:
+        return {"told", mark("Nothing is decided yet")};
+    case ContactNonsense::no_referrer_to_tell:
+        return {"whom", mark("Nobody gave a name when this contact came in")};
+    case ContactNonsense::told_before_decision:
+        return {"on-day", mark("They cannot have been told before it was decided")};
+    case ContactNonsense::told_in_future:
+        return {"on-day", mark("They cannot have been told later than today")};
+    case ContactNonsense::nobody_told:
+        return {"whom", mark("Say who was told")};
+    case ContactNonsense::nothing_told:
+        return {"told", mark("Write what they were told, or why they will not be")};
+    default:
+        return {"question", mark("Write what you ask")};
+    }
+}
+
 } // namespace
 
 std::string channel_words(const Words& say, std::string_view channel) {
@@ -202,6 +225,16 @@ Wrong wrong_with(ContactNonsense nonsense) {
         return {"new", mark("Match every child first, or tick that nobody knew the child before")};
     case ContactNonsense::nobody_allocated:
         return {"outcome", mark("None of these children has an allocated worker today")};
+    case ContactNonsense::not_by_form:
+    case ContactNonsense::no_question:
+    case ContactNonsense::no_until:
+    case ContactNonsense::not_decided_yet:
+    case ContactNonsense::no_referrer_to_tell:
+    case ContactNonsense::told_before_decision:
+    case ContactNonsense::told_in_future:
+    case ContactNonsense::nobody_told:
+    case ContactNonsense::nothing_told:
+        return wrong_towards_referrer(nonsense);
     default:
         return wrong_when_recording(nonsense);
     }

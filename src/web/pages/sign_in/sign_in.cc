@@ -89,6 +89,7 @@ Response show(const Site& site, const Request& request, const Attempt& attempt) 
     button.content = say.say("Sign in");
     button.prevent_double_click = true;
     parts.button = govuk::render(button);
+    parts.refer = in_language(site.router.url_of("refer"), request.language);
     for (const auto& one : site.demo_sign_ins) {
         parts.demo.push_back({one.name, say.say(one.who)});
     }

@@ -16,6 +16,7 @@ struct SignInParts {
     Html name;
     Html password;
     Html button;
+    Url refer = Url::path("/");
     struct Demo {
         std::string name;
         std::string who;
