@@ -186,7 +186,7 @@ std::string note_of(const Way& way, const Enquiry& enquiry) {
                              "has to be held if the enquiry finds continuing risk of significant "
                              "harm.");
     }
-    if (enquiry.concluded->determination == record::Determination::not_recorded) {
+    if (enquiry.finding_unknown()) {
         return way.say().say("What the enquiry found is not in the earlier system’s extract, so "
                              "whether a conference had to be held cannot be said here.");
     }
@@ -230,7 +230,7 @@ std::vector<ConferenceTime> time_of(const Way& way) {
     time.sentence = spoken(way.say(), card->sentence);
     time.status = runs ? status_of(way, clock) : Html{};
     time.facts = days_of(way, clock);
-    if (enquiry.discussion.uuid.is_nil() && !clock.anchor) {
+    if (enquiry.began_elsewhere() && !clock.anchor) {
         time.facts.push_back(way.say().say(
             "The enquiry comes from an earlier system, whose extract does not hold strategy "
             "discussions. By when a conference is due cannot be worked out from it."));
