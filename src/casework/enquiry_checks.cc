@@ -31,13 +31,17 @@ Wrong cannot_confer_initially(const Facts& child, CivilDate on) {
     const bool discussed = std::ranges::any_of(history.discussions, [&](const auto& discussion) {
         return discussion.counts() && discussion.on <= on;
     });
-    if (!discussed) {
+    const bool elsewhere = !history.enquiries.empty() && history.enquiries.back().began_elsewhere();
+    if (!discussed && !elsewhere) {
         return EnquiryNonsense::no_strategy_discussion;
     }
-    if (history.enquiries.empty() || !history.enquiries.back().continuing_risk()) {
+    if (history.enquiries.empty()) {
         return EnquiryNonsense::no_continuing_risk;
     }
     const auto& enquiry = history.enquiries.back();
+    if (!enquiry.continuing_risk() && !enquiry.finding_unknown()) {
+        return EnquiryNonsense::no_continuing_risk;
+    }
     const bool held = std::ranges::any_of(history.conferences, [&](const auto& conference) {
         return conference.type == ConferenceType::initial && conference.on >= enquiry.on;
     });

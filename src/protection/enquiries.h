@@ -66,6 +66,11 @@ struct Enquiry {
         return concluded &&
                concluded->determination == record::Determination::substantiated_continuing_risk;
     }
+    // Imported: neither the discussion it began with nor what it found is known here.
+    bool began_elsewhere() const { return discussion.uuid.is_nil(); }
+    bool finding_unknown() const {
+        return concluded && concluded->determination == record::Determination::not_recorded;
+    }
 };
 
 struct Booking {

@@ -246,5 +246,24 @@ TEST_F(Enquiries, each_child_has_a_decision_that_fits_the_conference) {
               EnquiryNonsense::on_register_already);
 }
 
+// The extract of an earlier system holds neither the discussion nor the finding.
+TEST_F(Enquiries, one_that_began_elsewhere_is_concluded_here_or_leads_to_a_conference) {
+    const auto began = [&](std::string_view id) {
+        return base::EntryId{
+            put(record::EnquiryStarted{{}, november(9), record::EnquiryBy::not_recorded},
+                {thing(id)}, november(9))};
+    };
+    const auto of_nia = began("nia");
+    EXPECT_TRUE(conclude(of_nia, {"nia"}, november(16)).ok());
+    EXPECT_TRUE(
+        confer(conference({"nia"}, november(20), ConferenceDecision::placed), {"nia"}).ok());
+    const auto of_tomos = began("tomos");
+    record::EnquiryConcluded concluded{of_tomos, november(16), {}};
+    concluded.children = {{child("tomos"), Determination::not_recorded, "", "CP_CONFERENCE_FLAG"}};
+    put(concluded, {thing("tomos")}, november(16));
+    EXPECT_TRUE(book({"tomos"}, november(27)).ok());
+    EXPECT_EQ(missing(), std::vector<Missing>{});
+}
+
 } // namespace
 } // namespace gweld::casework

@@ -57,5 +57,28 @@ TEST_F(EnquiriesRegistered, a_manager_of_another_team_sees_none_of_it) {
     EXPECT_TRUE(the_register(elsewhere)->missing.empty());
 }
 
+TEST_F(EnquiriesRegistered, of_years_of_concluded_ones_the_newest_hundred_are_read) {
+    constexpr int more_than_shown = 130;
+    for (int n = 0; n < more_than_shown; ++n) {
+        const auto id = "child " + std::to_string(n);
+        record::PersonDescribed person;
+        person.forename = id;
+        put(person, {thing(id)}, registered);
+        const auto on = time::day(1, std::chrono::January, 2026).plus_days(n);
+        const base::EntryId enquiry{
+            put(record::EnquiryStarted{{}, on, record::EnquiryBy::not_recorded}, {thing(id)}, on)};
+        record::EnquiryConcluded concluded{enquiry, on.plus_days(7), {}};
+        concluded.children = {{child(id), Determination::not_substantiated, "", ""}};
+        put(concluded, {thing(id)}, on.plus_days(7));
+    }
+    const auto all = register_of_enquiries(office, eleri(),
+                                           time::day(1, std::chrono::January, 2026), november(24));
+    ASSERT_TRUE(all.ok());
+    const auto& lines = all.value()->concluded;
+    ASSERT_EQ(lines.size(), most_concluded);
+    EXPECT_EQ(lines.front().child->person->forename, "child 129");
+    EXPECT_EQ(lines.back().child->person->forename, "child 30");
+}
+
 } // namespace
 } // namespace gweld::casework
