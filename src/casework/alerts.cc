@@ -27,6 +27,7 @@ Rung rung_of(record::Role role) {
         return Rung::head_of_service;
     case record::Role::social_worker:
     case record::Role::duty_worker:
+    case record::Role::reviewing_officer:
         break;
     }
     return Rung::worker;
@@ -235,8 +236,9 @@ Rung first_rung(AlertOf what) {
 void climb(Alert& alert, const law::Book& book, CivilDate today) {
     alert.rung = first_rung(alert.what);
     auto from = alert.since;
-    const auto answered = std::ranges::find_if(alert.steps.rbegin(), alert.steps.rend(),
-                                               [](const auto& step) { return step.again_on.has_value(); });
+    const auto answered =
+        std::ranges::find_if(alert.steps.rbegin(), alert.steps.rend(),
+                             [](const auto& step) { return step.again_on.has_value(); });
     if (answered != alert.steps.rend()) {
         const auto role = record::role_named(answered->by.role);
         alert.rung = std::max(alert.rung, role ? rung_of(*role) : Rung::worker);

@@ -47,8 +47,8 @@ TEST_F(StoredCounty, is_what_was_made_with_a_number_a_home_and_a_family_for_ever
     });
 }
 
-TEST_F(StoredCounty, has_ten_sign_ins_with_one_password_and_something_to_try) {
-    EXPECT_EQ(report.sign_ins.size(), 10U);
+TEST_F(StoredCounty, has_eleven_sign_ins_with_one_password_and_something_to_try) {
+    EXPECT_EQ(report.sign_ins.size(), 11U);
     read([&](const record::Reading& reading) {
         EXPECT_EQ(reading.accounts().size(), report.sign_ins.size());
         std::set<record::Role> roles;

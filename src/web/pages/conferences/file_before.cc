@@ -125,10 +125,10 @@ Content shared_words(const FileShown& shown, const protection::ReportIn& in) {
 Html one_report(const FileShown& shown, const protection::ReportIn& in) {
     const auto& say = shown.say();
     const auto& report = in.received.body;
-    std::vector<std::pair<std::string, std::string>> parts;
+    std::vector<FileText> parts;
     const auto add = [&](const std::string& heading, const std::string& text) {
         if (!text.empty()) {
-            parts.emplace_back(heading, text);
+            parts.push_back({heading, text});
         }
     };
     add(say.say("What is going well"), report.strengths);

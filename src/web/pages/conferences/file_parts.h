@@ -17,6 +17,11 @@ struct FileSection {
     std::vector<Html> buttons = {};
 };
 
+struct FileText {
+    std::string heading;
+    std::string text;
+};
+
 struct FileParts {
     Html saved;
     Html back;
