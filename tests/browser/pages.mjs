@@ -60,6 +60,9 @@ function byHand(found) {
     Promise.all([page.waitForNavigation(), page.click('form[action$="/return"] button')]);
   const press = (page) =>
     Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
+  const event = found.find((one) => /^\/child\/[^/]+\/event\/new$/.test(one.path));
+  const relative = found.find((one) => /^\/child\/[^/]+\/relative\/new$/.test(one.path));
+  const genogram = found.find((one) => /^\/child\/[^/]+\/genogram$/.test(one.path));
   return [
     { name: "sign-in", path: "/sign-in" },
     { name: "sign-in refused", path: "/sign-in", act: press, status: 422 },
@@ -86,6 +89,13 @@ function byHand(found) {
     { name: "discussion refused", path: discussion?.path, as: people[0], act: press, status: 422 },
     { name: "gap refused", path: gap?.path, as: gap?.as, act: press, status: 422 },
     { name: "return refused", path: waiting?.path, as: waiting?.as, act: giveBack, status: 422 },
+    { name: "event refused", path: event?.path, as: people[0], act: press, status: 422 },
+    { name: "relative refused", path: relative?.path, as: people[0], act: press, status: 422 },
+    {
+      name: "genogram years ago",
+      path: genogram && `${genogram.path}?on=2015-01-01`,
+      as: people[0],
+    },
   ].filter((one) => one.path);
 }
 

@@ -21,6 +21,7 @@ struct FileText {
     std::string heading;
     std::string text;
 };
+using FileTexts = std::vector<FileText>;
 
 struct FileParts {
     Html saved;

@@ -8,6 +8,7 @@
 #include "web/pages/child/record_page.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/forms/sheet.h"
+#include "web/pages/forms/typed.h"
 #include "web/pages/story/chronology.html.h"
 #include "web/pages/story/chronology_view.h"
 #include "web/pages/story/court.h"

@@ -2,6 +2,7 @@
 
 #include "web/pages/child/wording.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gweld::web::pages::story {

@@ -14,6 +14,7 @@
 namespace gweld::web::pages::story {
 
 using casework::KnownDate;
+using time::CivilDate;
 using words::Words;
 
 // NAME-day, NAME-month, NAME-year with the day, or the day and the month, left empty. None: nothing

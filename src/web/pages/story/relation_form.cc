@@ -8,6 +8,8 @@
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/family.h"
 
+#include <boost/describe/enum_to_string.hpp>
+
 namespace gweld::web::pages::story {
 
 namespace {

@@ -2,6 +2,7 @@
 #include "web/pages/story/story.h"
 
 #include "casework/standing.h"
+#include "web/components/markup.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/story/family_words.h"
 #include "web/pages/story/people_choices.h"
@@ -9,6 +10,7 @@
 #include "web/pages/visit/family.h"
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 
 namespace gweld::web::pages::story {
 

@@ -34,6 +34,23 @@ casework::Saw saw_to_send(const StoryForm& form) {
     return {form.key, posted.versions};
 }
 
+// The first of the form's own fields among these; a sentence without one would lead nowhere.
+std::string field_of(const StoryForm& form, std::initializer_list<std::string_view> wanted) {
+    const auto* const found =
+        std::ranges::find_if(wanted, [&](auto field) { return form.typed.has(field); });
+    return std::string{found == wanted.end() ? "why" : *found};
+}
+
+FieldFault fault_in(const StoryForm& form, casework::StoryNonsense nonsense) {
+    auto fault = fault_of(nonsense);
+    if (!form.typed.has(fault.field)) { // a new relative has two dates of its own
+        fault.field = form.typed.text("lives").empty()
+                          ? field_of(form, {"since-day", "name", "on-day"})
+                          : field_of(form, {"home-day", "name", "on-day"});
+    }
+    return fault;
+}
+
 } // namespace
 
 const std::string& StoryForm::called() const {
@@ -117,7 +134,7 @@ Response answered(StoryForm form, const casework::StoryAnswer& answer, std::stri
         form.status = status;
         return draw(form);
     };
-    const auto first_field = std::string{form.part == Part::chronology ? "why" : "name"};
+    const auto first_field = field_of(form, {"name", "now", "what", "why", "on-day"});
     return std::visit(
         base::overloaded{
             [&](const casework::NotFoundOrNotYours&) { return not_found(caller); },
@@ -141,7 +158,7 @@ Response answered(StoryForm form, const casework::StoryAnswer& answer, std::stri
                 return again(409);
             },
             [&](casework::StoryNonsense nonsense) {
-                form.faults.push_back(fault_of(nonsense));
+                form.faults.push_back(fault_in(form, nonsense));
                 return again(422);
             },
             [&](record::StoreFault fault) { return store_says(caller, fault); },
