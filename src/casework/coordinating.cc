@@ -62,7 +62,18 @@ std::optional<CoordinatorToday> coordinator_of(const std::vector<NamedCoordinato
 
 std::optional<CoordinatorToday> coordinator_of(const record::Reading& reading, const Facts& child,
                                                CivilDate today) {
-    return coordinator_of(everyone_named(reading, child), child, today);
+    const auto* stay = protection::stay_on(child.history, today);
+    if (stay == nullptr) {
+        return std::nullopt;
+    }
+    const auto named = protection::coordinators_of(child.child, child.entries, std::nullopt);
+    const auto* now = protection::coordinator_on(named, *stay, today);
+    if (now == nullptr) {
+        return CoordinatorToday{CoordinatorState::nobody, {}, stay->start};
+    }
+    auto worker = reading.worker(now->worker.uuid);
+    const auto state = state_of(reading, worker);
+    return CoordinatorToday{state, std::move(worker), now->from};
 }
 
 } // namespace gweld::casework

@@ -276,16 +276,18 @@ void add_those_who_left(Office& office, const record::Reading& reading, CivilDat
     const auto n = today.day_number();
     std::set<Uuid> left;
     for (const auto& row : reading.registrations_between(n - looked_back_days, n + 1)) {
-        if (row.end_day && *row.end_day <= n) {
+        const auto rows = row.end_day && *row.end_day <= n ? reading.allocations_of(row.child)
+                                                           : std::vector<AllocationRow>{};
+        if (std::ranges::any_of(rows, [&](const auto& held) {
+                return held.as == "allocated_worker" && access::holds_on(held, today);
+            })) {
             left.insert(row.child);
         }
     }
-    for (const auto& child : left) {
-        auto facts = office.facts.of(reading, PersonId{child});
-        auto standing = standing_of(std::move(facts), office.book, today);
-        if (standing.registration == nullptr && standing.allocated != nullptr &&
-            standing.facts->person) {
-            add_what_is_missing(team, reading, standing, today);
+    for (const auto& child :
+         standings(office, reading, std::vector<Uuid>(left.begin(), left.end()), today)) {
+        if (child.registration == nullptr) {
+            add_what_is_missing(team, reading, child, today);
         }
     }
     std::ranges::stable_sort(team.without_plan, {}, &WithoutPlan::since);

@@ -253,7 +253,7 @@ class InTray {
     // Most are told in the hour; of the last days some are still to be.
     void tell_referrer(const record::ContactReceived& contact, time::Instant decided,
                        Chance chance) {
-        constexpr int not_yet_in_a_thousand = 250;
+        constexpr int not_yet_in_a_thousand = 150;
         const auto told = decided + std::chrono::minutes{chance.between(10, 50)};
         const bool lately = time::date_in_wales(decided) >=
                             county_.workdays.on_or_before(county_.days.today.plus_days(-1));

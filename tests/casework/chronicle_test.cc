@@ -4,6 +4,8 @@
 #include "casework/significance.h"
 #include "record/codec.h"
 
+#include <algorithm>
+
 namespace gweld::casework {
 namespace {
 
@@ -32,7 +34,7 @@ class Chronicle : public StoryOffice {
         const auto known = facts();
         const Weighings weighings{*known};
         const auto found = std::ranges::find(known->entries, event, &record::Entry::id);
-        const auto* held = weighings.held({&*found});
+        const auto* held = weighings.held(std::vector<const record::Entry*>{&*found});
         return held == nullptr ? usual_weight(*found) : held->weight;
     }
     StoryAnswer weigh(base::Uuid event, Weight weight, std::string_view key,
@@ -93,7 +95,9 @@ TEST_F(Chronicle, one_childs_weight_is_not_anothers) {
     met.on = today;
     const auto group = put(met, {thing("ffion"), thing("osian")}, today);
     EXPECT_TRUE(weigh(group, Weight::left_out, "1").ok());
-    EXPECT_EQ(Weighings{*facts("osian")}.held({entry(*facts("osian"), "core-group.met")}), nullptr);
+    const auto his = facts("osian");
+    const std::vector versions{entry(*his, "core-group.met")};
+    EXPECT_EQ(Weighings{*his}.held(versions), nullptr);
 }
 
 TEST_F(Chronicle, what_is_no_event_of_this_child_cannot_be_weighed) {

@@ -241,7 +241,13 @@ TEST_F(PlanPages, the_familys_copy_is_in_their_language_without_an_address) {
         record::AddressLivedAt{
             record::AddressKind::home, "3 Maes-y-coed, Pentre Felin", "LL55 1AA", registered, {}},
         {thing("ffion")}, registered);
-    write_first();
+    put(
+        record::AddressLivedAt{
+            record::AddressKind::placement, "Bryn Awel, Rhyd-y-main", "", registered, {}},
+        {thing("osian")}, registered);
+    auto sent = agreed();
+    put_in(sent, "o1-danger", "Osian is at bryn awel, and it was cold for weeks.");
+    ASSERT_EQ(post(catrin(), of("ffion", "/plan/write"), sent).status, 303);
     const auto page = get(catrin(), of("ffion", "/plan/copy"));
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.says("Y cynllun i gadw Ffion yn ddiogel"))
@@ -250,6 +256,7 @@ TEST_F(PlanPages, the_familys_copy_is_in_their_language_without_an_address) {
     EXPECT_TRUE(page.says("Warm &lt;beds&gt;"));
     EXPECT_FALSE(page.says("Maes-y-coed"));
     EXPECT_FALSE(page.says("LL55"));
+    EXPECT_FALSE(page.says("bryn awel")) << "where a brother is placed";
     EXPECT_TRUE(page.says("(cyfeiriad wedi’i hepgor)"));
     EXPECT_FALSE(get(catrin(), of("osian", "/plan/copy")).says("dentist"));
 }

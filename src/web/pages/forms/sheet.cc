@@ -78,11 +78,13 @@ std::string_view sentence_for(std::string_view kind) {
 
 Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden) {
     SheetParts parts;
-    auto back = govuk::back_link(say, sheet.back);
-    if (!sheet.back_words.empty()) {
-        back.content = sheet.back_words;
+    if (sheet.back) {
+        auto back = govuk::back_link(say, *sheet.back);
+        if (!sheet.back_words.empty()) {
+            back.content = sheet.back_words;
+        }
+        parts.back = govuk::render(back);
     }
-    parts.back = govuk::render(back);
     parts.errors = error_summary(say, sheet.faults);
     parts.since = sheet.since;
     parts.heading = sheet.heading;

@@ -6,6 +6,7 @@
 #include "web/pages/forms/fault.h"
 #include "web/pages/frame/frame.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,7 +51,7 @@ class Questions {
 enum class Carries : std::uint8_t { texts, files };
 
 struct Sheet {
-    Url back = Url::path("/");
+    std::optional<Url> back; // none: there is nowhere to go back to
     std::string back_words; // empty: "Back"
     std::string heading;
     std::string lede;               // what will happen; may be empty

@@ -17,11 +17,11 @@ namespace {
 
 struct Copying { // from the plan, in the family's language
     const casework::FamilyCopy& copy;
-    const casework::Facts& child;
+    const std::vector<record::AddressRow>& known; // addresses, of the child and the family
     const Words& say;
     // Empty stays empty.
     std::string safe(const std::string& text) const {
-        return casework::without_addresses(text, child.addresses, say.say("(address left out)"));
+        return casework::without_addresses(text, known, say.say("(address left out)"));
     }
 };
 
@@ -72,11 +72,21 @@ Html print_button(const Words& say) {
     return govuk::render(print);
 }
 
+// A brother's or sister's placement is nobody's to read on a sheet of paper either.
+std::vector<record::AddressRow> addresses_around(const casework::OpenRecord& open) {
+    auto known = open.standing.facts->addresses;
+    for (const auto& member : open.family()) {
+        known.insert(known.end(), member->addresses.begin(), member->addresses.end());
+    }
+    return known;
+}
+
 Response page_of(const Caller& caller, const casework::OpenRecord& open,
                  const casework::FamilyCopy& copy) {
     const auto& facts = *open.standing.facts;
     const auto& theirs = words::in(copy.language == "cy" ? Language::welsh : Language::english);
-    const Copying on{copy, facts, theirs};
+    const auto known = addresses_around(open);
+    const Copying on{copy, known, theirs};
     CopyParts parts;
     parts.back = govuk::render(govuk::back_link(
         caller.say, caller.to("child.plan", {{"id", base::to_text(facts.child.uuid)}})));

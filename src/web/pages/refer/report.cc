@@ -21,8 +21,6 @@ Sheet question_sheet(const Visitor& visitor, const Fields& typed,
                      std::vector<FieldFault> faults = {}, int status = 200) {
     const auto& say = visitor.say;
     Sheet sheet;
-    sheet.back = visitor.to("sign-in");
-    sheet.back_words = say.say("Children’s casework");
     sheet.heading = say.say("Report a worry about a child");
     sheet.questions = report_questions(visitor, typed, faults);
     sheet.action = visitor.to("refer");

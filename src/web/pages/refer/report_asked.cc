@@ -38,7 +38,7 @@ constexpr std::array about_sender{
 constexpr std::array about_child{
     Question{"name", mark("Name, or what you know the child as")},
     Question{"born", mark("Date of birth, if you know it")},
-    Question{"age", mark("If not, about how old")},
+    Question{"age", mark("About how old, if you do not know the date of birth")},
     Question{"expected", mark("For an unborn child: when the birth is expected")},
     Question{"address", mark("Address")},
     Question{"postcode", mark("Postcode")},

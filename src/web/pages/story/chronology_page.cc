@@ -82,7 +82,8 @@ std::string lede(const ChronologyView& view) {
     if (events.empty()) {
         return say.say("No event is shown.");
     }
-    return say.say_n("1 event, of {from}.", "{n} events from {from} to {until}, oldest first.",
+    return say.say_n("1 event, from {from} to {until}.",
+                     "{n} events from {from} to {until}, oldest first.",
                      static_cast<long>(events.size()),
                      {{"from", said(say, events.front().event->on)},
                       {"until", said(say, events.back().event->on)}});
