@@ -45,13 +45,13 @@ bool shows_the_same(const AssessmentContent& a, const AssessmentContent& b) {
 }
 
 template <class Kind>
-Draft draft_about(Office& office, const access::Viewer& viewer, std::vector<Uuid> about,
+Draft entry_about(Office& office, const access::Viewer& viewer, std::vector<Uuid> about,
                   CivilDate on, const Kind& body) {
     return draft_of(office, viewer, record::Named<Kind>::name, std::move(about), on,
                     record::encode(body));
 }
 
-struct Step {
+struct Doing {
     Office& office;
     const access::Viewer& viewer;
     access::Action action;
@@ -66,7 +66,7 @@ FamilyFacts facts_of(Office& office, record::Writing& tx, const AssessmentConten
     return children;
 }
 
-bool let_in(const Step& step, record::Writing& tx, const FamilyFacts& children) {
+bool let_in(const Doing& step, record::Writing& tx, const FamilyFacts& children) {
     bool all = true;
     for (const auto& child : children) {
         all = child->person &&
@@ -95,7 +95,7 @@ AssessmentFile as_seen(AssessmentFile file, std::int64_t version) {
 // `check` sees the assessment as it is, and is asked only when nothing was recorded since the
 // writer looked; `draft` sees it as the writer did.
 template <class Check, class Make>
-AssessmentAnswer change(const Step& step, AssessmentId id, const Saw& saw, const Check& check,
+AssessmentAnswer change(const Doing& step, AssessmentId id, const Saw& saw, const Check& check,
                         const Make& make) {
     std::optional<AssessmentRefused> refused;
     const auto done = step.office.store.write([&](record::Writing& tx) {
@@ -178,14 +178,14 @@ AssessmentAnswer start_assessment(Office& office, const access::Viewer& viewer,
     const auto key =
         saw.idempotency_key.empty() ? base::to_text(fresh_id(office)) : saw.idempotency_key;
     const AssessmentId id{base::uuid_of("gweld", "assessment", key)};
-    const Step step{office, viewer, access::Action::record_assessment, "start-assessment"};
+    const Doing step{office, viewer, access::Action::record_assessment, "start-assessment"};
     std::optional<AssessmentRefused> refused;
     const auto done = office.store.write([&](record::Writing& tx) {
         if (!let_in(step, tx, facts_of(office, tx, content))) {
             refused = NotFoundOrNotYours{};
             return record::Keep::yes;
         }
-        const auto draft = draft_about(office, viewer, about_all(content, id), content.started,
+        const auto draft = entry_about(office, viewer, about_all(content, id), content.started,
                                        record::AssessmentWritten{id, content});
         const auto appended = append_drafts(tx, {draft}, {key, saw.versions});
         if (!appended.ok()) {
@@ -215,7 +215,7 @@ AssessmentAnswer save_assessment(Office& office, const access::Viewer& viewer, A
         [&](const AssessmentFile& file) {
             auto about = shows_the_same(file.content, content) ? std::vector{id.uuid}
                                                                : about_all(content, id);
-            return draft_about(office, viewer, std::move(about), office.today(),
+            return entry_about(office, viewer, std::move(about), office.today(),
                                record::AssessmentWritten{id, content});
         });
 }
@@ -236,7 +236,7 @@ AssessmentAnswer allow_gap(Office& office, const access::Viewer& viewer, Assessm
                        : std::nullopt;
         },
         [&](const AssessmentFile& file) {
-            return draft_about(office, viewer, about_all(file.content, id), today,
+            return entry_about(office, viewer, about_all(file.content, id), today,
                                record::AssessmentGapAllowed{id, gap.gap, gap.child, because});
         });
 }
@@ -250,7 +250,7 @@ AssessmentAnswer finish_assessment(Office& office, const access::Viewer& viewer,
         },
         [&](const AssessmentFile& file) {
             auto draft =
-                draft_about(office, viewer, about_all(file.content, id), on,
+                entry_about(office, viewer, about_all(file.content, id), on,
                             record::AssessmentFinished{id, on, file.content, still_left(file)});
             if (const auto* before = file.stands()) {
                 draft.corrects = before->entry.id;

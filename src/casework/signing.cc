@@ -152,6 +152,7 @@ Turn turn_of(const access::Viewer& viewer, const SigningRow& row) {
                    : Turn::in_anothers_place;
     case Role::social_worker:
     case Role::duty_worker:
+    case Role::reviewing_officer:
         break;
     }
     return Turn::not_theirs;

@@ -224,7 +224,6 @@ TEST(Access, pages_are_entered_by_role) {
     EXPECT_TRUE(may_enter(viewer(Role::duty_worker, "a", "b"), Place::search));
 }
 
-<<<<<<< ours
 TEST(Access, assessments_are_written_by_whoever_works_with_the_child_and_signed_by_managers) {
     const std::vector<AllocationRow> of_child{held("catrin", "North", -10)};
     const auto of = [&](Role role, std::string_view worker, std::string_view team, Action action) {
@@ -243,7 +242,8 @@ TEST(Access, assessments_are_written_by_whoever_works_with_the_child_and_signed_
     EXPECT_TRUE(of(Role::head_of_service, "elin", "", Action::sign));
     EXPECT_TRUE(may_enter(viewer(Role::team_manager, "a", "North"), Place::signing));
     EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "North"), Place::signing));
-=======
+}
+
 TEST(Access, a_plan_is_written_by_who_works_with_the_family_and_the_register_kept_by_managers) {
     const std::vector<AllocationRow> hers{held("catrin", "North", -5)};
     const auto of = [&](Role role, std::string_view who, Action action) {
@@ -260,5 +260,4 @@ TEST(Access, a_plan_is_written_by_who_works_with_the_family_and_the_register_kep
     EXPECT_EQ(of(Role::team_manager, "rhian", Action::keep_register), Ground::team_allocation);
     EXPECT_EQ(of(Role::head_of_service, "eleri", Action::keep_register), Ground::whole_service);
     EXPECT_EQ(of(Role::duty_worker, "dewi", Action::keep_register), Ground::none);
->>>>>>> theirs
 }
