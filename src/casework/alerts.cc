@@ -28,7 +28,6 @@ Rung rung_of(record::Role role) {
     case record::Role::social_worker:
     case record::Role::duty_worker:
     case record::Role::reviewing_officer:
-    case record::Role::reviewing_officer:
         break;
     }
     return Rung::worker;

@@ -49,8 +49,9 @@ class PlanFold {
     }
     void mark(const Entry& entry) {
         const auto marked = record::body_of<record::PlanActionMarked>(entry);
-        plans_.marks.insert_or_assign(marked.action, ActionMark{marked.came, marked.on, marked.words,
-                                       entry.recorded_by.name});
+        plans_.marks.insert_or_assign(
+            marked.action,
+            ActionMark{marked.came, marked.on, marked.words, entry.recorded_by.name});
     }
     void ending(const Entry& entry) {
         auto ended = record::body_of<record::PlanEnded>(entry);

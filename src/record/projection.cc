@@ -46,6 +46,9 @@ class Projection {
     void each_naming(const std::vector<Entry>& versions, base::EntryId Kind::* names,
                      const Then& then) const;
 
+    void put_all(const auto& rows) {
+        std::ranges::for_each(rows, [this](const auto& row) { hands_.put(row); });
+    }
     void describe_person(const Entry& entry);
     template <class Kind, class Row>
     void describe(const Entry& entry, Row (*row_of)(const Entry&, const Kind&));
@@ -59,7 +62,6 @@ class Projection {
     void contact(Uuid contact);
     template <class Kind, class Row> void note_all(const std::vector<Entry>& all, Row& row) const;
     void referral(const ContactRow& row);
-    template <class Kind, class Row> void note_all(Uuid contact, Row& row) const;
     template <class Kind, class Row>
     void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
     template <class Kind, class Row, std::vector<Row> (*rows_of)(const Entry&, const Kind&)>
@@ -228,9 +230,7 @@ void Projection::visit(Uuid visited) {
             row.write_up = "complete";
         }
     });
-    for (const auto& row : rows) {
-        hands_.put(row);
-    }
+    put_all(rows);
 }
 
 void Projection::discuss(Uuid discussion) {
@@ -245,9 +245,7 @@ void Projection::discuss(Uuid discussion) {
                                                  row.accepted_day = accepted.on.day_number();
                                              }
                                          });
-    for (const auto& row : rows) {
-        hands_.put(row);
-    }
+    put_all(rows);
 }
 
 void Projection::enquire(Uuid enquiry) {
@@ -266,9 +264,7 @@ void Projection::enquire(Uuid enquiry) {
             }
         }
     });
-    for (const auto& row : rows) {
-        hands_.put(row);
-    }
+    put_all(rows);
 }
 
 // Few entries are about one contact, so its rows are made afresh from all that stand.
@@ -302,6 +298,7 @@ void Projection::contact(Uuid contact) {
     hands_.put(row);
     referral(row);
 }
+
 void Projection::referral(const ContactRow& row) {
     auto about = hands_.about(row.contact);
     std::erase_if(about, [&](const auto& e) { return e.seq > now_.seq || !stands(e); });
@@ -319,9 +316,7 @@ template <class Kind, class Row>
 void Projection::own_rows(const Entry& entry,
                           std::vector<Row> (*rows_of)(const Entry&, const Kind&)) {
     if (stands(entry)) {
-        for (const auto& row : rows_of(entry, body_of<Kind>(entry))) {
-            hands_.put(row);
-        }
+        put_all(rows_of(entry, body_of<Kind>(entry)));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace gweld::demo {
@@ -33,10 +34,10 @@ TEST(Story, every_family_has_relatives_and_every_child_a_parent) {
             const bool any = std::ranges::any_of(kin.relations, [&](const auto& relation) {
                 return relation.of == child.id && relation.kinship == record::Kinship::parent;
             });
-            without += any ? 0 : 1;
+            without += any ? 0U : 1U;
         }
         for (const auto& relation : kin.relations) {
-            ended += relation.ended ? 1 : 0;
+            ended += relation.ended ? 1U : 0U;
             EXPECT_TRUE(kin.relative(relation.person) != nullptr);
         }
         for (const auto& relative : kin.relatives) {

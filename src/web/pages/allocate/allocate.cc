@@ -143,7 +143,7 @@ std::string who_now(const Opened& opened) {
     return say.say("{worker} has been the worker of {name} since {date}. That ends on the first "
                    "day of the new worker.",
                    {{"worker", worker == opened.record.workers().end() ? say.say("not known")
-                                                                     : worker->second.name},
+                                                                       : worker->second.name},
                     {"name", name},
                     {"date", near_date(opened.caller, since)}});
 }

@@ -9,6 +9,7 @@
 #include "web/pages/conferences/conference_words.h"
 #include "web/pages/conferences/conferences.h"
 #include "web/pages/conferences/load.html.h"
+#include "web/pages/conferences/load_words.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
@@ -53,7 +54,6 @@ Content two_lines(const Shown& shown, const std::string& first, const std::strin
 }
 
 // ---- what cannot be held in time
-// -------------------------------------------------------------------
 
 Content forecast_of(const Shown& shown, const casework::DutyToBook& duty) {
     const auto& say = shown.say();
@@ -117,7 +117,6 @@ Html late_table(const Shown& shown) {
 }
 
 // ---- the chairs
-// ------------------------------------------------------------------------------------
 
 Content chair_name(const Shown& shown, const casework::ChairLoad& chair) {
     if (!access::may_keep_diary(shown.caller.viewer, chair.worker.worker)) {
@@ -160,34 +159,6 @@ Html chairs_table(const Shown& shown) {
     return ours::render(table);
 }
 
-std::string booked_words(const Words& say, const casework::WeekOfChair& week) {
-    const auto n = [](int number) { return std::to_string(number); };
-    auto text = say.say("{booked} of {slots} minutes",
-                        {{"booked", n(week.booked_minutes)}, {"slots", n(week.slot_minutes)}});
-    if (week.length_unknown > 0) {
-        text += ", " + say.say_n("the length of 1 meeting is not known",
-                                 "the length of {n} meetings is not known", week.length_unknown);
-    }
-    return text;
-}
-
-std::string more_words(const Words& say, const casework::WeekOfChair& week) {
-    if (week.meetings == 0) {
-        return say.say("no meeting");
-    }
-    auto text = say.say_n("1 meeting", "{n} meetings", week.meetings) + ", " +
-                say.say_n("1 child", "{n} children", week.children);
-    if (week.travel_minutes > 0) {
-        text +=
-            ", " + say.say_n("1 minute of travel", "{n} minutes of travel", week.travel_minutes);
-    }
-    if (week.travel_unknown > 0) {
-        text += ", " + say.say_n("travel not known for 1", "travel not known for {n}",
-                                 week.travel_unknown);
-    }
-    return text;
-}
-
 Html weeks_table(const Shown& shown) {
     if (shown.load.chairs.empty()) {
         return {};
@@ -223,7 +194,6 @@ Html weeks_table(const Shown& shown) {
 }
 
 // ---- what comes, what is to be sent out
-// ------------------------------------------------------------
 
 Html to_come_table(const Shown& shown) {
     if (shown.load.to_come.empty()) {
@@ -293,7 +263,6 @@ Html papers_table(const Shown& shown) {
 }
 
 // ---- the page
-// --------------------------------------------------------------------------------------
 
 Html right_now(const Shown& shown) {
     const auto& say = shown.say();

@@ -52,7 +52,7 @@ enum class Carries : std::uint8_t { texts, files };
 
 struct Sheet {
     std::optional<Url> back; // none: there is nowhere to go back to
-    std::string back_words; // empty: "Back"
+    std::string back_words;  // empty: "Back"
     std::string heading;
     std::string lede;               // what will happen; may be empty
     std::vector<std::string> since; // what somebody else recorded meanwhile, in sentences

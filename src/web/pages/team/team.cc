@@ -101,6 +101,14 @@ Html right_now(const Shown& shown) {
                    Url::fragment("write-ups"), say.say("See which"))}});
 }
 
+// A heading stands above each.
+ours::CardTable called(const std::string& caption) {
+    ours::CardTable table;
+    table.caption = caption;
+    table.caption_classes = "govuk-visually-hidden";
+    return table;
+}
+
 std::string worker_of(const Shown& shown, const Standing& child) {
     if (child.allocated == nullptr) {
         return shown.caller.say.say("Nobody allocated");
@@ -121,9 +129,7 @@ Html children_table(const Shown& shown, const std::vector<Standing>& children, o
         return {};
     }
     const auto& say = shown.caller.say;
-    ours::CardTable table;
-    table.caption = caption;
-    table.caption_classes = "govuk-visually-hidden";
+    auto table = called(caption);
     table.columns = {{say.say("Child"), {}},
                      {say.say("Worker"), {}},
                      {say.say("Seen alone"), say.say(", every 10 working days")},
@@ -145,9 +151,7 @@ Html unallocated_table(const Shown& shown) {
         return {};
     }
     const auto& caller = shown.caller;
-    ours::CardTable table;
-    table.caption = caller.say.say("Nobody allocated");
-    table.caption_classes = "govuk-visually-hidden";
+    auto table = called(caller.say.say("Nobody allocated"));
     table.columns = {{caller.say.say("Child"), {}},
                      {caller.say.say("Seen alone"), {}},
                      {caller.say.say("What to do"), {}}};
@@ -174,9 +178,7 @@ Html without_coordinator_table(const Shown& shown) {
         return {};
     }
     const auto& caller = shown.caller;
-    ours::CardTable table;
-    table.caption = caller.say.say("Nobody co-ordinates the plan");
-    table.caption_classes = "govuk-visually-hidden";
+    auto table = called(caller.say.say("Nobody co-ordinates the plan"));
     table.columns = {{caller.say.say("Child"), {}},
                      {caller.say.say("What is wrong"), {}},
                      {caller.say.say("Since"), {}},
@@ -202,9 +204,7 @@ Html without_plan_table(const Shown& shown) {
         return {};
     }
     const auto& caller = shown.caller;
-    ours::CardTable table;
-    table.caption = caller.say.say("Off the register without a plan");
-    table.caption_classes = "govuk-visually-hidden";
+    auto table = called(caller.say.say("Off the register without a plan"));
     table.columns = {{caller.say.say("Child"), {}},
                      {caller.say.say("Worker"), {}},
                      {caller.say.say("Left the register"), {}},
@@ -228,9 +228,7 @@ Html caseloads_table(const Shown& shown) {
         return {};
     }
     const auto& say = shown.caller.say;
-    ours::CardTable table;
-    table.caption = say.say("Caseloads");
-    table.caption_classes = "govuk-visually-hidden";
+    auto table = called(say.say("Caseloads"));
     table.columns = {{say.say("Worker"), {}},
                      {say.say("Children"), {}, ours::Column::number},
                      {say.say("On the register"), {}, ours::Column::number},
@@ -249,9 +247,7 @@ Html write_ups_table(const Shown& shown) {
         return {};
     }
     const auto& caller = shown.caller;
-    ours::CardTable table;
-    table.caption = caller.say.say("Visits to write up");
-    table.caption_classes = "govuk-visually-hidden";
+    auto table = called(caller.say.say("Visits to write up"));
     table.columns = {{caller.say.say("Children"), {}},
                      {caller.say.say("Saved"), {}},
                      {caller.say.say("Write-up due"), {}}};
@@ -277,9 +273,7 @@ Html unsigned_table(const Shown& shown) {
         return {};
     }
     const auto& say = shown.caller.say;
-    ours::CardTable table;
-    table.caption = say.say("Waiting for a signature");
-    table.caption_classes = "govuk-visually-hidden";
+    auto table = called(say.say("Waiting for a signature"));
     table.columns = {{say.say("What"), {}},
                      {say.say("Waiting"), {}, ours::Column::number},
                      {say.say("Over a week"), {}, ours::Column::number},
