@@ -22,6 +22,8 @@ std::optional<PracticeNonsense> wrong_in(const record::ConferencePracticeSet& pr
 
 } // namespace
 
+Uuid practice_about(std::string_view authority) { return record::authority_subject(authority); }
+
 std::optional<record::ConferencePracticeSet>
 practice_on(const record::Reading& reading, const std::string& authority, CivilDate day) {
     std::optional<record::ConferencePracticeSet> holds;
