@@ -70,15 +70,15 @@ Html warning_of(const FileShown& shown) {
     const auto& conference = shown.file.conference;
     Markup warnings;
     if (shown.quorum().quorum == Quorum::inquorate) {
-        warnings.put(govuk::warning_text(
+        warnings.put(govuk::render(govuk::warning_text(
             say, say.say("Too few agencies were there: by this council’s own rule the conference "
-                         "was not quorate.")));
+                         "was not quorate."))));
     }
     if (!conference.dissents.empty()) {
-        warnings.put(
+        warnings.put(govuk::render(
             govuk::warning_text(say, say.say_n("1 person did not agree with what was decided.",
                                                "{n} people did not agree with what was decided.",
-                                               static_cast<long>(conference.dissents.size()))));
+                                               static_cast<long>(conference.dissents.size())))));
     }
     return warnings.take();
 }
@@ -97,9 +97,9 @@ Response show(const Caller& caller) {
     const auto& say = caller.say;
     FileParts parts;
     parts.saved = saved_banner(caller);
-    parts.back = govuk::back_link(
+    parts.back = govuk::render(govuk::back_link(
         say, caller.to("child.protection",
-                       {{"id", base::to_text(shown.file.children.front()->child.uuid)}}));
+                       {{"id", base::to_text(shown.file.children.front()->child.uuid)}})));
     parts.heading = title_of(say, shown.file) + ": " + names_of(shown.file.children);
     parts.answer = answer_of(shown);
     parts.warning = warning_of(shown);

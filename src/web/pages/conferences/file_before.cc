@@ -34,7 +34,7 @@ Content language_named(const Words& say, const std::string& code) {
     }
     for (const auto& item : languages_heard(say)) {
         if (item.value == code) {
-            return item.content;
+            return item.text;
         }
     }
     return code;
