@@ -94,7 +94,7 @@ Wanted want_to_tell(const Step& step, const ContactTies& ties, const TellReferre
     if (ties.row.outcome.empty()) {
         return ContactRefused{ContactNonsense::not_decided_yet};
     }
-    if (what.on < day_of(*ties.row.decided_day)) {
+    if (ties.row.decided_day && what.on < day_of(*ties.row.decided_day)) {
         return ContactRefused{ContactNonsense::told_before_decision};
     }
     if (ties.row.referrer.empty()) {

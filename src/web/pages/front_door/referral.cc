@@ -151,7 +151,8 @@ void put_telling(const Shown& shown, ReferralParts& parts) {
                        " " + door::told_by_words(say, body.how) + ".",
              body.told, say.say("Recorded by {name}", {{"name", told.by}})});
     }
-    if (shown.open.decided() && record::is_professional(shown.open.received.source) &&
+    // What an earlier system decided it may have told too: it does not say.
+    if (row.decided_day && record::is_professional(shown.open.received.source) &&
         parts.told.empty()) {
         const auto days = shown.caller.today().day_number() - *row.decided_day;
         parts.to_tell =
