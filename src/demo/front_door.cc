@@ -213,7 +213,7 @@ class InTray {
         constexpr int days_between_enquiries = 40;
         const auto& last = whom.family->last_enquiry;
         const bool lately = last && time::days_between(*last, day) < days_between_enquiries;
-        const int strategy = lately ? 0 : whom.family->described ? 29 : 14;
+        const int strategy = lately ? 0 : whom.family->described ? 27 : 12;
         constexpr std::array of_others{advice, early_help, no_further_action, referral,
                                        strategy_discussion};
         return of_others[chance.weighted(std::array{38, 16, 36, 8, strategy})];

@@ -13,6 +13,8 @@ namespace {
 // Beyond it the limit for everybody alone holds: a list that grows without end helps an attacker.
 constexpr std::size_t most_sources = 20'000;
 constexpr double seconds_in_hour = 3600;
+// Looking through all of them for each who asks would itself hold everybody up.
+constexpr std::chrono::minutes between_looks{1};
 
 double holds(const Rate& rate) { return std::max(3, rate.an_hour / 3); }
 
@@ -57,8 +59,9 @@ void RateLimits::forget_the_rested(time::Instant now) {
 
 std::optional<std::chrono::seconds> RateLimits::ask(std::string_view address, time::Instant now) {
     const std::lock_guard lock{mutex_};
-    if (sources_.size() >= most_sources) {
+    if (sources_.size() >= most_sources && now - looked_through_ >= between_looks) {
         forget_the_rested(now);
+        looked_through_ = now;
     }
     refill(all_, everybody_, now);
     if (all_.taken + 1 > holds(everybody_)) {

@@ -41,6 +41,7 @@ class RateLimits {
     Rate everybody_;
     std::mutex mutex_;
     std::map<std::string, Bucket, std::less<>> sources_; // those with something taken
+    time::Instant looked_through_{};                     // all of them, when there were too many
     Bucket all_;
 };
 

@@ -286,7 +286,7 @@ TEST_F(Conferring, a_diary_is_kept_by_its_chair_and_by_managers) {
 TEST_F(Conferring, the_load_counts_a_meeting_once_and_each_child_and_says_what_is_not_booked) {
     found({"nia", "tomos"});
     auto load = load_for(eleri());
-    ASSERT_EQ(load->duties.size(), 1U) << "Ffion's and Osian's review is in February";
+    ASSERT_EQ(load->duties.size(), 2U) << "and Ffion's and Bedwyr's review, in February";
     EXPECT_EQ(load->duties[0].children.size(), 2U);
     EXPECT_EQ(load->duties[0].due_by, november(30));
     EXPECT_FALSE(load->duties[0].breach());
@@ -295,7 +295,7 @@ TEST_F(Conferring, the_load_counts_a_meeting_once_and_each_child_and_says_what_i
     booked.travel_minutes = 40;
     ASSERT_TRUE(take_slot(booked, {"nia", "tomos"}).ok());
     load = load_for(eleri());
-    EXPECT_TRUE(load->duties.empty());
+    EXPECT_EQ(load->duties.size(), 1U);
     const auto iolos = std::ranges::find(load->chairs, thing("iolo"),
                                          [](const auto& chair) { return chair.worker.worker; });
     ASSERT_NE(iolos, load->chairs.end());
@@ -316,7 +316,7 @@ TEST_F(Conferring, what_finds_no_slot_by_its_day_is_forecast_as_late) {
                           time::day(4, std::chrono::December, 2026), "Ill"},
         {thing("iolo")}, november(23));
     const auto load = load_for(eleri());
-    ASSERT_EQ(load->duties.size(), 1U);
+    ASSERT_EQ(load->duties.size(), 2U);
     EXPECT_TRUE(load->duties[0].breach());
     EXPECT_EQ(load->breaches(), 1U);
 }
