@@ -4,6 +4,7 @@
 #include "casework/assessments_due.h"
 #include "web/components/button.h"
 #include "web/components/card_table.h"
+#include "web/components/link.h"
 #include "web/pages/assessments/assessment_words.h"
 #include "web/pages/child/duty_words.h"
 #include "web/pages/child/parts.h"
@@ -46,9 +47,8 @@ Html due_cell(const Of& of, const AssessmentDue& due) {
     Markup cell;
     const auto from = runs_from_words(of.shown.caller, due);
     cell.put(ours::render(due_status(of.shown.caller, due)));
-    cell.put(assessment_link(
-        of.say(), Url::path(of.shown.to("child.due").text() + "#" + due.condition.card->id),
-        of.say().say("How this is worked out"), from));
+    cell.put(ours::link(Url::path(of.shown.to("child.due").text() + "#" + due.condition.card->id),
+                        of.say().say("How this is worked out"), from));
     return cell.take();
 }
 
@@ -97,7 +97,7 @@ Html all_table(const Of& of) {
         const auto started = near_day(say, file.content.started, of.shown.today);
         const auto to = of.shown.caller.to("assessment", {{"id", base::to_text(file.id.uuid)}});
         table.rows.push_back(
-            {{assessment_link(say, to, pages::said(say, file.content.type), started), started,
+            {{ours::link(to, pages::said(say, file.content.type), started), started,
               ours::render(state_of(of.shown.caller, file)), dues_of(of, file.id)},
              ours::Tone::waiting,
              {}});

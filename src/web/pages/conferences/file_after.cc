@@ -2,6 +2,7 @@
 // and what people say of it.
 #include "law/card.h"
 #include "web/components/card_table.h"
+#include "web/components/link.h"
 #include "web/components/tone.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/conferences/file.html.h"
@@ -145,9 +146,9 @@ Html clocks_table(const FileShown& shown) {
             {{said(say, clock.paper), state_of(shown, clock),
               clock.card == nullptr
                   ? Content{}
-                  : Content{load_link(say, shown.caller.to("rule", {{"rule", clock.card->id}}),
-                                      say.say("Who says so, and how it is read"),
-                                      said(say, clock.paper))}},
+                  : Content{ours::link(shown.caller.to("rule", {{"rule", clock.card->id}}),
+                                       say.say("Who says so, and how it is read"),
+                                       said(say, clock.paper))}},
              over ? ours::Tone::overdue : ours::Tone::waiting,
              {}});
     }

@@ -1,6 +1,7 @@
 // A conference's own page: how it was booked, who was asked for a report and who sent one.
 #include "web/components/button.h"
 #include "web/components/card_table.h"
+#include "web/components/link.h"
 #include "web/components/summary_list.h"
 #include "web/components/tone.h"
 #include "web/pages/child/wording.h"
@@ -141,11 +142,10 @@ Html one_report(const FileShown& shown, const protection::ReportIn& in) {
     shared.put(shared_words(shown, in));
     if (!in.shared && shown.may_write()) {
         shared.raw(" ").put(
-            load_link(say,
-                      shown.caller.to(
-                          "conference.report.shared",
-                          {{"id", shown.id()}, {"report", base::to_text(in.received.entry.uuid)}}),
-                      say.say("Record when the family had it"), heading));
+            ours::link(shown.caller.to(
+                           "conference.report.shared",
+                           {{"id", shown.id()}, {"report", base::to_text(in.received.entry.uuid)}}),
+                       say.say("Record when the family had it"), heading));
     }
     return file_report(say, heading,
                        say.say("Came {date}", {{"date", shown.day(report.received_on)}}),

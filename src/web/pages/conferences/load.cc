@@ -5,6 +5,7 @@
 #include "web/components/button.h"
 #include "web/components/card_table.h"
 #include "web/components/figures.h"
+#include "web/components/link.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/conferences/conference_words.h"
 #include "web/pages/conferences/conferences.h"
@@ -35,8 +36,7 @@ Content who(const Shown& shown, const Children& children, MayOpen open) {
         return shown.say().say_n("1 child of another team", "{n} children of another team",
                                  static_cast<long>(children.size()));
     }
-    return load_link(
-        shown.say(),
+    return ours::link(
         shown.caller.to("child.protection", {{"id", base::to_text(children.front()->child.uuid)}}),
         names_of(children), {});
 }
@@ -122,8 +122,7 @@ Content chair_name(const Shown& shown, const casework::ChairLoad& chair) {
     if (!access::may_keep_diary(shown.caller.viewer, chair.worker.worker)) {
         return chair.worker.name;
     }
-    return load_link(
-        shown.say(),
+    return ours::link(
         shown.caller.to("conferences.diary", {{"worker", base::to_text(chair.worker.worker)}}),
         chair.worker.name, {});
 }
@@ -214,11 +213,10 @@ Html to_come_table(const Shown& shown) {
             protection::reports_missing(meeting.children.front().conference).size();
         const auto names = names_of(children_of(meeting));
         table.rows.push_back(
-            {{load_link(say,
-                        shown.caller.to("conference", {{"id", base::to_text(meeting.entry.uuid)}}),
-                        shown.day(booked.on) +
-                            (booked.at.empty() ? "" : ", " + child_record::time_of_day(booked.at)),
-                        names),
+            {{ours::link(shown.caller.to("conference", {{"id", base::to_text(meeting.entry.uuid)}}),
+                         shown.day(booked.on) +
+                             (booked.at.empty() ? "" : ", " + child_record::time_of_day(booked.at)),
+                         names),
               names, short_type(say, booked.type), booked.chair, std::to_string(missing)},
              ours::Tone::waiting,
              {}});
@@ -248,8 +246,8 @@ Html papers_table(const Shown& shown) {
                 " " + say.say_n("and 1 more", "and {n} more", static_cast<long>(owed.children) - 1);
         }
         table.rows.push_back(
-            {{load_link(
-                  say, shown.caller.to("conference", {{"id", base::to_text(owed.conference.uuid)}}),
+            {{ours::link(
+                  shown.caller.to("conference", {{"id", base::to_text(owed.conference.uuid)}}),
                   shown.day(owed.clock.held_on), child),
               child, said(say, owed.clock.paper), owed.chair,
               ours::render(ours::Status{over ? ours::Tone::overdue : ours::Tone::waiting,

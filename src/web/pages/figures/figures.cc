@@ -1,6 +1,7 @@
 #include "web/pages/figures/figures.h"
 
 #include "casework/figures.h"
+#include "web/components/link.h"
 #include "web/draw/sparkline.h"
 #include "web/pages/figures/figure_words.h"
 #include "web/pages/figures/figures.html.h"
@@ -77,8 +78,8 @@ ours::Indicator row_of(const Caller& caller, const measure::Definitions& definit
     const auto& tally = indicator.months.back().tally;
     const std::string_view rule = indicator.card->id;
     ours::Indicator row;
-    row.name = figures_link(say, caller.to("figure", {{"rule", rule}}),
-                            measure_title(say, definitions, *indicator.card));
+    row.name = ours::link(caller.to("figure", {{"rule", rule}}),
+                          measure_title(say, definitions, *indicator.card));
     row.who = counted_whom(say, rule);
     row.percent = percent_of(tally);
     row.of = done_of_due(say, tally);

@@ -45,20 +45,11 @@ struct ReferralParts {
     Url tell = Url::path("/");
 };
 
-struct ToTellRow {
-    Url href = Url::path("/");
-    std::string who;
-    std::string referrer;
-    std::string decided;
-    std::string days;
-    Url tell = Url::path("/");
-};
 struct ToTellParts {
     Html back;
     std::string lede;
-    std::vector<ToTellRow> rows;
+    Html table;       // empty: everybody was told
     std::string more; // how many are not shown; empty: none
-    bool may_tell = false;
     Url rule = Url::path("/");
 };
 

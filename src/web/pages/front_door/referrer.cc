@@ -1,5 +1,7 @@
 #include "casework/asking_back.h"
 #include "web/components/back_link.h"
+#include "web/components/card_table.h"
+#include "web/components/link.h"
 #include "web/components/spoken.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/front_door/contact_forms.h"
@@ -111,6 +113,41 @@ std::string days_words(const Words& say, int days) {
                      : say.say_n("1 day ago", "{n} days ago", static_cast<long>(days));
 }
 
+Html to_tell_table(const Caller& caller, const std::vector<casework::ReferrerWaiting>& longest) {
+    if (longest.empty()) {
+        return {};
+    }
+    const auto& say = caller.say;
+    const bool may_tell =
+        access::decide(caller.viewer, access::ContactAction::work, {}, caller.today()).allowed();
+    ours::CardTable table;
+    table.caption =
+        say.say("Decided contacts whose referrer has not been told, the longest decided first");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {
+        {say.say("Contact"), {}}, {say.say("Who reported"), {}}, {say.say("Decided"), {}}};
+    if (may_tell) {
+        table.columns.push_back({say.say("What to do"), {}});
+    }
+    for (const auto& one : longest) {
+        const auto id = base::to_text(one.row.contact);
+        const auto who = children_words(say, one.children, caller.today());
+        ours::CardRow row{
+            {ours::link(caller.to("contact", {{"id", id}}), who),
+             one.row.referrer + (one.row.organisation.empty() ? "" : ", " + one.row.organisation),
+             say.short_date(day_of(*one.row.decided_day)) + ": " +
+                 outcome_words(say, one.row.outcome) + ", " + days_words(say, one.days)},
+            ours::Tone::waiting,
+            {}};
+        if (may_tell) {
+            row.cells.push_back(ours::link(caller.to("contact.tell", {{"id", id}}),
+                                           say.say("Record that they were told"), ": " + who));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return ours::render(table);
+}
+
 Response show_to_tell(const Caller& caller) {
     if (!access::may_enter(caller.viewer, access::Place::front_door)) {
         return not_for_you(caller);
@@ -130,21 +167,11 @@ Response show_to_tell(const Caller& caller) {
                      : say.say_n("1 professional has not been told what was decided.",
                                  "{n} professionals have not been told what was decided.",
                                  static_cast<long>(list.all));
-    for (const auto& one : list.longest) {
-        const auto id = base::to_text(one.row.contact);
-        parts.rows.push_back(
-            {caller.to("contact", {{"id", id}}), children_words(say, one.children, caller.today()),
-             one.row.referrer + (one.row.organisation.empty() ? "" : ", " + one.row.organisation),
-             say.short_date(day_of(*one.row.decided_day)) + ": " +
-                 outcome_words(say, one.row.outcome),
-             days_words(say, one.days), caller.to("contact.tell", {{"id", id}})});
-    }
+    parts.table = to_tell_table(caller, list.longest);
     if (list.all > list.longest.size()) {
         parts.more = say.say("The {n} longest decided are shown.",
                              {{"n", std::to_string(list.longest.size())}});
     }
-    parts.may_tell =
-        access::decide(caller.viewer, access::ContactAction::work, {}, caller.today()).allowed();
     parts.rule = caller.to("rule", {{"rule", "report.acknowledgement"}});
     Frame frame;
     frame.title = say.say("Referrers to tell");

@@ -2,6 +2,7 @@
 #include "casework/standing.h"
 #include "web/components/card_table.h"
 #include "web/components/furniture.h"
+#include "web/components/link.h"
 #include "web/components/spoken.h"
 #include "web/pages/forms/typed.h"
 #include "web/pages/frame/frame.h"
@@ -93,7 +94,7 @@ Html lines_table(const Shown& shown) {
         table.rows.push_back(
             {{line.withheld > 0
                   ? Content{decision_words(say, line.row.decision)}
-                  : Content{ledger_link(say, one, decision_words(say, line.row.decision), names)},
+                  : Content{ours::link(one, decision_words(say, line.row.decision), names)},
               names, by, ours::render(status)},
              status.tone,
              {}});
@@ -118,8 +119,8 @@ Html counts_table(const Shown& shown) {
         only.decision = count.decision;
         only.page = 1;
         table.rows.push_back(
-            {{ledger_link(say, to(shown.caller, only), decision_words(say, count.decision),
-                          say.say("show only these")),
+            {{ours::link(to(shown.caller, only), decision_words(say, count.decision),
+                         say.say("show only these")),
               std::to_string(count.waiting), std::to_string(count.over_a_week),
               std::to_string(count.over_four_weeks)},
              ours::Tone::waiting,

@@ -3,6 +3,7 @@
 #include "casework/signing.h"
 #include "casework/worklist.h"
 #include "web/components/figures.h"
+#include "web/components/link.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
@@ -285,7 +286,7 @@ Html unsigned_table(const Shown& shown) {
         table.rows.push_back(
             {{what, std::to_string(count.waiting), std::to_string(count.over_a_week),
               std::to_string(count.over_four_weeks),
-              team_link_to(say, Url::path(to), say.say("See which"), what)},
+              ours::link(Url::path(to), say.say("See which"), what)},
              count.over_four_weeks > 0 ? ours::Tone::soon : ours::Tone::waiting,
              {}});
     }

@@ -2,6 +2,7 @@
 
 #include "casework/standing.h"
 #include "web/components/card_table.h"
+#include "web/components/link.h"
 #include "web/pages/assessments/assessment_words.h"
 #include "web/pages/signing/signing_words.h"
 #include "web/pages/standing_words.h"
@@ -48,8 +49,8 @@ Content assessment_cell(const Caller& caller, const OwedAssessment& owed) {
             : caller.to("child.assessments", {{"id", child}});
     const auto& title = owed.due.condition.card->title;
     Markup cell;
-    cell.put(owed_link(say, to, say.language() == Language::welsh ? title.cy : title.en,
-                       casework::full_name(*owed.child->facts->person)));
+    cell.put(ours::link(to, say.language() == Language::welsh ? title.cy : title.en,
+                        casework::full_name(*owed.child->facts->person)));
     if (!owed.due.assessment) {
         cell.raw("<br>").text(say.say("Not started"));
     }
@@ -82,9 +83,9 @@ Html assessments_due(const Caller& caller, const casework::DaysWork& work) {
         due.put(ours::render(due_status(caller, owed.due)));
         const auto page =
             caller.to("child.due", {{"id", base::to_text(owed.child->facts->child.uuid)}});
-        due.put(owed_link(say, Url::path(page.text() + "#" + owed.due.condition.card->id),
-                          say.say("How this is worked out"),
-                          casework::full_name(*owed.child->facts->person)));
+        due.put(ours::link(Url::path(page.text() + "#" + owed.due.condition.card->id),
+                           say.say("How this is worked out"),
+                           casework::full_name(*owed.child->facts->person)));
         table.rows.push_back(
             {{name_and_age(caller, *owed.child->facts), assessment_cell(caller, owed), due.take()},
              tone_of(owed.due.condition),

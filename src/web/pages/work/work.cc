@@ -4,6 +4,7 @@
 #include "web/components/button.h"
 #include "web/components/card_table.h"
 #include "web/components/household.h"
+#include "web/components/link.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
@@ -238,7 +239,7 @@ Html actions_overdue(const Caller& caller, const casework::DaysWork& work) {
             caller.to("plan.action", {{"id", base::to_text(one.children.front()->child.uuid)},
                                       {"action", base::to_text(one.action.action.uuid)}});
         table.rows.push_back(
-            {{names.take(), work_link(say, one.action.what, way), one.action.who,
+            {{names.take(), ours::link(way, one.action.what), one.action.who,
               ours::render(status_of(caller, protection::ActionState::overdue, one.action))},
              ours::Tone::overdue,
              {}});
