@@ -64,7 +64,10 @@ async function open(context, address, act) {
     loaded.length = 0;
     [response] = await act(page);
   }
-  return { page, said, status: response.status(), loaded: await Promise.all(loaded) };
+  // One page's worth: an act may go through several.
+  const all = await Promise.all(loaded);
+  const last = all.findLastIndex((one) => one.type === "document");
+  return { page, said, status: response.status(), loaded: all.slice(Math.max(last, 0)) };
 }
 
 // A page without its scripts. (Switching JavaScript off would stop the checks' own as well.)
