@@ -1,9 +1,16 @@
 # Sourced by ./test --long: what takes longer.
 
-say "The long suites: about 40 minutes on two cores"
+say "The long suites: about an hour and a half on two cores"
 
 say "Building the program as it is shipped"
 build_program
+
+say "Building with the address and undefined-behaviour sanitizers, each file alone"
+configure_and_build build/sanitized all -- -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0 \
+  -DGWELD_SANITIZE=ON -DCMAKE_UNITY_BUILD=OFF
+many "unit and contract tests, sanitized" run_units build/sanitized
+run_sanitized_commands() { python3 tests/commands/run.py build/sanitized/gweld; }
+many "command line, sanitized" run_sanitized_commands
 
 tidy_all() { git ls-files 'src/*.cc' | tidy; }
 one "clang-tidy finds nothing in any file" tidy_all

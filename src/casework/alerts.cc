@@ -2,6 +2,7 @@
 
 #include "casework/contact.h"
 #include "casework/enquiry_register.h"
+#include "casework/rows.h"
 #include "casework/worklist.h"
 #include "law/clock.h"
 #include "record/codec.h"
@@ -102,10 +103,6 @@ add_missing(Office& office, const access::Viewer& viewer, std::vector<Alert>& al
         alerts.push_back(of_child(alert_of(step.what), step.child, step.since));
     }
     return base::Ok{base::Nothing{}};
-}
-
-CivilDate day_of(std::int64_t number) {
-    return CivilDate::from_day_number(static_cast<std::int32_t>(number));
 }
 
 std::optional<Alert> of_contact(const record::ContactRow& row, CivilDate today) {

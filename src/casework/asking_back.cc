@@ -1,6 +1,7 @@
 #include "casework/asking_back.h"
 
 #include "casework/contact_parts.h"
+#include "casework/rows.h"
 
 #include <algorithm>
 
@@ -10,11 +11,7 @@ namespace {
 
 using namespace contact_parts;
 
-CivilDate day_of(std::int64_t number) {
-    return CivilDate::from_day_number(static_cast<std::int32_t>(number));
-}
-
-std::optional<ContactNonsense> may_not_ask(const Step& step, const ContactTies& ties,
+std::optional<ContactNonsense> may_not_ask(const ContactStep& step, const ContactTies& ties,
                                            const AskReferrer& what) {
     if (!ties.row.outcome.empty()) {
         return ContactNonsense::decided_already;
@@ -46,7 +43,7 @@ std::string referrer_of(const record::ContactRow& row) {
 }
 
 // The button pressed twice: what was asked is what is so.
-std::optional<Recorded> asked_so_by_me(const Step& step, const AskReferrer& what) {
+std::optional<Recorded> asked_so_by_me(const ContactStep& step, const AskReferrer& what) {
     for (const auto& entry : step.tx.about(what.contact.uuid, 0)) {
         if (entry.kind == record::Named<record::ReferrerAsked>::name &&
             entry.recorded_by.worker == step.viewer.worker &&
@@ -57,7 +54,7 @@ std::optional<Recorded> asked_so_by_me(const Step& step, const AskReferrer& what
     return std::nullopt;
 }
 
-Wanted want_to_ask(const Step& step, const ContactTies& ties, const AskReferrer& what) {
+Wanted want_to_ask(const ContactStep& step, const ContactTies& ties, const AskReferrer& what) {
     if (const auto mine = asked_so_by_me(step, what)) {
         return *mine;
     }
@@ -90,7 +87,7 @@ std::optional<ContactNonsense> nonsense_in(const TellReferrer& what, CivilDate t
     return what.on > today ? std::optional{ContactNonsense::told_in_future} : std::nullopt;
 }
 
-Wanted want_to_tell(const Step& step, const ContactTies& ties, const TellReferrer& what) {
+Wanted want_to_tell(const ContactStep& step, const ContactTies& ties, const TellReferrer& what) {
     if (ties.row.outcome.empty()) {
         return ContactRefused{ContactNonsense::not_decided_yet};
     }
@@ -114,9 +111,10 @@ ContactAnswer ask_referrer(Office& office, const access::Viewer& viewer, const A
     if (what.question.empty()) {
         return base::Err{ContactRefused{ContactNonsense::no_question}};
     }
-    return act(
-        office, viewer, what.contact, access::ContactAction::work, saw,
-        [&](const Step& step, const ContactTies& ties) { return want_to_ask(step, ties, what); });
+    return act(office, viewer, what.contact, access::ContactAction::work, saw,
+               [&](const ContactStep& step, const ContactTies& ties) {
+                   return want_to_ask(step, ties, what);
+               });
 }
 
 ContactAnswer tell_referrer(Office& office, const access::Viewer& viewer, const TellReferrer& what,
@@ -124,9 +122,10 @@ ContactAnswer tell_referrer(Office& office, const access::Viewer& viewer, const 
     if (const auto wrong = nonsense_in(what, office.today())) {
         return base::Err{ContactRefused{*wrong}};
     }
-    return act(
-        office, viewer, what.contact, access::ContactAction::work, saw,
-        [&](const Step& step, const ContactTies& ties) { return want_to_tell(step, ties, what); });
+    return act(office, viewer, what.contact, access::ContactAction::work, saw,
+               [&](const ContactStep& step, const ContactTies& ties) {
+                   return want_to_tell(step, ties, what);
+               });
 }
 
 base::Result<ReferrersToTell, record::StoreFault> referrers_to_tell(Office& office) {

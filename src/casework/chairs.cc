@@ -10,7 +10,7 @@ namespace gweld::casework {
 namespace {
 
 using protection::Slot;
-using Wrong = std::optional<DiaryNonsense>;
+using WrongDiary = std::optional<DiaryNonsense>;
 
 constexpr std::string_view working_days = "england-and-wales";
 constexpr int longest_minutes = 8 * 60;
@@ -44,7 +44,7 @@ void add_free(const Chair& chair, CivilDate day, const time::Calendar& calendar,
     }
 }
 
-Wrong wrong_in(const record::ChairSlotsSet& set) {
+WrongDiary wrong_in(const record::ChairSlotsSet& set) {
     for (std::size_t i = 0; i < set.slots.size(); ++i) {
         const auto& slot = set.slots[i];
         if (!protection::minute_of(slot.at)) {
@@ -64,8 +64,8 @@ Wrong wrong_in(const record::ChairSlotsSet& set) {
     return std::nullopt;
 }
 
-Wrong wrong_in(const record::ChairAway& away) {
-    return away.back_on <= away.from ? Wrong{DiaryNonsense::back_before_going} : std::nullopt;
+WrongDiary wrong_in(const record::ChairAway& away) {
+    return away.back_on <= away.from ? WrongDiary{DiaryNonsense::back_before_going} : std::nullopt;
 }
 
 template <class Kind>

@@ -1,5 +1,6 @@
 #include "casework/story_step.h"
 
+#include "casework/rows.h"
 #include "casework/significance.h"
 
 #include <set>
@@ -12,12 +13,6 @@ using record::Draft;
 using record::EventNoted;
 using record::EventWeighed;
 
-std::vector<Uuid> uuids_of(const std::vector<PersonId>& people) {
-    std::vector<Uuid> ids;
-    std::ranges::transform(people, std::back_inserter(ids), &PersonId::uuid);
-    return ids;
-}
-
 std::optional<StoryNonsense> wrong_in(const EventNoted& noted, CivilDate today) {
     if (noted.what.empty()) {
         return StoryNonsense::nothing_written;
@@ -26,17 +21,6 @@ std::optional<StoryNonsense> wrong_in(const EventNoted& noted, CivilDate today) 
         return StoryNonsense::no_source;
     }
     return noted.on > today ? std::optional{StoryNonsense::in_the_future} : std::nullopt;
-}
-
-std::optional<record::Entry> entry_of(Office& office, base::EntryId id,
-                                      std::optional<record::StoreFault>& fault) {
-    std::optional<record::Entry> entry;
-    const auto read =
-        office.store.read([&](const record::Reading& reading) { entry = reading.entry(id.uuid); });
-    if (!read.ok()) {
-        fault = read.error();
-    }
-    return entry;
 }
 
 std::optional<StoryRefused> no_such_event(const StoryScene& scene, base::EntryId event) {

@@ -14,14 +14,9 @@ bool unborn_on(const Facts& child, CivilDate day) {
     return born ? *born > day.day_number() : child.person->expected.has_value();
 }
 
-std::optional<record::Entry> entry_of(const Office& office, base::EntryId id,
-                                      std::optional<record::StoreFault>& fault) {
-    std::optional<record::Entry> entry;
-    const auto read =
-        office.store.read([&](const record::Reading& reading) { entry = reading.entry(id.uuid); });
-    if (!read.ok()) {
-        fault = read.error();
-    }
+std::optional<record::Entry> conference_entry(const Office& office, base::EntryId id,
+                                              std::optional<record::StoreFault>& fault) {
+    auto entry = entry_of(office, id, fault);
     const bool known = entry && (entry->kind == booked_kind || entry->kind == held_kind);
     return known ? entry : std::nullopt;
 }
@@ -48,7 +43,7 @@ base::Result<ConferenceFile, OpenRefused> open_conference(Office& office,
                                                           base::EntryId id, access::Action action,
                                                           std::string_view page) {
     std::optional<record::StoreFault> fault;
-    const auto entry = entry_of(office, id, fault);
+    const auto entry = conference_entry(office, id, fault);
     if (fault) {
         return base::Err{OpenRefused{*fault}};
     }

@@ -1,23 +1,19 @@
 #include "casework/conferences.h"
 
+#include "casework/rows.h"
+
 namespace gweld::casework {
 
 namespace {
 
 using protection::Conference;
-using Wrong = std::optional<ConferenceNonsense>;
+using WrongConference = std::optional<ConferenceNonsense>;
 
 struct Taken { // what every one of these steps has
     std::string_view page;
     base::EntryId conference;
     CivilDate on;
 };
-
-std::vector<Uuid> uuids_of(const AboutChildren& children) {
-    std::vector<Uuid> ids;
-    std::ranges::transform(children, std::back_inserter(ids), &PersonId::uuid);
-    return ids;
-}
 
 // `check` sees the conference as it is recorded about each child.
 template <class Kind, class Check>
@@ -28,13 +24,13 @@ ConferenceAnswer take(Office& office, const access::Viewer& viewer, const Taken&
         return base::Err{StepRefused<ConferenceNonsense>{NotFoundOrNotYours{}}};
     }
     const auto about = uuids_of(children);
-    const auto wrong_for = [&](const Facts& child) -> Wrong {
+    const auto wrong_for = [&](const Facts& child) -> WrongConference {
         const auto history = protection::conferences_of(child.child, child.entries, std::nullopt);
         const auto* conference = history.of(taken.conference);
         if (conference == nullptr) {
             return ConferenceNonsense::no_such_conference;
         }
-        return taken.on > office.today() ? Wrong{ConferenceNonsense::date_in_future}
+        return taken.on > office.today() ? WrongConference{ConferenceNonsense::date_in_future}
                                          : check(*conference);
     };
     return take_step<ConferenceNonsense>(
@@ -45,19 +41,20 @@ ConferenceAnswer take(Office& office, const access::Viewer& viewer, const Taken&
                     return wrong;
                 }
             }
-            return Wrong{};
+            return WrongConference{};
         },
         [&](const FamilyFacts&) {
             return std::vector{draft_about(office, viewer, about, taken.on, body)};
         });
 }
 
-Wrong not_after(const Conference& conference, CivilDate on) {
+WrongConference not_after(const Conference& conference, CivilDate on) {
     if (!conference.held) {
         return ConferenceNonsense::not_held_yet;
     }
-    return on < conference.held->body.on ? Wrong{ConferenceNonsense::before_the_conference}
-                                         : std::nullopt;
+    return on < conference.held->body.on
+               ? WrongConference{ConferenceNonsense::before_the_conference}
+               : std::nullopt;
 }
 
 bool record_was_sent(const Conference& conference, CivilDate by) {
@@ -85,7 +82,8 @@ base::EntryId conference_of_report(Office& office, base::EntryId report) {
     return conference;
 }
 
-Wrong cannot_share(const Conference& conference, const record::ConferenceReportShared& shared) {
+WrongConference cannot_share(const Conference& conference,
+                             const record::ConferenceReportShared& shared) {
     const auto found = std::ranges::find_if(
         conference.reports, [&](const auto& in) { return in.received.entry == shared.report; });
     if (found == conference.reports.end()) {
@@ -95,7 +93,7 @@ Wrong cannot_share(const Conference& conference, const record::ConferenceReportS
         return ConferenceNonsense::shared_already;
     }
     return shared.on < found->received.body.received_on
-               ? Wrong{ConferenceNonsense::shared_before_it_came}
+               ? WrongConference{ConferenceNonsense::shared_before_it_came}
                : std::nullopt;
 }
 
@@ -107,10 +105,10 @@ ConferenceAnswer record_report(Office& office, const access::Viewer& viewer,
     return take(office, viewer, {"conference-report", report.conference, report.received_on},
                 report, children, saw, [&](const Conference&) {
                     if (report.name.empty()) {
-                        return Wrong{ConferenceNonsense::nobody_named};
+                        return WrongConference{ConferenceNonsense::nobody_named};
                     }
                     return report.worries.empty() || report.risk.empty()
-                               ? Wrong{ConferenceNonsense::nothing_written}
+                               ? WrongConference{ConferenceNonsense::nothing_written}
                                : std::nullopt;
                 });
 }
@@ -130,8 +128,9 @@ ConferenceAnswer send_paper(Office& office, const access::Viewer& viewer,
     return take(office, viewer, {"conference-paper", sent.conference, sent.on}, sent, children, saw,
                 [&](const Conference& conference) {
                     const auto wrong = not_after(conference, sent.on);
-                    return !wrong && sent.to.empty() ? Wrong{ConferenceNonsense::nobody_named}
-                                                     : wrong;
+                    return !wrong && sent.to.empty()
+                               ? WrongConference{ConferenceNonsense::nobody_named}
+                               : wrong;
                 });
 }
 
@@ -139,15 +138,16 @@ ConferenceAnswer record_dissent(Office& office, const access::Viewer& viewer,
                                 const record::DissentRecorded& dissent,
                                 const AboutChildren& children, const Saw& saw) {
     return take(office, viewer, {"conference-dissent", dissent.conference, dissent.on}, dissent,
-                children, saw, [&](const Conference& conference) -> Wrong {
+                children, saw, [&](const Conference& conference) -> WrongConference {
                     if (const auto wrong = not_after(conference, dissent.on)) {
                         return wrong;
                     }
                     if (dissent.name.empty()) {
                         return ConferenceNonsense::nobody_named;
                     }
-                    return dissent.reason.empty() ? Wrong{ConferenceNonsense::nothing_written}
-                                                  : std::nullopt;
+                    return dissent.reason.empty()
+                               ? WrongConference{ConferenceNonsense::nothing_written}
+                               : std::nullopt;
                 });
 }
 
@@ -155,7 +155,7 @@ ConferenceAnswer answer_record(Office& office, const access::Viewer& viewer,
                                const record::ConferenceRecordAnswered& answer,
                                const AboutChildren& children, const Saw& saw) {
     return take(office, viewer, {"conference-answer", answer.conference, answer.on}, answer,
-                children, saw, [&](const Conference& conference) -> Wrong {
+                children, saw, [&](const Conference& conference) -> WrongConference {
                     if (!record_was_sent(conference, answer.on)) {
                         return ConferenceNonsense::record_not_sent;
                     }
@@ -164,7 +164,8 @@ ConferenceAnswer answer_record(Office& office, const access::Viewer& viewer,
                     }
                     const bool says_what =
                         answer.answer == record::RecordAnswer::agreed || !answer.words.empty();
-                    return says_what ? std::nullopt : Wrong{ConferenceNonsense::nothing_written};
+                    return says_what ? std::nullopt
+                                     : WrongConference{ConferenceNonsense::nothing_written};
                 });
 }
 
@@ -175,7 +176,7 @@ ConferenceAnswer give_feedback(Office& office, const access::Viewer& viewer,
                 children, saw, [&](const Conference& conference) {
                     const auto wrong = not_after(conference, feedback.on);
                     return !wrong && says_nothing(feedback)
-                               ? Wrong{ConferenceNonsense::nothing_written}
+                               ? WrongConference{ConferenceNonsense::nothing_written}
                                : wrong;
                 });
 }

@@ -7,7 +7,7 @@
 
 namespace gweld::casework::contact_parts {
 
-struct Step { // one use case inside its transaction
+struct ContactStep { // one use case inside its transaction
     Office& office;
     const access::Viewer& viewer;
     record::Writing& tx;
@@ -19,12 +19,12 @@ using Drafts = std::vector<record::Draft>;
 using Wanted = std::variant<Drafts, Recorded, ContactRefused>;
 
 template <class Kind>
-record::Draft draft_about(const Step& step, std::vector<Uuid> about, const Kind& body) {
+record::Draft draft_about(const ContactStep& step, std::vector<Uuid> about, const Kind& body) {
     return draft_of(step.office, step.viewer, record::Named<Kind>::name, std::move(about),
                     step.office.today(), record::encode(body));
 }
 
-ContactAnswer appended(const Step& step, Drafts drafts);
+ContactAnswer appended(const ContactStep& step, Drafts drafts);
 
 // want(step, ties) answers Wanted. The transaction is kept even when refused: the look stays.
 template <class Want>
@@ -32,7 +32,7 @@ ContactAnswer act(Office& office, const access::Viewer& viewer, ContactId contac
                   access::ContactAction action, const Saw& saw, const Want& want) {
     std::optional<ContactAnswer> answer;
     const auto done = office.store.write([&](record::Writing& tx) {
-        const Step step{office, viewer, tx, saw};
+        const ContactStep step{office, viewer, tx, saw};
         const auto ties = read_contact_ties(tx, contact);
         if (!ties || !look(office, tx, viewer, action, *ties, "contact").allowed()) {
             answer = base::Err{ContactRefused{NotFoundOrNotYours{}}};
@@ -55,7 +55,7 @@ ContactAnswer act(Office& office, const access::Viewer& viewer, ContactId contac
 }
 
 // Whether the writer saw the contact as it is; when not, append_drafts tells what changed.
-inline bool saw_it_as_it_is(const Step& step, Uuid contact) {
+inline bool saw_it_as_it_is(const ContactStep& step, Uuid contact) {
     for (const auto& seen : step.saw.versions) {
         if (seen.subject == contact) {
             return step.tx.version_of(contact) == seen.version;

@@ -8,7 +8,7 @@ namespace gweld::casework {
 
 namespace contact_parts {
 
-ContactAnswer appended(const Step& step, Drafts drafts) {
+ContactAnswer appended(const ContactStep& step, Drafts drafts) {
     const auto done = append_drafts(step.tx, std::move(drafts), step.saw);
     if (done.ok()) {
         return base::Ok{done.value()};
@@ -41,7 +41,7 @@ bool all_are_there(const record::Reading& reading, const record::ContactReceived
     });
 }
 
-ContactAnswer record_within(const Step& step, const record::ContactReceived& contact) {
+ContactAnswer record_within(const ContactStep& step, const record::ContactReceived& contact) {
     if (!access::decide(step.viewer, access::ContactAction::work, {}, step.office.today())
              .allowed()) {
         return base::Err{ContactRefused{NotFoundOrNotYours{}}};
@@ -55,7 +55,7 @@ ContactAnswer record_within(const Step& step, const record::ContactReceived& con
 }
 
 // The newest standing entry of the kind about the contact.
-template <class Kind> std::optional<base::EntryId> newest(const Step& step, Uuid contact) {
+template <class Kind> std::optional<base::EntryId> newest(const ContactStep& step, Uuid contact) {
     std::optional<base::EntryId> found;
     for (const auto& entry : step.tx.about(contact, 0)) {
         if (entry.kind == record::Named<Kind>::name) {
@@ -65,7 +65,7 @@ template <class Kind> std::optional<base::EntryId> newest(const Step& step, Uuid
     return found;
 }
 
-Wanted want_to_take(const Step& step, const ContactTies& ties) {
+Wanted want_to_take(const ContactStep& step, const ContactTies& ties) {
     const auto& row = ties.row;
     if (row.worker == step.viewer.worker) {
         return Recorded{*newest<record::ContactTaken>(step, row.contact)};
@@ -90,7 +90,7 @@ std::optional<ContactNonsense> nonsense_in(const WaitFor& what, CivilDate today)
                : std::nullopt;
 }
 
-std::optional<ContactNonsense> may_not_wait(const Step& step, const ContactTies& ties,
+std::optional<ContactNonsense> may_not_wait(const ContactStep& step, const ContactTies& ties,
                                             const WaitFor& what) {
     const auto allowed = [&](access::ContactAction action) {
         return access::decide(step.viewer, action, {ties.allocations}, step.office.today())
@@ -111,7 +111,7 @@ std::optional<ContactNonsense> may_not_wait(const Step& step, const ContactTies&
                : std::nullopt;
 }
 
-Wanted want_to_wait(const Step& step, const ContactTies& ties, const WaitFor& what) {
+Wanted want_to_wait(const ContactStep& step, const ContactTies& ties, const WaitFor& what) {
     if (saw_it_as_it_is(step, ties.row.contact)) {
         if (!ties.row.outcome.empty()) {
             return no(ContactNonsense::decided_already);
@@ -125,7 +125,7 @@ Wanted want_to_wait(const Step& step, const ContactTies& ties, const WaitFor& wh
     return Drafts{draft_about(step, {ties.row.contact}, waits)};
 }
 
-Wanted want_to_match(const Step& step, const ContactTies& ties, const Match& what) {
+Wanted want_to_match(const ContactStep& step, const ContactTies& ties, const Match& what) {
     const auto child = std::ranges::find(ties.children, what.nth, &record::ContactChildRow::nth);
     if (child == ties.children.end()) {
         return no(ContactNonsense::no_such_place);
@@ -147,7 +147,8 @@ Wanted want_to_match(const Step& step, const ContactTies& ties, const Match& wha
     return Drafts{draft_about(step, {ties.row.contact, what.person.uuid}, matched)};
 }
 
-Wanted want_to_unmatch(const Step& step, const ContactTies& ties, int nth, const std::string& why) {
+Wanted want_to_unmatch(const ContactStep& step, const ContactTies& ties, int nth,
+                       const std::string& why) {
     const auto child = std::ranges::find(ties.children, nth, &record::ContactChildRow::nth);
     if (child == ties.children.end()) {
         return no(ContactNonsense::no_such_place);
@@ -204,9 +205,10 @@ ContactAnswer wait_for(Office& office, const access::Viewer& viewer, const WaitF
     const bool works =
         access::decide(viewer, access::ContactAction::work, {}, office.today()).allowed();
     const auto action = works ? access::ContactAction::work : access::ContactAction::extend;
-    return act(
-        office, viewer, what.contact, action, saw,
-        [&](const Step& step, const ContactTies& ties) { return want_to_wait(step, ties, what); });
+    return act(office, viewer, what.contact, action, saw,
+               [&](const ContactStep& step, const ContactTies& ties) {
+                   return want_to_wait(step, ties, what);
+               });
 }
 
 ContactAnswer match_child(Office& office, const access::Viewer& viewer, const Match& what,
@@ -214,9 +216,10 @@ ContactAnswer match_child(Office& office, const access::Viewer& viewer, const Ma
     if (what.because.empty()) {
         return refuse(ContactNonsense::no_why);
     }
-    return act(
-        office, viewer, what.contact, access::ContactAction::work, saw,
-        [&](const Step& step, const ContactTies& ties) { return want_to_match(step, ties, what); });
+    return act(office, viewer, what.contact, access::ContactAction::work, saw,
+               [&](const ContactStep& step, const ContactTies& ties) {
+                   return want_to_match(step, ties, what);
+               });
 }
 
 ContactAnswer unmatch_child(Office& office, const access::Viewer& viewer, ContactId contact,
@@ -225,7 +228,7 @@ ContactAnswer unmatch_child(Office& office, const access::Viewer& viewer, Contac
         return refuse(ContactNonsense::no_why);
     }
     return act(office, viewer, contact, access::ContactAction::work, saw,
-               [&](const Step& step, const ContactTies& ties) {
+               [&](const ContactStep& step, const ContactTies& ties) {
                    return want_to_unmatch(step, ties, nth, why);
                });
 }

@@ -75,7 +75,7 @@ CivilDate day_received(const ContactTies& ties) {
     return CivilDate::from_day_number(static_cast<std::int32_t>(ties.row.received_day));
 }
 
-void add_new_person(const Step& step, const ContactTies& ties, const ContactChildRow& child,
+void add_new_person(const ContactStep& step, const ContactTies& ties, const ContactChildRow& child,
                     Drafts& drafts) {
     const auto person = new_person(child);
     const auto received = day_received(ties);
@@ -89,7 +89,7 @@ void add_new_person(const Step& step, const ContactTies& ties, const ContactChil
                         ContactId{child.contact}, static_cast<int>(child.nth), person, {}}));
 }
 
-Drafts drafts_for(const Step& step, const ContactTies& ties, const Decide& what) {
+Drafts drafts_for(const ContactStep& step, const ContactTies& ties, const Decide& what) {
     Drafts drafts;
     record::ContactDecided decided;
     decided.received = day_received(ties);
@@ -113,7 +113,7 @@ Drafts drafts_for(const Step& step, const ContactTies& ties, const Decide& what)
 }
 
 // The button pressed twice: what was asked for is what is so.
-std::optional<Recorded> decided_so_by_me(const Step& step, const Decide& what) {
+std::optional<Recorded> decided_so_by_me(const ContactStep& step, const Decide& what) {
     for (const auto& entry : step.tx.about(what.contact.uuid, 0)) {
         if (entry.kind != record::Named<record::ContactDecided>::name ||
             entry.recorded_by.worker != step.viewer.worker) {
@@ -127,7 +127,7 @@ std::optional<Recorded> decided_so_by_me(const Step& step, const Decide& what) {
     return std::nullopt;
 }
 
-Wanted want_to_decide(const Step& step, const ContactTies& ties, const Decide& what) {
+Wanted want_to_decide(const ContactStep& step, const ContactTies& ties, const Decide& what) {
     if (!ties.row.outcome.empty()) {
         if (const auto mine = decided_so_by_me(step, what)) {
             return *mine;
@@ -152,7 +152,7 @@ ContactAnswer decide_contact(Office& office, const access::Viewer& viewer, const
         return base::Err{ContactRefused{ContactNonsense::no_consent}};
     }
     return act(office, viewer, what.contact, access::ContactAction::work, saw,
-               [&](const Step& step, const ContactTies& ties) {
+               [&](const ContactStep& step, const ContactTies& ties) {
                    return want_to_decide(step, ties, what);
                });
 }

@@ -21,17 +21,6 @@ EnquiryAnswer take(Office& office, const access::Viewer& viewer, const Step& ste
     return take_step<EnquiryNonsense>(office, viewer, step, saw, check, drafts);
 }
 
-std::optional<record::Entry> entry_of(Office& office, base::EntryId id, std::string_view kind,
-                                      std::optional<record::StoreFault>& fault) {
-    std::optional<record::Entry> entry;
-    const auto read =
-        office.store.read([&](const record::Reading& reading) { entry = reading.entry(id.uuid); });
-    if (!read.ok()) {
-        fault = read.error();
-    }
-    return entry && entry->kind == kind ? entry : std::nullopt;
-}
-
 // The conference comes last, so that it is what the answer names.
 std::vector<Draft> drafts_for(Office& office, const access::Viewer& viewer,
                               const record::ConferenceHeld& held, const FamilyFacts& children) {
@@ -78,12 +67,11 @@ EnquiryAnswer accept_internal_meeting(Office& office, const access::Viewer& view
         return refuse(EnquiryNonsense::no_reason);
     }
     std::optional<record::StoreFault> fault;
-    const auto entry =
-        entry_of(office, discussion, record::Named<record::StrategyDiscussionHeld>::name, fault);
+    const auto entry = entry_of(office, discussion, fault);
     if (fault) {
         return base::Err{EnquiryRefused{*fault}};
     }
-    if (!entry) {
+    if (!entry || entry->kind != record::Named<record::StrategyDiscussionHeld>::name) {
         return base::Err{EnquiryRefused{NotFoundOrNotYours{}}};
     }
     const auto today = office.today();

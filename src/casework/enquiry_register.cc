@@ -1,5 +1,6 @@
 #include "casework/enquiry_register.h"
 
+#include "casework/rows.h"
 #include "time/calendar.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ using protection::EnquiryHistory;
 
 constexpr std::int64_t from_the_beginning = std::numeric_limits<std::int32_t>::min();
 constexpr std::string_view continuing_risk = "substantiated_continuing_risk";
-
-CivilDate day_of(std::int64_t number) {
-    return CivilDate::from_day_number(static_cast<std::int32_t>(number));
-}
 
 // A first look over the rows, so that the records of children with nothing to show are not read.
 class ChildrenToRead {

@@ -1,6 +1,7 @@
 #include "casework/front_door.h"
 
 #include "casework/matching.h"
+#include "casework/rows.h"
 #include "casework/standing.h"
 
 #include <algorithm>
@@ -18,10 +19,6 @@ namespace {
 using record::ContactRow;
 
 constexpr int days_in_a_year = 365;
-
-CivilDate day_of(std::int64_t number) {
-    return CivilDate::from_day_number(static_cast<std::int32_t>(number));
-}
 
 class DueDays { // the same few days are asked for again and again
   public:

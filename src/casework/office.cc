@@ -15,6 +15,17 @@ base::Uuid fresh_id(Office& office) {
     return base::uuid_at(office.clock.now().time_since_epoch().count(), noise);
 }
 
+std::optional<record::Entry> entry_of(const Office& office, base::EntryId id,
+                                      std::optional<record::StoreFault>& fault) {
+    std::optional<record::Entry> entry;
+    const auto read =
+        office.store.read([&](const record::Reading& reading) { entry = reading.entry(id.uuid); });
+    if (!read.ok()) {
+        fault = read.error();
+    }
+    return entry;
+}
+
 record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string_view kind,
                        std::vector<Uuid> about, time::CivilDate effective, std::string body) {
     return draft_by(office, recorder_of(viewer), kind, std::move(about), effective,

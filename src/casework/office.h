@@ -44,6 +44,10 @@ struct NotFoundOrNotYours {};
 record::Recorder recorder_of(const access::Viewer& viewer);
 base::Uuid fresh_id(Office& office);
 
+// Outside any transaction: whose children a step is about. None: no such entry, or `fault` is set.
+std::optional<record::Entry> entry_of(const Office& office, base::EntryId id,
+                                      std::optional<record::StoreFault>& fault);
+
 // Who and when are the same for every entry a person writes.
 record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string_view kind,
                        std::vector<Uuid> about, time::CivilDate effective, std::string body);

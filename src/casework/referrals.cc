@@ -109,19 +109,19 @@ base::Result<Recorded, NotRecorded> record_within(Office& office, record::Writin
 
 // ---- answering -------------------------------------------------------------------------------
 
-struct Found {
+struct FoundReferral {
     record::ContactRow row;
     ReferralStory story;
 };
 
 // A reference is looked up and its code compared; that there is such a reference is told to nobody.
-std::optional<Found> find(const record::Reading& reading, const Receipt& receipt) {
+std::optional<FoundReferral> find(const record::Reading& reading, const Receipt& receipt) {
     const auto digest = digest_of(receipt);
     for (const auto& candidate : reading.referrals_called(receipt.reference)) {
         auto story = referral_story(reading.about(candidate.contact, 0));
         auto row = reading.contact(candidate.contact);
         if (row && story.form && story.form->code_digest == digest) {
-            return Found{std::move(*row), std::move(story)};
+            return FoundReferral{std::move(*row), std::move(story)};
         }
     }
     return std::nullopt;
@@ -211,7 +211,7 @@ base::Result<Receipt, ReferralRefused> send_referral(Office& office, Referral re
 
 base::Result<std::vector<OpenQuestion>, MayNotAnswer> questions_for(Office& office,
                                                                     const Receipt& receipt) {
-    std::optional<Found> found;
+    std::optional<FoundReferral> found;
     const auto read = office.store.read([&](const record::Reading& reading) {
         if (access::decide(access::PublicAction::answer_question).allowed()) {
             found = find(reading, receipt);

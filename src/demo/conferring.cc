@@ -32,29 +32,29 @@ constexpr std::array people{
     Person{Agency::education, "Mr Lewis", "Head of year"},
 };
 
-struct Written {
+struct Remark {
     std::string_view strengths;
     std::string_view worries;
     std::string_view risk;
     std::string_view change;
 };
 constexpr std::array written{
-    Written{"The children turn to their grandmother and she comes when they ask.",
-            "There has been little food in the house on three visits out of five.",
-            "It goes on while nobody at home notices what the children need.",
-            "Somebody besides the children has to see to meals and to school."},
-    Written{"No call to the address in the last month.",
-            "Two calls to the house since the summer, both at night.",
-            "High when the adults drink; the children are in the house then.",
-            "An agreement about who stays the night is not enough; help with drinking is needed."},
-    Written{"Weight and height are as they should be.",
-            "Two appointments missed, and no answer to the letters.",
-            "A missed illness is the risk that worries us most.",
-            "Appointments at home, and one person who is told when they are missed."},
-    Written{"They like school and have a friend each.",
-            "Late eleven times this term; hungry in the mornings.",
-            "Less on school days, more in the holidays.",
-            "Breakfast at school, and a call the same day when nobody comes."},
+    Remark{"The children turn to their grandmother and she comes when they ask.",
+           "There has been little food in the house on three visits out of five.",
+           "It goes on while nobody at home notices what the children need.",
+           "Somebody besides the children has to see to meals and to school."},
+    Remark{"No call to the address in the last month.",
+           "Two calls to the house since the summer, both at night.",
+           "High when the adults drink; the children are in the house then.",
+           "An agreement about who stays the night is not enough; help with drinking is needed."},
+    Remark{"Weight and height are as they should be.",
+           "Two appointments missed, and no answer to the letters.",
+           "A missed illness is the risk that worries us most.",
+           "Appointments at home, and one person who is told when they are missed."},
+    Remark{"They like school and have a friend each.",
+           "Late eleven times this term; hungry in the mornings.",
+           "Less on school days, more in the holidays.",
+           "Breakfast at school, and a call the same day when nobody comes."},
 };
 
 const Worker& worker(const County& county, std::size_t at) { return county.staff.workers[at]; }

@@ -1,5 +1,7 @@
 #include "demo/household.h"
 
+#include "demo/moments.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,7 +9,6 @@ namespace gweld::demo {
 
 namespace {
 
-constexpr int days_in_year = 365;
 constexpr int eldest_of_all = 17;
 
 const Tradition& tradition_of(Chance& chance) {

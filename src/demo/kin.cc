@@ -14,8 +14,6 @@ using record::Life;
 using record::Precision;
 using record::Sex;
 
-constexpr int days_in_year = 365;
-
 // Among the carers of demo/names.txt; the others are women's names.
 constexpr std::array<std::string_view, 23> mens_names{
     "Gareth", "Alun", "Bryn",  "Dylan", "Rhodri",  "Darren", "Lee",   "Craig",

@@ -12,8 +12,6 @@ using record::Category;
 using record::Sex;
 using record::WriteUp;
 
-constexpr auto told = record::Announced::announced;
-constexpr auto unannounced = record::Announced::unannounced;
 constexpr std::string_view catrin = "Catrin Hughes";
 
 // Seen alone too long ago (by two working days and by one), at home nearly due, one bedroom unseen.

@@ -12,8 +12,6 @@ using record::Category;
 using record::Sex;
 using record::WriteUp;
 
-constexpr auto told = record::Announced::announced;
-constexpr auto unannounced = record::Announced::unannounced;
 // On the register with no social worker since one left.
 ScriptedFamily hopkins() {
     return {{{"Dylan", "Hopkins", Sex::male, 12, 1, "en", "WBRI"},

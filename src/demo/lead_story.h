@@ -17,6 +17,9 @@ enum class Counted {
     home_due_in       // seen at home then, a child is due n working days from today
 };
 
+inline constexpr auto told = record::Announced::announced;
+inline constexpr auto unannounced = record::Announced::unannounced;
+
 struct ScriptedVisit {
     Counted counted = Counted::working_days_ago;
     int n = 0;

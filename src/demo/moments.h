@@ -9,6 +9,8 @@
 
 namespace gweld::demo {
 
+inline constexpr int days_in_year = 365; // where a day more or less does not matter
+
 constexpr std::chrono::minutes at_time(int hour, int minute = 0) {
     return std::chrono::hours{hour} + std::chrono::minutes{minute};
 }

@@ -172,7 +172,7 @@ const Assessment* assessment_for(const std::vector<Assessment>& all, record::Ass
     return found;
 }
 
-DutyState state_when_met(const Duty& duty, const Assessment& assessment) {
+DutyState state_of_written(const Duty& duty, const Assessment& assessment) {
     if (*duty.met_on > *duty.due_by) {
         return DutyState::late;
     }
@@ -224,7 +224,7 @@ class Reading {
         if (!duty.due_by) {
             duty.why = WhyUndetermined::beyond_calendar;
         } else if (duty.met_on) {
-            duty.state = state_when_met(duty, *by);
+            duty.state = state_of_written(duty, *by);
         } else if (*duty.due_by == as_of_) {
             duty.state = DutyState::due_today;
         } else {

@@ -15,9 +15,9 @@ using record::Agency;
 using record::ConferenceType;
 using record::Entry;
 
-class Fold {
+class ConferenceFold {
   public:
-    Fold(PersonId child, std::span<const Entry> entries, std::optional<Instant> known_at)
+    ConferenceFold(PersonId child, std::span<const Entry> entries, std::optional<Instant> known_at)
         : chains_{child, entries, known_at} {}
 
     ConferenceHistory result() {
@@ -252,7 +252,7 @@ const Conference* ConferenceHistory::of(EntryId version) const {
 
 ConferenceHistory conferences_of(PersonId child, std::span<const Entry> entries,
                                  std::optional<Instant> known_at) {
-    return Fold{child, entries, known_at}.result();
+    return ConferenceFold{child, entries, known_at}.result();
 }
 
 ConferenceDue due_of(ConferenceType type, const Conference* conference,

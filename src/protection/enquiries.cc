@@ -25,9 +25,9 @@ template <class Part> const Part* part_of(const std::vector<Part>& parts, Person
     return found == parts.end() ? nullptr : &*found;
 }
 
-class Fold {
+class EnquiryFold {
   public:
-    Fold(PersonId child, std::span<const Entry> entries, std::optional<Instant> known_at)
+    EnquiryFold(PersonId child, std::span<const Entry> entries, std::optional<Instant> known_at)
         : child_{child}, chains_{child, entries, known_at} {}
 
     EnquiryHistory result() {
@@ -230,7 +230,7 @@ const Enquiry* EnquiryHistory::enquiry(EntryId entry) const {
 
 EnquiryHistory enquiries_of(PersonId child, std::span<const Entry> entries,
                             std::optional<Instant> known_at) {
-    return Fold{child, entries, known_at}.result();
+    return EnquiryFold{child, entries, known_at}.result();
 }
 
 ConferenceClock conference_clock(const EnquiryHistory& history, const Enquiry& enquiry,

@@ -32,9 +32,9 @@ struct VisitToFold {
     record::ChildAtVisit part;
 };
 
-class Fold {
+class HistoryFold {
   public:
-    Fold(PersonId child, std::span<const Entry> entries, std::optional<Instant> known_at)
+    HistoryFold(PersonId child, std::span<const Entry> entries, std::optional<Instant> known_at)
         : child_{child}, chains_{child, entries, known_at} {
         history_.child = child;
     }
@@ -247,7 +247,7 @@ class Fold {
 
 History history_of(PersonId child, std::span<const Entry> entries,
                    std::optional<Instant> known_at) {
-    return Fold{child, entries, known_at}.result();
+    return HistoryFold{child, entries, known_at}.result();
 }
 
 } // namespace gweld::protection

@@ -24,20 +24,20 @@ template <class Member> void collect(const Member& member, std::vector<KeptFile>
 }
 
 template <class Kind>
-using Members = boost::describe::describe_members<Kind, boost::describe::mod_public>;
+using PublicMembers = boost::describe::describe_members<Kind, boost::describe::mod_public>;
 
 template <class Kind> struct HoldsFiles {
     template <class Member>
     using fn = boost::mp11::mp_bool<
         holds_files<std::remove_cvref_t<decltype(std::declval<Kind>().*Member::pointer)>>>;
-    static constexpr bool value = boost::mp11::mp_any_of_q<Members<Kind>, HoldsFiles>::value;
+    static constexpr bool value = boost::mp11::mp_any_of_q<PublicMembers<Kind>, HoldsFiles>::value;
 };
 
 template <class Kind> void collect_if(const Entry& entry, std::vector<KeptFile>& found) {
     if constexpr (HoldsFiles<Kind>::value) {
         if (entry.kind == Named<Kind>::name) {
             const auto body = body_of<Kind>(entry);
-            boost::mp11::mp_for_each<Members<Kind>>(
+            boost::mp11::mp_for_each<PublicMembers<Kind>>(
                 [&](auto member) { collect(body.*member.pointer, found); });
         }
     }

@@ -12,7 +12,6 @@ namespace {
 
 using std::string;
 using std::string_view;
-namespace json = boost::json;
 
 // In the order in which an address is said.
 constexpr std::array<string_view, 7> parts = {"ROOM",  "FLOOR",  "FLAT", "BUILDING",
@@ -27,7 +26,7 @@ string upper(string_view text) {
     return result;
 }
 
-string_view view(const json::string& text) { return {text.data(), text.size()}; }
+string_view view(const boost::json::string& text) { return {text.data(), text.size()}; }
 
 std::optional<std::size_t> part_named(string_view key) {
     const auto found = std::ranges::find(parts, upper(plain(key)));
@@ -35,7 +34,7 @@ std::optional<std::size_t> part_named(string_view key) {
                                 : std::optional{static_cast<std::size_t>(found - parts.begin())};
 }
 
-std::optional<string> text_of(const json::value& value) {
+std::optional<string> text_of(const boost::json::value& value) {
     if (value.is_null()) {
         return string{};
     }
@@ -43,13 +42,13 @@ std::optional<string> text_of(const json::value& value) {
         return string{plain(view(value.get_string()))};
     }
     if (value.is_int64() || value.is_uint64()) {
-        return json::serialize(value);
+        return boost::json::serialize(value);
     }
     return std::nullopt;
 }
 
 // A flag or code with yes or no beside it.
-std::optional<record::Answer> answer_of(const json::value& value) {
+std::optional<record::Answer> answer_of(const boost::json::value& value) {
     if (value.is_bool()) {
         return value.get_bool() ? record::Answer::yes : record::Answer::no;
     }
@@ -63,7 +62,7 @@ void put_in_order(std::vector<string>& codes) {
     codes.erase(repeated.begin(), repeated.end());
 }
 
-std::optional<std::vector<string>> codes_listed(const json::array& list) {
+std::optional<std::vector<string>> codes_listed(const boost::json::array& list) {
     std::vector<string> codes;
     for (const auto& item : list) {
         const auto code = text_of(item);
@@ -77,7 +76,7 @@ std::optional<std::vector<string>> codes_listed(const json::array& list) {
     return codes;
 }
 
-std::optional<std::vector<string>> codes_answered(const json::object& object) {
+std::optional<std::vector<string>> codes_answered(const boost::json::object& object) {
     std::vector<string> codes;
     for (const auto& [key, value] : object) {
         const auto answer = answer_of(value);
@@ -94,9 +93,9 @@ std::optional<std::vector<string>> codes_answered(const json::object& object) {
 } // namespace
 
 std::optional<string> address_lines(string_view text) {
-    json::error_code failed;
-    json::monotonic_resource memory;
-    const auto value = json::parse({text.data(), text.size()}, failed, &memory);
+    boost::json::error_code failed;
+    boost::json::monotonic_resource memory;
+    const auto value = boost::json::parse({text.data(), text.size()}, failed, &memory);
     if (failed || !value.is_object()) {
         return std::nullopt;
     }
@@ -129,9 +128,9 @@ std::optional<Outcomes> outcomes_in(string_view text) {
     if (text.empty()) {
         return found;
     }
-    json::error_code failed;
-    json::monotonic_resource memory;
-    const auto value = json::parse({text.data(), text.size()}, failed, &memory);
+    boost::json::error_code failed;
+    boost::json::monotonic_resource memory;
+    const auto value = boost::json::parse({text.data(), text.size()}, failed, &memory);
     if (failed || !value.is_object()) {
         return std::nullopt;
     }
@@ -159,9 +158,9 @@ std::optional<std::vector<string>> factors_in(string_view text) {
     if (text.empty()) {
         return std::vector<string>{};
     }
-    json::error_code failed;
-    json::monotonic_resource memory;
-    const auto value = json::parse({text.data(), text.size()}, failed, &memory);
+    boost::json::error_code failed;
+    boost::json::monotonic_resource memory;
+    const auto value = boost::json::parse({text.data(), text.size()}, failed, &memory);
     if (failed || !(value.is_array() || value.is_object())) {
         return std::nullopt;
     }

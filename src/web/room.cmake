@@ -36,3 +36,21 @@ add_custom_command(
   COMMENT "Putting the style sheets and scripts into the program"
   VERBATIM)
 target_sources(gweld_web PRIVATE ${CMAKE_BINARY_DIR}/assets.cc)
+
+# A page is small and what it reads is large, and each page calls its answers "show" and "save":
+# here what nearly all read is compiled once instead.
+set_target_properties(gweld_web PROPERTIES UNITY_BUILD OFF)
+set(GWELD_USUAL_HEADERS
+    <algorithm> <array> <boost/describe/enum_to_string.hpp> <map> <optional> <set> <span> <string>
+    <variant> <vector>
+    ${CMAKE_SOURCE_DIR}/src/casework/office.h ${CMAKE_SOURCE_DIR}/src/casework/standing.h
+    ${CMAKE_SOURCE_DIR}/src/record/codec.h ${CMAKE_SOURCE_DIR}/src/web/components/button.h
+    ${CMAKE_SOURCE_DIR}/src/web/components/markup.h ${CMAKE_SOURCE_DIR}/src/web/pages/child/wording.h
+    ${CMAKE_SOURCE_DIR}/src/web/pages/frame/frame.h ${CMAKE_SOURCE_DIR}/src/web/pages/problems/problems.h
+    ${CMAKE_SOURCE_DIR}/src/web/pages/site.h ${CMAKE_SOURCE_DIR}/src/web/pages/visit/answers.h)
+function(gweld_usual_headers target)
+  target_precompile_headers(${target} PRIVATE ${GWELD_USUAL_HEADERS})
+  # So that ccache keeps what was compiled with them.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+gweld_usual_headers(gweld_web)

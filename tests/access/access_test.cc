@@ -258,8 +258,8 @@ TEST(Access, a_plan_is_written_by_who_works_with_the_family_and_the_register_kep
     EXPECT_EQ(of(Role::duty_worker, "dewi", Action::write_plan), Ground::none);
     EXPECT_EQ(of(Role::social_worker, "catrin", Action::keep_register), Ground::none);
     EXPECT_EQ(of(Role::team_manager, "rhian", Action::keep_register), Ground::team_allocation);
-    EXPECT_EQ(sees(viewer(Role::head_of_service, "eleri", "South"), hers, {},
-                   Action::keep_register),
-              Ground::whole_service);
+    EXPECT_EQ(
+        sees(viewer(Role::head_of_service, "eleri", "South"), hers, {}, Action::keep_register),
+        Ground::whole_service);
     EXPECT_EQ(of(Role::duty_worker, "dewi", Action::keep_register), Ground::none);
 }

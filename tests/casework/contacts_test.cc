@@ -3,10 +3,6 @@
 
 namespace gweld::casework {
 
-namespace {
-const auto today = today_there;
-} // namespace
-
 // ---- taking and waiting ----------------------------------------------------------------------
 
 TEST_F(FrontDoorWork, a_contact_is_taken_once_and_the_slower_is_shown_by_whom) {
@@ -25,35 +21,37 @@ TEST_F(FrontDoorWork, a_contact_is_taken_once_and_the_slower_is_shown_by_whom) {
 
 TEST_F(FrontDoorWork, whoever_has_it_says_first_whom_it_waits_for) {
     const auto id = came_in("k1", about({"Mia Farr"}));
-    const WaitFor wait{id, "Whether she is there today", "Meithrin y Bont", today, ""};
+    const WaitFor wait{id, "Whether she is there today_there", "Meithrin y Bont", today_there, ""};
     EXPECT_EQ(nonsense(wait_for(office, gwyn(), wait, saw("w1", id))),
               ContactNonsense::nobody_has_it_yet);
     take(id, mared());
     EXPECT_EQ(nonsense(wait_for(office, gwyn(), wait, saw("w2", id))),
               ContactNonsense::somebody_else_has_it);
     EXPECT_TRUE(wait_for(office, mared(), wait, saw("w3", id)).ok());
-    EXPECT_EQ(open(id).row.waits_until, today.day_number());
+    EXPECT_EQ(open(id).row.waits_until, today_there.day_number());
 }
 
 TEST_F(FrontDoorWork, waiting_needs_what_from_whom_and_a_day_to_come) {
     const auto id = came_in("k1", about({"Mia Farr"}));
     take(id, gwyn());
-    EXPECT_EQ(nonsense(wait_for(office, gwyn(), {id, "", "School", today, ""}, saw("w", id))),
+    EXPECT_EQ(nonsense(wait_for(office, gwyn(), {id, "", "School", today_there, ""}, saw("w", id))),
               ContactNonsense::nothing_to_wait_for);
-    EXPECT_EQ(nonsense(wait_for(office, gwyn(), {id, "News", "School", today.plus_days(-1), ""},
-                                saw("w", id))),
-              ContactNonsense::until_is_past);
-    EXPECT_EQ(nonsense(wait_for(office, gwyn(), {id, "News", "School", today.plus_days(29), ""},
-                                saw("w", id))),
-              ContactNonsense::until_is_too_far);
+    EXPECT_EQ(
+        nonsense(wait_for(office, gwyn(), {id, "News", "School", today_there.plus_days(-1), ""},
+                          saw("w", id))),
+        ContactNonsense::until_is_past);
+    EXPECT_EQ(
+        nonsense(wait_for(office, gwyn(), {id, "News", "School", today_there.plus_days(29), ""},
+                          saw("w", id))),
+        ContactNonsense::until_is_too_far);
 }
 
 TEST_F(FrontDoorWork, waiting_longer_needs_a_manager_and_a_reason) {
     const auto id = came_in("k1", about({"Mia Farr"}));
     take(id, gwyn());
-    WaitFor wait{id, "News", "School", today, ""};
+    WaitFor wait{id, "News", "School", today_there, ""};
     ASSERT_TRUE(wait_for(office, gwyn(), wait, saw("w1", id)).ok());
-    wait.until = today.plus_days(2);
+    wait.until = today_there.plus_days(2);
     wait.because = "The school is shut";
     EXPECT_EQ(nonsense(wait_for(office, gwyn(), wait, saw("w2", id))),
               ContactNonsense::extending_needs_a_manager);
@@ -62,7 +60,7 @@ TEST_F(FrontDoorWork, waiting_longer_needs_a_manager_and_a_reason) {
               ContactNonsense::extending_needs_a_reason);
     wait.because = "The school is shut";
     EXPECT_TRUE(wait_for(office, rhian(), wait, saw("w4", id)).ok());
-    wait.until = today.plus_days(3);
+    wait.until = today_there.plus_days(3);
     EXPECT_TRUE(wait_for(office, elin(), wait, saw("w5", id)).ok());
     EXPECT_EQ(open(id).row.waits, 3);
 }
@@ -70,9 +68,10 @@ TEST_F(FrontDoorWork, waiting_longer_needs_a_manager_and_a_reason) {
 TEST_F(FrontDoorWork, a_date_to_wait_until_that_has_passed_is_escalated) {
     const auto id = came_in("k1", about({"Mia Farr"}));
     take(id, gwyn());
-    ASSERT_TRUE(wait_for(office, gwyn(), {id, "News", "School", today, ""}, saw("w1", id)).ok());
+    ASSERT_TRUE(
+        wait_for(office, gwyn(), {id, "News", "School", today_there, ""}, saw("w1", id)).ok());
     EXPECT_EQ(board().contacts.at(0).urgency, Urgency::later);
-    clock.moment += 24h; // due today, and waited since yesterday
+    clock.moment += 24h; // due today_there, and waited since yesterday
     EXPECT_EQ(board().contacts.at(0).urgency, Urgency::waited);
     EXPECT_TRUE(board().contacts.at(0).waited_too_long);
     clock.moment += 72h; // the working day is over as well

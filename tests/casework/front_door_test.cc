@@ -3,10 +3,6 @@
 
 namespace gweld::casework {
 
-namespace {
-const auto today = today_there;
-} // namespace
-
 // ---- recording -------------------------------------------------------------------------------
 
 TEST_F(FrontDoorWork, a_contact_waits_from_the_moment_it_is_recorded) {
@@ -14,7 +10,7 @@ TEST_F(FrontDoorWork, a_contact_waits_from_the_moment_it_is_recorded) {
     const auto seen = board();
     ASSERT_EQ(seen.contacts.size(), 1U);
     EXPECT_EQ(seen.contacts[0].row.contact, id.uuid);
-    EXPECT_EQ(seen.contacts[0].due, today.next_day());
+    EXPECT_EQ(seen.contacts[0].due, today_there.next_day());
     EXPECT_EQ(seen.contacts[0].urgency, Urgency::later);
     EXPECT_EQ(seen.nobody, 1U);
     EXPECT_TRUE(seen.adds_up());
@@ -37,7 +33,7 @@ TEST_F(FrontDoorWork, nonsense_is_refused_and_nothing_is_half_saved) {
     EXPECT_EQ(refused(about({""})), ContactNonsense::no_name);
     EXPECT_EQ(refused(about({std::string(201, 'a')})), ContactNonsense::name_too_long);
     auto wrong = about({"Mia"});
-    wrong.on = today.next_day();
+    wrong.on = today_there.next_day();
     EXPECT_EQ(refused(wrong), ContactNonsense::in_the_future);
     wrong = about({"Mia"});
     wrong.on = time::day(1, std::chrono::January, 1000);
@@ -50,7 +46,7 @@ TEST_F(FrontDoorWork, nonsense_is_refused_and_nothing_is_half_saved) {
         EXPECT_EQ(refused(wrong), ContactNonsense::no_time) << at;
     }
     wrong = about({"Mia"});
-    wrong.children[0].born = today.next_day();
+    wrong.children[0].born = today_there.next_day();
     EXPECT_EQ(refused(wrong), ContactNonsense::born_after_contact);
     wrong = about({"Ffion", "Ffion"});
     wrong.children[0].person = wrong.children[1].person = child("ffion");
@@ -133,7 +129,7 @@ TEST_F(FrontDoorWork, a_date_beyond_the_calendar_is_undetermined_and_not_guessed
 
 TEST_F(FrontDoorWork, everything_that_came_in_is_accounted_for_by_channel) {
     auto yesterday = about({"Leo Hartley"});
-    yesterday.on = today.plus_days(-1);
+    yesterday.on = today_there.plus_days(-1);
     yesterday.channel = record::Channel::police_report;
     const auto carried = came_in("k1", yesterday);
     came_in("k2", about({"Mia Farr"}));
@@ -153,8 +149,8 @@ TEST_F(FrontDoorWork, an_account_that_does_not_add_up_says_so) {
     came_in("k1", about({"Mia Farr"}));
     auto tomorrow = about({"Leo Hartley"}); // no page records this; an import might
     tomorrow.contact = contact_of_key("k2");
-    tomorrow.on = today.next_day();
-    put(tomorrow, {tomorrow.contact.uuid}, today);
+    tomorrow.on = today_there.next_day();
+    put(tomorrow, {tomorrow.contact.uuid}, today_there);
     EXPECT_FALSE(board().adds_up());
 }
 

@@ -31,9 +31,9 @@ struct County {
     std::vector<CivilDate> days;
 };
 
-class Chance {
+class Random {
   public:
-    explicit Chance(std::uint32_t seed) : source_{seed} {}
+    explicit Random(std::uint32_t seed) : source_{seed} {}
     int below(int n) { return static_cast<int>(source_() % static_cast<std::uint32_t>(n)); }
     bool one_in(int n) { return below(n) == 0; }
 
@@ -41,16 +41,16 @@ class Chance {
     std::mt19937 source_;
 };
 
-Answer some_answer(Chance& chance) {
+Answer some_answer(Random& chance) {
     return chance.one_in(4) ? Answer::no : chance.one_in(12) ? Answer::not_recorded : Answer::yes;
 }
-Place some_place(Chance& chance) {
+Place some_place(Random& chance) {
     constexpr std::array places{Place::home,   Place::home,  Place::school,
                                 Place::office, Place::other, Place::not_recorded};
     return places.at(static_cast<std::size_t>(chance.below(6)));
 }
 
-protection::Visit some_visit(Chance& chance, CivilDate day) {
+protection::Visit some_visit(Random& chance, CivilDate day) {
     // Often minutes from midnight, where the zone tells.
     const auto midnight = time::start_of_day_in_wales(day.plus_days(chance.below(18)));
     const auto recorded = midnight + std::chrono::minutes{chance.below(120) - 60};
@@ -64,7 +64,7 @@ protection::Visit some_visit(Chance& chance, CivilDate day) {
     return {{version}};
 }
 
-Child some_child(Chance& chance, CivilDate first, int number) {
+Child some_child(Random& chance, CivilDate first, int number) {
     Child child{"c" + std::to_string(number), {}, {}};
     CivilDate day = first.plus_days(chance.below(300));
     for (int stays = 1 + chance.below(3); stays > 0; --stays) {
@@ -92,7 +92,7 @@ Child some_child(Chance& chance, CivilDate first, int number) {
 }
 
 County some_county(std::uint32_t seed, std::string_view first_day) {
-    Chance chance{seed};
+    Random chance{seed};
     const CivilDate first = on(first_day);
     const CivilDate from = first.plus_days(chance.below(400));
     County county{

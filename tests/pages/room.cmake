@@ -1,1 +1,3 @@
 target_link_libraries(pages_tests PRIVATE gweld_web gweld_store gweld_demo)
+set_target_properties(pages_tests PROPERTIES UNITY_BUILD OFF)
+gweld_usual_headers(pages_tests)

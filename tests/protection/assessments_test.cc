@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace gweld::story {
+namespace gweld::story::assessments {
 namespace {
 
 using record::AssessmentType;
@@ -164,4 +164,4 @@ TEST(Assessments, beyond_the_calendar_is_said_and_not_guessed) {
 }
 
 } // namespace
-} // namespace gweld::story
+} // namespace gweld::story::assessments

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace gweld::story {
+namespace gweld::story::conferences {
 namespace {
 
 using protection::ChairDiary;
@@ -258,4 +258,4 @@ TEST(Quorum, is_said_only_by_a_rule_the_council_has_and_counts_each_agency_once)
 }
 
 } // namespace
-} // namespace gweld::story
+} // namespace gweld::story::conferences

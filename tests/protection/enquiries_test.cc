@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace gweld::story {
+namespace gweld::story::enquiries {
 namespace {
 
 using protection::Gap;
@@ -302,4 +302,4 @@ TEST(NextStep, on_the_register_is_the_review_unless_a_new_worry_is_under_way) {
 }
 
 } // namespace
-} // namespace gweld::story
+} // namespace gweld::story::enquiries

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace gweld::story {
+namespace gweld::story::history {
 namespace {
 
 using record::Entry;
@@ -288,4 +288,4 @@ TEST(HistoryOf, a_withdrawn_stub_needs_no_writing_up) {
 }
 
 } // namespace
-} // namespace gweld::story
+} // namespace gweld::story::history

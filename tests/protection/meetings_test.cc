@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace gweld::story {
+namespace gweld::story::meetings {
 namespace {
 
 constexpr auto core = "cp.core-group";
@@ -204,4 +204,4 @@ TEST(TrackedRules, all_have_an_answer_and_nothing_else_has) {
 }
 
 } // namespace
-} // namespace gweld::story
+} // namespace gweld::story::meetings

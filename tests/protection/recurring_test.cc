@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace gweld::story {
+namespace gweld::story::recurring {
 namespace {
 
 constexpr auto alone = "cp.visit.seen-alone";
@@ -256,4 +256,4 @@ TEST(Recurring, beyond_the_calendar_is_undetermined_whether_met_or_not) {
 }
 
 } // namespace
-} // namespace gweld::story
+} // namespace gweld::story::recurring

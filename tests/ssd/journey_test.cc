@@ -26,7 +26,7 @@ const law::Book& book() {
     return read;
 }
 
-base::Uuid child(std::string_view number) { return person_id(here, number).uuid; }
+base::Uuid child_numbered(std::string_view number) { return person_id(here, number).uuid; }
 
 template <class Kind> std::vector<Kind> bodies(const record::Store& store) {
     std::vector<Kind> all;
@@ -56,7 +56,7 @@ casework::Facts facts_in(const record::Store& store, std::string_view number) {
     casework::Facts facts;
     EXPECT_TRUE(store
                     .read([&](const record::Reading& in) {
-                        facts = casework::read_facts(in, {child(number)});
+                        facts = casework::read_facts(in, {child_numbered(number)});
                     })
                     .ok());
     return facts;
@@ -147,10 +147,10 @@ TEST(Contacts, one_decided_here_keeps_our_decision) {
     record::Draft draft;
     draft.id = base::uuid_of(here, "test", "decided");
     draft.kind = record::Named<record::ContactDecided>::name;
-    draft.about = {ours.contact.uuid, child("c1")};
+    draft.about = {ours.contact.uuid, child_numbered("c1")};
     draft.effective = ours.on;
     draft.recorded_at = noon(ours.on);
-    draft.recorded_by = {child("w1"), "Angharad Puw", "duty_worker", ""};
+    draft.recorded_by = {child_numbered("w1"), "Angharad Puw", "duty_worker", ""};
     draft.body = record::encode(ours);
     ASSERT_TRUE(in.store
                     ->write([&](record::Writing& tx) {
@@ -233,7 +233,7 @@ TEST(Assessments, have_their_factors_beside_them) {
 
 protection::EnquiryHistory enquiries_in(const record::Store& store, std::string_view number) {
     const auto facts = facts_in(store, number);
-    return protection::enquiries_of({child(number)}, facts.entries, std::nullopt);
+    return protection::enquiries_of({child_numbered(number)}, facts.entries, std::nullopt);
 }
 
 TEST(Enquiries, an_open_one_is_open_here_and_its_clock_cannot_be_worked_out) {
@@ -299,7 +299,7 @@ TEST(Conferences, a_review_without_a_person_is_the_plans) {
                                       "v2,c1,,2026-04-09,N,\n"};
     const auto entries = entries_of_kind<record::ConferenceHeld>(*in.store);
     ASSERT_EQ(entries.size(), 2U);
-    EXPECT_EQ(entries[0].about, std::vector{child("c2")});
+    EXPECT_EQ(entries[0].about, std::vector{child_numbered("c2")});
     const auto first = record::body_of<record::ConferenceHeld>(entries[0]).children.at(0);
     EXPECT_EQ(first.decision, record::ConferenceDecision::continued);
     EXPECT_EQ(first.childs_part, "PN5");
@@ -345,7 +345,7 @@ TEST(Coverage, kept_facts_are_read_again_when_another_table_has_been_read) {
         bool known = false;
         EXPECT_TRUE(store
                         ->read([&](const record::Reading& in) {
-                            known = kept.of(in, {child("c1")})->coverage.reviews_imported;
+                            known = kept.of(in, {child_numbered("c1")})->coverage.reviews_imported;
                         })
                         .ok());
         return known;
@@ -359,7 +359,7 @@ TEST(Coverage, kept_facts_are_read_again_when_another_table_has_been_read) {
 
 // ---- faults -----------------------------------------------------------------------------------
 
-void expect_fault(const char* file, const std::string& rows, const RowFault& expected) {
+void expect_refused(const char* file, const std::string& rows, const RowFault& expected) {
     Folder folder;
     put_small_with(folder, file, rows);
     const auto found = read_extract(folder.path(), now).findings.faults();
@@ -372,52 +372,54 @@ void expect_fault(const char* file, const std::string& rows, const RowFault& exp
 TEST(JourneyFaults, of_contacts) {
     const std::string file = "ssd_contacts.csv";
     const std::string on = "cont_contact_date";
-    expect_fault("ssd_contacts.csv", ",c1,2026-11-20,,Police,\n",
-                 {file, 2, "cont_contact_id", "", Reason::value_missing});
-    expect_fault("ssd_contacts.csv", "k1,c9,2026-11-20,,Police,\n",
-                 {file, 2, "cont_person_id", "c9", Reason::person_not_known});
-    expect_fault("ssd_contacts.csv", "k1,c1,,,Police,\n", {file, 2, on, "", Reason::value_missing});
-    expect_fault("ssd_contacts.csv", "k1,c1,31/11/2026,,Police,\n",
-                 {file, 2, on, "31/11/2026", Reason::no_such_date});
-    expect_fault("ssd_contacts.csv", "k1,c1,2026-11-25,,Police,\n",
-                 {file, 2, on, "2026-11-25", Reason::in_the_future});
-    expect_fault("ssd_contacts.csv", "k1,c1,2026-11-20,,Police,NFA\n",
-                 {file, 2, "cont_contact_outcome_json", "NFA", Reason::outcomes_not_readable});
-    expect_fault("ssd_contacts.csv",
-                 "k1,c1,2026-11-20,,Police,\"{\"\"NFA_FLAG\"\":\"\"oes\"\"}\"\n",
-                 {file, 2, "cont_contact_outcome_json", "{\"NFA_FLAG\":\"oes\"}",
-                  Reason::outcomes_not_readable});
-    expect_fault("ssd_contacts.csv", "k1,c1,2026-11-20,,Police,\nk1,c2,2026-11-20,,Police,\n",
-                 {file, 3, "cont_contact_id", "k1", Reason::row_differs, 2});
+    expect_refused("ssd_contacts.csv", ",c1,2026-11-20,,Police,\n",
+                   {file, 2, "cont_contact_id", "", Reason::value_missing});
+    expect_refused("ssd_contacts.csv", "k1,c9,2026-11-20,,Police,\n",
+                   {file, 2, "cont_person_id", "c9", Reason::person_not_known});
+    expect_refused("ssd_contacts.csv", "k1,c1,,,Police,\n",
+                   {file, 2, on, "", Reason::value_missing});
+    expect_refused("ssd_contacts.csv", "k1,c1,31/11/2026,,Police,\n",
+                   {file, 2, on, "31/11/2026", Reason::no_such_date});
+    expect_refused("ssd_contacts.csv", "k1,c1,2026-11-25,,Police,\n",
+                   {file, 2, on, "2026-11-25", Reason::in_the_future});
+    expect_refused("ssd_contacts.csv", "k1,c1,2026-11-20,,Police,NFA\n",
+                   {file, 2, "cont_contact_outcome_json", "NFA", Reason::outcomes_not_readable});
+    expect_refused("ssd_contacts.csv",
+                   "k1,c1,2026-11-20,,Police,\"{\"\"NFA_FLAG\"\":\"\"oes\"\"}\"\n",
+                   {file, 2, "cont_contact_outcome_json", "{\"NFA_FLAG\":\"oes\"}",
+                    Reason::outcomes_not_readable});
+    expect_refused("ssd_contacts.csv", "k1,c1,2026-11-20,,Police,\nk1,c2,2026-11-20,,Police,\n",
+                   {file, 3, "cont_contact_id", "k1", Reason::row_differs, 2});
 }
 
 TEST(JourneyFaults, of_early_help_and_episodes) {
-    expect_fault("ssd_early_help_episodes.csv", "e1,c1,2026-04-03,2026-04-02,,,,\n",
-                 {"ssd_early_help_episodes.csv", 2, "earl_episode_end_date", "2026-04-02",
-                  Reason::end_before_start});
-    expect_fault(
+    expect_refused("ssd_early_help_episodes.csv", "e1,c1,2026-04-03,2026-04-02,,,,\n",
+                   {"ssd_early_help_episodes.csv", 2, "earl_episode_end_date", "2026-04-02",
+                    Reason::end_before_start});
+    expect_refused(
         "ssd_early_help_episodes.csv", "e1,c9,2026-04-03,,,,,\n",
         {"ssd_early_help_episodes.csv", 2, "earl_person_id", "c9", Reason::person_not_known});
-    expect_fault(
+    expect_refused(
         "ssd_cin_episodes.csv", "r1,c1,2026-12-01,,,,,,,,\n",
         {"ssd_cin_episodes.csv", 2, "cine_referral_date", "2026-12-01", Reason::in_the_future});
-    expect_fault("ssd_cin_episodes.csv", "r1,c1,2026-04-01,,,,maybe,,,,\n",
-                 {"ssd_cin_episodes.csv", 2, "cine_referral_nfa", "maybe", Reason::not_yes_or_no});
-    expect_fault(
+    expect_refused(
+        "ssd_cin_episodes.csv", "r1,c1,2026-04-01,,,,maybe,,,,\n",
+        {"ssd_cin_episodes.csv", 2, "cine_referral_nfa", "maybe", Reason::not_yes_or_no});
+    expect_refused(
         "ssd_cin_episodes.csv", "r1,c1,2026-04-01,,,,,,2026-12-24,,\n",
         {"ssd_cin_episodes.csv", 2, "cine_close_date", "2026-12-24", Reason::in_the_future});
 }
 
 TEST(JourneyFaults, of_assessments_and_their_factors) {
-    expect_fault(
+    expect_refused(
         "ssd_cin_assessments.csv", "a1,c1,,2026-04-03,?,,,,,\n",
         {"ssd_cin_assessments.csv", 2, "cina_assessment_child_seen", "?", Reason::not_yes_or_no});
-    expect_fault("ssd_cin_assessments.csv", "a1,c1,,2026-04-03,,2026-04-02,,,,\n",
-                 {"ssd_cin_assessments.csv", 2, "cina_assessment_auth_date", "2026-04-02",
-                  Reason::end_before_start});
-    expect_fault("ssd_assessment_factors.csv", "f1,a9,\"[\"\"3B\"\"]\"\n",
-                 {"ssd_assessment_factors.csv", 2, "cinf_assessment_id", "a9",
-                  Reason::assessment_not_known});
+    expect_refused("ssd_cin_assessments.csv", "a1,c1,,2026-04-03,,2026-04-02,,,,\n",
+                   {"ssd_cin_assessments.csv", 2, "cina_assessment_auth_date", "2026-04-02",
+                    Reason::end_before_start});
+    expect_refused("ssd_assessment_factors.csv", "f1,a9,\"[\"\"3B\"\"]\"\n",
+                   {"ssd_assessment_factors.csv", 2, "cinf_assessment_id", "a9",
+                    Reason::assessment_not_known});
 }
 
 TEST(JourneyFaults, factors_that_cannot_be_read_and_factors_of_a_refused_assessment) {
@@ -438,21 +440,21 @@ TEST(JourneyFaults, factors_that_cannot_be_read_and_factors_of_a_refused_assessm
 }
 
 TEST(JourneyFaults, of_enquiries_and_conferences) {
-    expect_fault("ssd_s47_enquiry.csv", "s1,c1,,,,\n",
-                 {"ssd_s47_enquiry.csv", 2, "s47e_s47_start_date", "", Reason::value_missing});
-    expect_fault(
+    expect_refused("ssd_s47_enquiry.csv", "s1,c1,,,,\n",
+                   {"ssd_s47_enquiry.csv", 2, "s47e_s47_start_date", "", Reason::value_missing});
+    expect_refused(
         "ssd_s47_enquiry.csv", "s1,c1,2026-11-02,2026-11-01,,\n",
         {"ssd_s47_enquiry.csv", 2, "s47e_s47_end_date", "2026-11-01", Reason::end_before_start});
-    expect_fault("ssd_initial_cp_conference.csv", "i1,c1,2026-12-01,N,Y\n",
-                 {"ssd_initial_cp_conference.csv", 2, "icpc_icpc_date", "2026-12-01",
-                  Reason::in_the_future});
-    expect_fault("ssd_initial_cp_conference.csv", "i1,c1,2026-11-01,N,perhaps\n",
-                 {"ssd_initial_cp_conference.csv", 2, "icpc_icpc_outcome_cp_flag", "perhaps",
-                  Reason::not_yes_or_no});
-    expect_fault("ssd_cp_reviews.csv", "v1,,p9,2026-11-01,Y,\n",
-                 {"ssd_cp_reviews.csv", 2, "cppr_cp_plan_id", "p9", Reason::plan_not_known});
-    expect_fault("ssd_cp_reviews.csv", "v1,c9,p1,2026-11-01,Y,\n",
-                 {"ssd_cp_reviews.csv", 2, "cppr_person_id", "c9", Reason::person_not_known});
+    expect_refused("ssd_initial_cp_conference.csv", "i1,c1,2026-12-01,N,Y\n",
+                   {"ssd_initial_cp_conference.csv", 2, "icpc_icpc_date", "2026-12-01",
+                    Reason::in_the_future});
+    expect_refused("ssd_initial_cp_conference.csv", "i1,c1,2026-11-01,N,perhaps\n",
+                   {"ssd_initial_cp_conference.csv", 2, "icpc_icpc_outcome_cp_flag", "perhaps",
+                    Reason::not_yes_or_no});
+    expect_refused("ssd_cp_reviews.csv", "v1,,p9,2026-11-01,Y,\n",
+                   {"ssd_cp_reviews.csv", 2, "cppr_cp_plan_id", "p9", Reason::plan_not_known});
+    expect_refused("ssd_cp_reviews.csv", "v1,c9,p1,2026-11-01,Y,\n",
+                   {"ssd_cp_reviews.csv", 2, "cppr_person_id", "c9", Reason::person_not_known});
 }
 
 TEST(JourneyFaults, valid_rows_are_taken_when_asked_and_the_others_saved) {

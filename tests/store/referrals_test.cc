@@ -88,7 +88,7 @@ std::vector<Uuid> to_tell(const Reading& reading) {
     }
     return contacts;
 }
-Uuid id(std::string_view name) { return contact_named(name).uuid; }
+Uuid contact_id(std::string_view name) { return contact_named(name).uuid; }
 
 TEST_P(ReferralsKept, a_file_is_there_as_it_was_and_once) {
     const std::string bytes{"%PDF-1.7\n\0\xff", 11};
@@ -124,7 +124,7 @@ TEST_P(ReferralsKept, a_file_an_entry_carries_and_nobody_kept_is_found_missing) 
 TEST_P(ReferralsKept, a_form_is_found_by_contact_and_by_reference_with_what_followed) {
     add({came_in("r", "c", {"Leo"}), sent("s", "c", {file("a.txt", "a")}), questioned("q", "c"),
          answered("a", "c", {file("b.txt", "b")})});
-    const auto row = ask([](const Reading& r) { return r.referral(id("c")); });
+    const auto row = ask([](const Reading& r) { return r.referral(contact_id("c")); });
     ASSERT_TRUE(row);
     EXPECT_EQ(row->given, 12);
     EXPECT_EQ(row->asked, 17);
@@ -133,9 +133,9 @@ TEST_P(ReferralsKept, a_form_is_found_by_contact_and_by_reference_with_what_foll
     EXPECT_EQ(row->answers, 1);
     const auto called = ask([](const Reading& r) { return r.referrals_called("BCD-FGH-JKL"); });
     ASSERT_EQ(called.size(), 1U);
-    EXPECT_EQ(called[0].contact, id("c"));
+    EXPECT_EQ(called[0].contact, contact_id("c"));
     EXPECT_TRUE(ask([](const Reading& r) { return r.referrals_called("BCD"); }).empty());
-    EXPECT_FALSE(ask([](const Reading& r) { return r.referral(id("none")); }));
+    EXPECT_FALSE(ask([](const Reading& r) { return r.referral(contact_id("none")); }));
 }
 
 TEST_P(ReferralsKept, two_forms_with_one_reference_are_both_found) {
@@ -147,16 +147,16 @@ TEST_P(ReferralsKept, a_professional_is_to_be_told_from_the_decision_until_told)
     add({from_school("r", "c"), from_school("r2", "older"),
          decided("d", "c", ContactOutcome::advice),
          decided("d2", "older", ContactOutcome::advice, contact_day.plus_days(-2))});
-    EXPECT_EQ(ask(to_tell), (std::vector{id("older"), id("c")}));
+    EXPECT_EQ(ask(to_tell), (std::vector{contact_id("older"), contact_id("c")}));
     EXPECT_EQ(ask([](const Reading& r) { return r.count_referrers_to_tell(); }), 2U);
     EXPECT_EQ(ask([](const Reading& r) { return r.referrers_to_tell(1); }).size(), 1U);
     const auto telling = told("t", "older");
     add({telling});
-    EXPECT_EQ(ask(to_tell), (std::vector{id("c")}));
+    EXPECT_EQ(ask(to_tell), (std::vector{contact_id("c")}));
     add({withdrawn("w", telling)});
     EXPECT_EQ(ask(to_tell).size(), 2U);
     add({withdrawn("w2", decided("d", "c", ContactOutcome::advice))});
-    EXPECT_EQ(ask(to_tell), (std::vector{id("older")}));
+    EXPECT_EQ(ask(to_tell), (std::vector{contact_id("older")}));
 }
 
 TEST_P(ReferralsKept, a_member_of_the_public_need_not_be_told) {
@@ -168,7 +168,7 @@ TEST_P(ReferralsKept, a_withdrawn_contact_leaves_neither_row) {
     const auto received = from_school("r", "c");
     add({received, sent("s", "c"), decided("d", "c", ContactOutcome::advice),
          withdrawn("w", received)});
-    EXPECT_FALSE(ask([](const Reading& r) { return r.referral(id("c")); }));
+    EXPECT_FALSE(ask([](const Reading& r) { return r.referral(contact_id("c")); }));
     EXPECT_TRUE(ask(to_tell).empty());
 }
 

@@ -63,9 +63,9 @@ TEST(TimeInWales, in_the_autumn_overlap_it_is_the_first_of_the_two) {
 TEST(TimeInWales, every_day_to_2037_starts_at_an_instant_of_that_day) {
     for (auto d = day(1, std::chrono::January, 2000); d < day(1, std::chrono::January, 2038);
          d = d.next_day()) {
-        const auto start = start_of_day_in_wales(d);
-        ASSERT_EQ(date_in_wales(start), d) << to_iso(d);
-        ASSERT_EQ(date_in_wales(start - 1ms), d.plus_days(-1)) << to_iso(d);
+        const auto begin = start_of_day_in_wales(d);
+        ASSERT_EQ(date_in_wales(begin), d) << to_iso(d);
+        ASSERT_EQ(date_in_wales(begin - 1ms), d.plus_days(-1)) << to_iso(d);
     }
 }
 

@@ -18,10 +18,6 @@ Response echo(const Request& request) {
                       std::to_string(request.body.size()) + "|" + request.remote);
 }
 
-bool holds(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
-
 // A door at which handlers wait until the test opens it.
 class Door {
   public:

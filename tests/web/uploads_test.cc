@@ -6,10 +6,6 @@
 namespace gweld::web {
 namespace {
 
-bool holds(std::string_view text, std::string_view words) {
-    return text.find(words) != std::string_view::npos;
-}
-
 Options taking_files(std::size_t body = 100'000) {
     Options options;
     options.uploads = [body](const Request& request) -> std::optional<UploadLimits> {

@@ -9,10 +9,10 @@ namespace gweld::web::draw {
 
 namespace {
 
-constexpr double step = 132;       // from one person to the next
-constexpr double row_height = 184; // from one generation to the next
-constexpr double half = 26;        // of a shape
-constexpr double edge = 10;
+constexpr double step_across = 132; // from one person to the next
+constexpr double row_height = 184;  // from one generation to the next
+constexpr double half = 26;         // of a shape
+constexpr double margin = 10;
 constexpr double first_row = 56;   // middle of the shapes of the top row
 constexpr double name_top = 20;    // below the shape
 constexpr double line_height = 18; // of a name
@@ -27,7 +27,7 @@ struct Drawing {
     Markup out{};
 
     double x(std::size_t person) const {
-        return edge + cell_half + plan.seats[person].column * step;
+        return margin + cell_half + plan.seats[person].column * step_across;
     }
     double y(std::size_t person) const { return first_row + plan.seats[person].row * row_height; }
     Place middle(std::size_t person) const { return {x(person), y(person)}; }
@@ -90,7 +90,7 @@ std::vector<Run> runs_together(const Drawing& drawing) {
     const std::pair<int, double>* before = nullptr;
     bool open = false;
     for (const auto& [place, inside] : by_place) {
-        const double at = edge + cell_half + place.second * step;
+        const double at = margin + cell_half + place.second * step_across;
         open = open && before != nullptr && before->first == place.first;
         if (inside && open) {
             runs.back().right = at;
@@ -368,8 +368,8 @@ Html genogram(const Genogram& of) {
     std::ranges::transform(of.people, std::back_inserter(sitters), &GenogramPerson::sits);
     const std::vector<KinTie> ties(of.ties.begin(), of.ties.end());
     Drawing drawing{of, seat(sitters, ties)};
-    const double width = 2 * edge + 2 * cell_half + (drawing.plan.columns - 1) * step;
-    const double height = first_row + (drawing.plan.rows - 1) * row_height + cell_bottom + edge;
+    const double width = 2 * margin + 2 * cell_half + (drawing.plan.columns - 1) * step_across;
+    const double height = first_row + (drawing.plan.rows - 1) * row_height + cell_bottom + margin;
     open_svg(drawing, width, height);
     draw_home(drawing);
     const auto descents = descents_of(of);
@@ -383,7 +383,7 @@ Html genogram(const Genogram& of) {
     }
     if (const auto row = drawing.plan.unrelated_row) {
         text(drawing.out, "app-genogram__note",
-             {edge, first_row + *row * row_height - cell_top - edge}, of.unrelated);
+             {margin, first_row + *row * row_height - cell_top - margin}, of.unrelated);
     }
     for (std::size_t i = 0; i < of.people.size(); ++i) {
         draw_person(drawing, i);
