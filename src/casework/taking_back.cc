@@ -2,6 +2,7 @@
 
 #include "casework/enquiry_checks.h"
 #include "protection/chains.h"
+#include "protection/conferences.h"
 #include "record/codec.h"
 
 #include <algorithm>
@@ -74,6 +75,32 @@ Stands on_conference(const Facts& child, const record::ConferenceHeld& held) {
     return std::nullopt;
 }
 
+// What names the conference: all of it once it was held; before, while it has this booking alone.
+Stands on_its_papers(const Facts& child, const Entry& entry) {
+    const auto history = protection::conferences_of(child.child, child.entries, std::nullopt);
+    const auto* conference = history.of(EntryId{entry.id});
+    if (conference == nullptr || (is<record::ConferenceBooked>(entry) &&
+                                  (conference->held || conference->bookings.size() > 1))) {
+        return std::nullopt;
+    }
+    const bool after = !conference->papers.empty() || !conference->dissents.empty() ||
+                       !conference->answers.empty() || !conference->feedback.empty();
+    const bool alone = conference->bookings.empty() || is<record::ConferenceBooked>(entry);
+    return after || (alone && !conference->reports.empty()) ? Stands{StandsOnIt::what_belongs_to_it}
+                                                            : std::nullopt;
+}
+
+Stands on_report(const Facts& child, const Entry& entry) {
+    const auto report = record::body_of<record::ConferenceReportReceived>(entry);
+    const auto history = protection::conferences_of(child.child, child.entries, std::nullopt);
+    const auto* conference = history.of(report.conference);
+    const bool shared =
+        conference != nullptr && std::ranges::any_of(conference->reports, [&](const auto& in) {
+            return in.received.entry == EntryId{entry.id} && in.shared;
+        });
+    return shared ? Stands{StandsOnIt::sharing} : std::nullopt;
+}
+
 Stands stands_on(const Facts& child, const Entry& entry) {
     const auto history = protection::enquiries_of(child.child, child.entries, std::nullopt);
     const EntryId id{entry.id};
@@ -91,10 +118,15 @@ Stands stands_on(const Facts& child, const Entry& entry) {
     if (is<record::EnquiryConcluded>(entry)) {
         return on_conclusion(history, entry);
     }
-    if (is<record::ConferenceHeld>(entry)) {
-        return on_conference(child, record::body_of<record::ConferenceHeld>(entry));
+    if (is<record::ConferenceBooked>(entry)) {
+        return on_its_papers(child, entry);
     }
-    return std::nullopt;
+    if (is<record::ConferenceHeld>(entry)) {
+        const auto papers = on_its_papers(child, entry);
+        return papers ? papers
+                      : on_conference(child, record::body_of<record::ConferenceHeld>(entry));
+    }
+    return is<record::ConferenceReportReceived>(entry) ? on_report(child, entry) : std::nullopt;
 }
 
 struct Withdrawing {
@@ -214,6 +246,12 @@ bool can_be_taken_back(std::string_view kind) {
                                       Named<EnquiryConcluded>::name,
                                       Named<ConferenceBooked>::name,
                                       Named<ConferenceHeld>::name,
+                                      Named<ConferenceReportReceived>::name,
+                                      Named<ConferenceReportShared>::name,
+                                      Named<ConferencePaperSent>::name,
+                                      Named<DissentRecorded>::name,
+                                      Named<ConferenceRecordAnswered>::name,
+                                      Named<ConferenceFeedbackGiven>::name,
                                       Named<CoreGroupMet>::name};
     return std::ranges::find(kinds, kind) != kinds.end();
 }

@@ -18,15 +18,17 @@ enum class StandsOnIt {
     enquiry,
     conclusion,
     conference,
-    later_on_register // a stay it began is over, or another began after the stay it ended
+    what_belongs_to_it, // reports, papers, dissent, answers or feedback name the conference
+    sharing,            // of the report with the family
+    later_on_register   // a stay it began is over, or another began after the stay it ended
 };
 using TakeBackRefused =
     std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse, CorrectedAlready,
                  StandsOnIt, record::StoreFault>;
 using TakeBackAnswer = base::Result<Recorded, TakeBackRefused>;
 
-// Discussions and their acceptance, enquiries and their conclusion, conferences booked and held,
-// core groups.
+// Discussions and their acceptance, enquiries and their conclusion, conferences booked and held
+// with what belongs to them, core groups.
 bool can_be_taken_back(std::string_view kind);
 
 // Taken from every child it is about, so the writer has to be allowed to correct each of them. With

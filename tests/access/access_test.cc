@@ -244,6 +244,37 @@ TEST(Access, assessments_are_written_by_whoever_works_with_the_child_and_signed_
     EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "North"), Place::signing));
 }
 
+TEST(Access, a_reviewing_officer_opens_what_she_chairs_or_chaired_last) {
+    const auto gwenan = viewer(Role::reviewing_officer, "gwenan", "");
+    const auto booked = [](std::string_view chair, int days) {
+        record::ConferenceBookedRow row;
+        row.on_day = today.day_number() + days;
+        row.chair_worker = id(chair);
+        return row;
+    };
+    const auto sees_with = [&](const std::vector<record::ConferenceBookedRow>& bookings,
+                               Action action = Action::see_record) {
+        return decide(gwenan, action, {{}, {}, {}, bookings}, today).ground;
+    };
+    EXPECT_EQ(sees_with({}), Ground::none);
+    EXPECT_EQ(sees_with({booked("gwenan", 10)}), Ground::chairs_conference);
+    EXPECT_EQ(sees_with({booked("gwenan", 0)}), Ground::chairs_conference);
+    EXPECT_EQ(sees_with({booked("gwenan", -90)}), Ground::chairs_conference);
+    EXPECT_EQ(sees_with({booked("gwenan", -90), booked("iolo", -5)}), Ground::none);
+    EXPECT_EQ(sees_with({booked("iolo", 10)}), Ground::none);
+    const std::vector hers{booked("gwenan", 10)};
+    EXPECT_EQ(sees_with(hers, Action::run_conference), Ground::chairs_conference);
+    for (const auto action : {Action::record_visit, Action::record_meeting, Action::record_enquiry,
+                              Action::correct_entry, Action::allocate, Action::accept_meeting}) {
+        EXPECT_EQ(sees_with(hers, action), Ground::none);
+    }
+    EXPECT_TRUE(may_enter(gwenan, Place::conferences));
+    EXPECT_FALSE(may_enter(gwenan, Place::front_door));
+    EXPECT_FALSE(may_enter(gwenan, Place::my_work));
+    EXPECT_TRUE(may_keep_diary(gwenan, id("gwenan")));
+    EXPECT_FALSE(may_keep_diary(gwenan, id("iolo")));
+}
+
 TEST(Access, a_plan_is_written_by_who_works_with_the_family_and_the_register_kept_by_managers) {
     const std::vector<AllocationRow> hers{held("catrin", "North", -5)};
     const auto of = [&](Role role, std::string_view who, Action action) {

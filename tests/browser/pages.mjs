@@ -4,7 +4,13 @@ import { familyJourneys } from "./family_journey.mjs";
 import { fromServer, recordedVisit } from "./journeys.mjs";
 import { fillReport, reportedWorry } from "./reporting.mjs";
 
-const people = ["catrin.hughes", "rhian.ellis", "eleri.vaughan", "dewi.parry"];
+const people = [
+  "catrin.hughes",
+  "rhian.ellis",
+  "eleri.vaughan",
+  "dewi.parry",
+  "gwenan.ellis",
+];
 
 // "/child/3f2a...-.../visits?page=2" and its like are one kind: "/child/*/visits?page".
 function kindOf(address) {
@@ -62,6 +68,16 @@ function byHand(found) {
     Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
   const event = found.find((one) => /^\/child\/[^/]+\/event\/new$/.test(one.path));
   const relative = found.find((one) => /^\/child\/[^/]+\/relative\/new$/.test(one.path));
+  const form = (name) =>
+    found.find((one) => new RegExp(`^/conference/[^/]+/${name}$`).test(one.path));
+  const slots = found.find((one) => /^\/conferences\/diary\/[^/]+\/slots$/.test(one.path));
+  const refused = (what, one) => ({
+    name: `${what} refused`,
+    path: one?.path,
+    as: one?.as,
+    act: save,
+    status: 422,
+  });
   const genogram = found.find((one) => /^\/child\/[^/]+\/genogram$/.test(one.path));
   return [
     { name: "sign-in", path: "/sign-in" },
@@ -91,6 +107,11 @@ function byHand(found) {
     { name: "return refused", path: waiting?.path, as: waiting?.as, act: giveBack, status: 422 },
     { name: "event refused", path: event?.path, as: people[0], act: press, status: 422 },
     { name: "relative refused", path: relative?.path, as: people[0], act: press, status: 422 },
+    refused("conference report", form("report")),
+    refused("conference answer", form("answer")),
+    refused("conference feedback", form("feedback")),
+    refused("slots", slots),
+    refused("practice", { path: "/conferences/practice", as: people[2] }),
     {
       name: "genogram years ago",
       path: genogram && `${genogram.path}?on=2015-01-01`,

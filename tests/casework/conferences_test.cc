@@ -1,6 +1,9 @@
 // Booking in chairs' diaries, and everything that belongs to a conference.
 #include "conferring_office.h"
 
+#include "casework/conference_work.h"
+#include "casework/taking_back.h"
+
 namespace gweld::casework {
 namespace {
 
@@ -329,6 +332,71 @@ TEST_F(Conferring, papers_that_were_not_sent_stand_on_the_load_until_they_are) {
         meeting, record::ConferencePaper::outline_plan, november(23), {"Her mother"}};
     ASSERT_TRUE(send_paper(office, catrin(), sent, people({"nia"}), saw({"nia"})).ok());
     EXPECT_EQ(load_for(rhian())->papers.size(), 1U);
+}
+
+// ---- my work
+// ---------------------------------------------------------------------------------------
+
+TEST_F(Conferring, a_worker_sees_what_she_owes_to_conferences_once_for_brothers_and_sisters) {
+    found({"nia", "tomos"});
+    const auto owed = [&] {
+        const auto work = days_work(office, catrin());
+        EXPECT_TRUE(work.ok());
+        return conference_tasks(work.value(), office.book, office.today());
+    };
+    EXPECT_TRUE(owed().empty());
+    const auto booked = take_slot(slot("iolo", november(26), "09:30"), {"nia", "tomos"});
+    ASSERT_TRUE(booked.ok());
+    ASSERT_EQ(owed().size(), 1U);
+    EXPECT_EQ(owed()[0].owes, ConferenceOwes::own_report);
+    EXPECT_EQ(owed()[0].children.size(), 2U);
+    auto own = report(booked.value().entry);
+    own.agency = Agency::childrens_services;
+    ASSERT_TRUE(
+        record_report(office, catrin(), own, people({"nia", "tomos"}), saw({"nia", "tomos"})).ok());
+    ASSERT_EQ(owed().size(), 1U);
+    EXPECT_EQ(owed()[0].owes, ConferenceOwes::sharing);
+}
+
+TEST_F(Conferring, a_conference_owes_its_papers_until_they_are_sent) {
+    const auto meeting = held({"nia"});
+    const auto owed = [&] {
+        return conference_tasks(days_work(office, catrin()).value(), office.book, office.today());
+    };
+    ASSERT_EQ(owed().size(), 2U);
+    EXPECT_EQ(owed()[0].owes, ConferenceOwes::outline_plan);
+    EXPECT_EQ(owed()[0].by, november(27));
+    const record::ConferencePaperSent sent{
+        meeting, record::ConferencePaper::outline_plan, november(23), {"Her mother"}};
+    ASSERT_TRUE(send_paper(office, catrin(), sent, people({"nia"}), saw({"nia"})).ok());
+    EXPECT_EQ(owed().size(), 1U);
+}
+
+// ---- taking back
+// -----------------------------------------------------------------------------------
+
+TEST_F(Conferring, what_belongs_to_a_conference_is_taken_back_before_it) {
+    const auto meeting = held({"nia"});
+    const auto came =
+        record_report(office, catrin(), report(meeting), people({"nia"}), saw({"nia"}));
+    ASSERT_TRUE(came.ok());
+    const auto shared = share_report(office, catrin(), {came.value().entry, november(21), "Mum"},
+                                     people({"nia"}), saw({"nia"}));
+    ASSERT_TRUE(shared.ok());
+    const auto stands = [&](base::EntryId entry) -> std::optional<StandsOnIt> {
+        const auto answer = take_back(office, rhian(), entry, "never was", saw({"nia"}));
+        if (answer.ok()) {
+            return std::nullopt;
+        }
+        const auto* why = std::get_if<StandsOnIt>(&answer.error());
+        EXPECT_NE(why, nullptr);
+        return why == nullptr ? std::nullopt : std::optional{*why};
+    };
+    EXPECT_EQ(stands(meeting), StandsOnIt::what_belongs_to_it);
+    EXPECT_EQ(stands(came.value().entry), StandsOnIt::sharing);
+    EXPECT_EQ(stands(shared.value().entry), std::nullopt);
+    EXPECT_EQ(stands(came.value().entry), std::nullopt);
+    EXPECT_EQ(stands(meeting), std::nullopt);
 }
 
 // ---- an unborn child

@@ -130,6 +130,11 @@ std::string_view sentence_for(StandsOnIt stands) {
         return words::mark("What the enquiry found is recorded. Withdraw that first.");
     case StandsOnIt::conference:
         return words::mark("A conference was held because of it. Withdraw the conference first.");
+    case StandsOnIt::what_belongs_to_it:
+        return words::mark("A report, a paper, dissent, an answer or feedback belongs to this "
+                           "conference. Withdraw those first.");
+    case StandsOnIt::sharing:
+        return words::mark("It is recorded when the family had this report. Withdraw that first.");
     case StandsOnIt::later_on_register:
         return words::mark("The child’s place on the register has changed since. Withdraw what "
                            "changed it first.");

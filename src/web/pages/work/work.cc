@@ -9,6 +9,7 @@
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
+#include "web/pages/work/conference_tasks.h"
 #include "web/pages/work/owed.h"
 #include "web/pages/work/work.html.h"
 
@@ -277,6 +278,7 @@ Response show(const Caller& caller) {
         parts.stubs.push_back(stub_of(caller, stub));
     }
     parts.deadlines = meetings_due(caller, work);
+    parts.conferences = conference_tasks_of(caller, work);
     parts.actions = actions_overdue(caller, work);
     for (const auto& other : work.others) {
         parts.others.push_back(name_and_age(caller, *other.facts));

@@ -31,6 +31,7 @@ struct WorkParts {
     std::vector<Returned> returned; // given back for rework, oldest first
     Html assessments;               // due, soonest first; empty: none
     Html actions;                   // of plans, overdue; empty: none
+    Html conferences;               // owed to them, soonest first; empty: nothing
     Html deadlines;                 // meetings, soonest first; empty: none near
     std::vector<Html> others;       // names of children not on the register
 };
