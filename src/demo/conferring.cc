@@ -257,13 +257,15 @@ void tell_diaries(const County& county, Scribe& scribe) {
 
 void tell_reviews_to_come(const County& county, const std::vector<Case>& cases, Scribe& scribe,
                           const Chance& chance) {
-    constexpr std::size_t one_in = 4; // not booked yet
+    constexpr std::size_t one_in = 4;      // not booked yet
+    constexpr std::size_t full_until = 10; // every slot is taken; after that every other one
     const auto slots = slots_ahead(county);
     std::size_t next = 0;
     const auto due = reviews_due(county, cases);
     for (std::size_t i = 0; i < due.size() && next < slots.size(); ++i) {
         if (i % one_in != one_in - 1) {
-            book_review(county, due[i], slots[next++], scribe, chance.branch("review", i));
+            book_review(county, due[i], slots[next], scribe, chance.branch("review", i));
+            next += next < full_until ? 1 : 2;
         }
     }
 }
@@ -326,7 +328,10 @@ void tell_reports(const County& county, const Conferring& conference, Scribe& sc
 void tell_what_followed(const County& county, const Conferring& conference, Scribe& scribe,
                         Chance chance) {
     constexpr int late_in_a_thousand = 150;
-    constexpr int never_in_a_thousand = 30;
+    // What is older was sent, sooner or later.
+    constexpr int recent_days = 120;
+    const bool recent = time::days_between(conference.on, county.days.today) < recent_days;
+    const int never_in_a_thousand = recent ? 200 : 0;
     const bool late_plan = chance.happens(late_in_a_thousand);
     send(county, conference, ConferencePaper::outline_plan,
          late_plan ? chance.between(6, 9) : chance.between(2, 5), scribe);

@@ -37,10 +37,13 @@ std::string due_words(const FileShown& shown) {
         return say.say("By when it was due cannot be worked out.");
     }
     const auto day = shown.day(*due.due_by);
-    if (shown.file.conference.on() > *due.due_by) {
-        return say.say("It was due by {date}: this is late.", {{"date", day}});
+    const bool late = shown.file.conference.on() > *due.due_by;
+    if (shown.file.conference.held) {
+        return late ? say.say("It was due by {date}: that was late.", {{"date", day}})
+                    : say.say("It was due by {date}: that was in time.", {{"date", day}});
     }
-    return say.say("It is due by {date}: this is in time.", {{"date", day}});
+    return late ? say.say("It is due by {date}: that is too late.", {{"date", day}})
+                : say.say("It is due by {date}: that is in time.", {{"date", day}});
 }
 
 std::vector<std::string> answer_of(const FileShown& shown) {

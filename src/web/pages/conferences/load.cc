@@ -22,6 +22,8 @@ namespace {
 using casework::ConferenceLoad;
 using casework::MayOpen;
 
+constexpr int days_of_reports = 21;
+
 struct Shown {
     const Caller& caller;
     const ConferenceLoad& load;
@@ -33,7 +35,8 @@ using Children = std::vector<std::shared_ptr<const casework::Facts>>;
 
 Content who(const Shown& shown, const Children& children, MayOpen open) {
     if (open == MayOpen::no) {
-        return shown.say().say_n("1 child of another team", "{n} children of another team",
+        return shown.say().say_n("1 child whose record you may not open",
+                                 "{n} children whose records you may not open",
                                  static_cast<long>(children.size()));
     }
     return ours::link(
@@ -211,13 +214,15 @@ Html to_come_table(const Shown& shown) {
         const auto& booked = meeting.booked;
         const auto missing =
             protection::reports_missing(meeting.children.front().conference).size();
+        const bool near = booked.on <= shown.caller.today().plus_days(days_of_reports);
         const auto names = names_of(children_of(meeting));
         table.rows.push_back(
             {{ours::link(shown.caller.to("conference", {{"id", base::to_text(meeting.entry.uuid)}}),
                          shown.day(booked.on) +
                              (booked.at.empty() ? "" : ", " + child_record::time_of_day(booked.at)),
                          names),
-              names, short_type(say, booked.type), booked.chair, std::to_string(missing)},
+              names, short_type(say, booked.type), booked.chair,
+              near ? std::to_string(missing) : std::string{"–"}},
              ours::Tone::waiting,
              {}});
     }
@@ -334,7 +339,8 @@ std::vector<LoadSection> sections_of(const Shown& shown) {
                                 "are one meeting; each is counted as a child."),
                         weeks_table(shown), say.say("No chair’s diary is kept here yet.")});
     sections.push_back({"booked", say.say("Booked"),
-                        say.say("Conferences of children whose record you may open, next first."),
+                        say.say("Conferences of children whose record you may open, next first. "
+                                "Missing reports are counted for the next three weeks."),
                         to_come_table(shown), say.say("Nothing is booked.")});
     sections.push_back({"papers", say.say("To be sent out"),
                         say.say("Of children whose record you may open; longest first."),

@@ -81,7 +81,10 @@ Html ask_slot(const Words& say, const Questions& ask, const SlotsOffered& offere
     options.push_back(
         {std::string{another}, say.say("Another day, time or chair"), {}, std::move(other)});
     return ask.one_of({"slot", say.say("When, and who chairs it?"),
-                       say.say("Slots that are free in the chairs’ diaries.")},
+                       offered.in_time.empty()
+                           ? say.say("No slot is free in the chairs’ diaries by the day it is due. "
+                                     "These come after it.")
+                           : say.say("Slots that are free in the chairs’ diaries.")},
                       options);
 }
 
