@@ -161,7 +161,8 @@ bool role_permits(Role role, Action action, Ground ground) {
     case Action::allow_gap:
         return role == Role::team_manager;
     case Action::sign:
-        return role == Role::team_manager || role == Role::head_of_service;
+        return role == Role::team_manager || role == Role::head_of_service ||
+               ground == Ground::chairs_conference;
     case Action::accept_meeting:
         return role == Role::head_of_service;
     case Action::write_plan:
@@ -236,11 +237,11 @@ bool may_enter(const Viewer& viewer, Place place) {
     case Place::my_work:
         return viewer.role == Role::social_worker || viewer.role == Role::duty_worker;
     case Place::my_team:
-    case Place::signing:
     case Place::enquiries:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
     case Place::front_door:
         return viewer.role != Role::social_worker && viewer.role != Role::reviewing_officer;
+    case Place::signing:
     case Place::conferences:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service ||
                viewer.role == Role::reviewing_officer;

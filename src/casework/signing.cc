@@ -130,6 +130,9 @@ SigningAnswer settle(Office& office, const access::Viewer& viewer, const Kind& b
     return refused ? SigningAnswer{base::Err{*refused}} : SigningAnswer{base::Ok{recorded}};
 }
 
+// Written by the very role that is asked: there is one manager in a team, and one chair.
+bool nobody_elses(const SigningRow& row) { return row.author_role == row.asked_of; }
+
 } // namespace
 
 Turn turn_of(const access::Viewer& viewer, const SigningRow& row) {
@@ -146,13 +149,12 @@ Turn turn_of(const access::Viewer& viewer, const SigningRow& row) {
                    ? Turn::theirs
                    : Turn::not_theirs;
     case Role::head_of_service:
-        return named(Role::head_of_service) ||
-                       row.author_role == record::name_of(Role::team_manager)
-                   ? Turn::theirs
-                   : Turn::in_anothers_place;
+        return named(Role::head_of_service) || nobody_elses(row) ? Turn::theirs
+                                                                 : Turn::in_anothers_place;
+    case Role::reviewing_officer:
+        return named(Role::reviewing_officer) ? Turn::theirs : Turn::not_theirs;
     case Role::social_worker:
     case Role::duty_worker:
-    case Role::reviewing_officer:
         break;
     }
     return Turn::not_theirs;

@@ -3,7 +3,8 @@
 //
 // Whose turn it is: the manager of the team in which it was written; for what is written by those
 // who serve the whole county, any team manager who may open the record of every child it is about;
-// for what a team manager wrote, the head of service, who may also sign in any manager's place.
+// for what a team manager wrote, the head of service, who may also sign in anybody's place. What a
+// conference decided is signed by the reviewing officer who chairs that child's conferences.
 // Nobody signs or returns their own work. This order is Gweld's own reading of "a manager signs";
 // no source was found that sets it.
 #pragma once

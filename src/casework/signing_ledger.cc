@@ -11,11 +11,10 @@ namespace {
 
 using record::SigningRow;
 
-// What those who serve the whole county wrote about a child is for the manager of that child; a
-// contact is for any.
-bool may_be_mine(Office& office, const record::Reading& reading, const access::Viewer& viewer,
-                 const SigningRow& row) {
-    const auto entry = row.team.empty() ? reading.entry(row.entry) : std::nullopt;
+// Of the records it is about; a contact is for any manager.
+bool may_sign_for_all(Office& office, const record::Reading& reading, const access::Viewer& viewer,
+                      const SigningRow& row) {
+    const auto entry = reading.entry(row.entry);
     if (!entry || entry->kind.starts_with("contact.")) {
         return true;
     }
@@ -33,6 +32,14 @@ std::vector<SigningRow> rows_for(Office& office, const record::Reading& reading,
                                  const access::Viewer& viewer) {
     if (viewer.role == record::Role::head_of_service) {
         return reading.signings_waiting();
+    }
+    if (viewer.role == record::Role::reviewing_officer) {
+        auto rows = reading.signings_waiting();
+        std::erase_if(rows, [&](const auto& row) {
+            return turn_of(viewer, row) == Turn::not_theirs ||
+                   !may_sign_for_all(office, reading, viewer, row);
+        });
+        return rows;
     }
     auto rows = reading.signings_waiting_in(viewer.team_name);
     if (!viewer.team_name.empty()) {

@@ -257,8 +257,16 @@ bool gets_signed(const record::Draft& draft, int days_ago, Chance& chance) {
 }
 
 // Who signs what this worker wrote.
-std::size_t signer_for(const Staff& staff, Uuid author) {
+std::size_t signer_for(const Staff& staff, const record::Draft& draft) {
+    const auto author = draft.recorded_by.worker;
     const auto worker = std::ranges::find(staff.workers, base::WorkerId{author}, &Worker::id);
+    if (draft.kind == record::Named<record::ConferenceHeld>::name) {
+        const auto chair = std::ranges::find(
+            staff.workers, record::body_of<record::ConferenceHeld>(draft).chair, &Worker::name);
+        return chair == staff.workers.end()
+                   ? staff.head_of_service()
+                   : static_cast<std::size_t>(chair - staff.workers.begin());
+    }
     if (worker == staff.workers.end() || worker->role == record::Role::team_manager) {
         return staff.head_of_service();
     }
@@ -314,10 +322,9 @@ void tell_signatures(const County& county, Scribe& scribe, Chance chance) {
         const auto on = county.workdays.after(day, after);
         auto about = draft.about;
         about.push_back(draft.id);
-        scribe.write(record::Signed{base::EntryId{draft.id}, record::content_digest(draft), {}},
-                     {about, on},
-                     {moment(on, at_time(9, chance.between(0, 50))),
-                      signer_for(county.staff, draft.recorded_by.worker)});
+        scribe.write(
+            record::Signed{base::EntryId{draft.id}, record::content_digest(draft), {}}, {about, on},
+            {moment(on, at_time(9, chance.between(0, 50))), signer_for(county.staff, draft)});
     }
 }
 

@@ -22,8 +22,7 @@ std::span<const SignedDecision> signed_decisions() {
         {"assessment.finished", Named<AssessmentFinished>::name, {Role::team_manager}},
         {"strategy-discussion.held", Named<StrategyDiscussionHeld>::name, {Role::team_manager}},
         {"enquiry.concluded", Named<EnquiryConcluded>::name, {Role::team_manager}},
-        // NOT MODELLED: the chair's own signature, because no account has that role yet.
-        {"conference.held", Named<ConferenceHeld>::name, {Role::team_manager}},
+        {"conference.held", Named<ConferenceHeld>::name, {Role::reviewing_officer}}, // the chair
         {"plan.agreed", Named<PlanAgreed>::name, {Role::team_manager}},
         {"contact.no-further-action",
          Named<ContactDecided>::name,

@@ -241,6 +241,7 @@ TEST(Access, assessments_are_written_by_whoever_works_with_the_child_and_signed_
     EXPECT_FALSE(of(Role::team_manager, "gwen", "South", Action::sign));
     EXPECT_TRUE(of(Role::head_of_service, "elin", "", Action::sign));
     EXPECT_TRUE(may_enter(viewer(Role::team_manager, "a", "North"), Place::signing));
+    EXPECT_TRUE(may_enter(viewer(Role::reviewing_officer, "a", ""), Place::signing));
     EXPECT_FALSE(may_enter(viewer(Role::social_worker, "a", "North"), Place::signing));
 }
 

@@ -157,6 +157,29 @@ TEST_F(Signing, a_contact_about_nobody_known_is_signed_by_any_manager) {
     EXPECT_TRUE(ledger(rhian()).lines.empty());
 }
 
+TEST_F(Signing, what_a_conference_decided_is_signed_by_whoever_chairs_that_childs_conferences) {
+    record::ConferenceHeld held;
+    held.on = november(20);
+    record::ConferenceBooked booked;
+    booked.on = november(20);
+    booked.chair_worker = base::WorkerId{thing("gwenan")};
+    put(booked, {thing("ffion")}, november(10));
+    const base::EntryId entry{put(held, {thing("ffion")}, november(20))};
+    const auto officer = [](std::string_view who) {
+        return access::Viewer{
+            std::string{who}, thing(who), "Officer", record::Role::reviewing_officer, {}, ""};
+    };
+    EXPECT_EQ(ledger(officer("gwenan")).lines.size(), 1U);
+    EXPECT_TRUE(ledger(officer("iolo")).lines.empty());
+    EXPECT_TRUE(ledger(rhian(), Waiting::everything_i_may_sign).lines.empty());
+    EXPECT_EQ(ledger(head(), Waiting::everything_i_may_sign).lines.size(), 1U);
+    const auto open = open_signing(office, officer("gwenan"), entry);
+    ASSERT_TRUE(open.ok());
+    EXPECT_FALSE(open_signing(office, officer("iolo"), entry).ok());
+    EXPECT_EQ(why(sign_as(rhian(), open.value().entry)), SigningNonsense::not_your_turn);
+    EXPECT_TRUE(sign_as(officer("gwenan"), open.value().entry).ok());
+}
+
 TEST_F(Signing, counts_tell_the_kind_and_the_age) {
     finished();
     clock.moment += std::chrono::hours{24 * 30};
