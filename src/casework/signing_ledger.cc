@@ -44,8 +44,9 @@ std::vector<SigningRow> rows_for(Office& office, const record::Reading& reading,
     auto rows = reading.signings_waiting_in(viewer.team_name);
     if (!viewer.team_name.empty()) {
         auto of_the_county = reading.signings_waiting_in("");
-        std::erase_if(of_the_county,
-                      [&](const auto& row) { return !may_be_mine(office, reading, viewer, row); });
+        std::erase_if(of_the_county, [&](const auto& row) {
+            return !may_sign_for_all(office, reading, viewer, row);
+        });
         rows.insert(rows.end(), std::make_move_iterator(of_the_county.begin()),
                     std::make_move_iterator(of_the_county.end()));
         std::ranges::stable_sort(rows, {}, &SigningRow::recorded_at);

@@ -2,6 +2,7 @@
 
 #include "casework/conference_work.h"
 #include "web/components/card_table.h"
+#include "web/components/link.h"
 #include "web/pages/conferences/conference_words.h"
 #include "web/pages/conferences/load.html.h"
 #include "web/pages/standing_words.h"
@@ -57,8 +58,8 @@ Html conference_tasks_of(const Caller& caller, const casework::DaysWork& work) {
     for (const auto& task : tasks) {
         const auto status = status_of(caller, task);
         table.rows.push_back(
-            {{load_link(say, caller.to("conference", {{"id", base::to_text(task.conference.uuid)}}),
-                        names_of(task.children), what_words(say, task.owes)),
+            {{ours::link(caller.to("conference", {{"id", base::to_text(task.conference.uuid)}}),
+                         names_of(task.children), what_words(say, task.owes)),
               what_words(say, task.owes), ours::render(status)},
              status.tone,
              {}});
