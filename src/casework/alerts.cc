@@ -89,6 +89,9 @@ add_team(Office& office, const access::Viewer& viewer, std::vector<Alert>& alert
         return base::Err{team.error()};
     }
     add_not_seen(team.value()->overdue, alerts);
+    for (const auto& one : team.value()->without_coordinator) {
+        alerts.push_back(of_child(AlertOf::no_coordinator, one.child.facts, one.coordinator.since));
+    }
     return base::Ok{base::Nothing{}};
 }
 
@@ -227,7 +230,20 @@ AlertAnswer write(Office& office, const access::Viewer& viewer, const Alert& ale
 } // namespace
 
 Rung first_rung(AlertOf what) {
-    return what == AlertOf::no_worker ? Rung::team_manager : Rung::worker;
+    switch (what) {
+    case AlertOf::no_coordinator:
+        return Rung::head_of_service;
+    case AlertOf::no_worker:
+        return Rung::team_manager;
+    case AlertOf::not_seen_alone:
+    case AlertOf::no_enquiry:
+    case AlertOf::no_conference_booked:
+    case AlertOf::conference_not_held:
+    case AlertOf::contact_of_harm:
+    case AlertOf::contact_waited:
+        break;
+    }
+    return Rung::worker;
 }
 
 void climb(Alert& alert, const law::Book& book, CivilDate today) {

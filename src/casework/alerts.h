@@ -40,7 +40,10 @@ struct Alert {
     std::optional<CivilDate> quiet_until;  // answered: it is asked again on that day
 };
 
-// The lowest rung is the team manager's where there is no worker to ask.
+// The lowest rung is the team manager's where there is no worker to ask. That nobody co-ordinates
+// the plan is the head of service's at once: the manager who must name somebody is told no later
+// than whoever stands in for the named senior manager (Wales Safeguarding
+// Procedures (children), section 4, page 3: inform the relevant senior manager immediately).
 Rung first_rung(record::AlertOf what);
 // How far it has climbed by the day. An answer quiets it until the day it names; then it stands
 // again on the rung of whoever answered. Cards that cannot say (beyond the calendar): it does not

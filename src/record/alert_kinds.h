@@ -13,11 +13,12 @@ enum class AlertOf {
     no_conference_booked,
     conference_not_held,
     no_worker,
+    no_coordinator,
     contact_of_harm,
     contact_waited
 };
 BOOST_DESCRIBE_ENUM(AlertOf, not_seen_alone, no_enquiry, no_conference_booked, conference_not_held,
-                    no_worker, contact_of_harm, contact_waited)
+                    no_worker, no_coordinator, contact_of_harm, contact_waited)
 
 struct AlertSeen { // about: the child, or the contact
     AlertOf alert = AlertOf::not_seen_alone;

@@ -158,6 +158,18 @@ TEST_F(AlertsOf, a_contact_of_possible_harm_is_the_front_doors_until_it_is_decid
     EXPECT_FALSE(of_harm(alerts(duty).to_answer));
 }
 
+TEST_F(AlertsOf, a_plan_nobody_co_ordinates_is_the_head_of_services_at_once) {
+    today_is(3); // the day after both were placed on the register
+    for (const auto& who : {rhian(), eleri()}) {
+        const auto found = alerts(who);
+        const auto* alert = find(found.to_answer, AlertOf::no_coordinator, "ffion");
+        ASSERT_NE(alert, nullptr) << who.name;
+        EXPECT_EQ(alert->rung, Rung::head_of_service);
+        EXPECT_EQ(alert->climbs_after, std::nullopt);
+    }
+    EXPECT_EQ(find(alerts(stranger()).to_answer, AlertOf::no_coordinator, "ffion"), nullptr);
+}
+
 TEST_F(AlertsOf, an_answer_has_words_and_a_day_that_is_near) {
     const auto before = alerts(catrin());
     const auto* alert = find(before.to_answer, AlertOf::not_seen_alone, "ffion");

@@ -21,6 +21,8 @@ std::string lacks(const Words& say, const casework::Alert& alert) {
         return say.say("Conference due and not held");
     case AlertOf::no_worker:
         return say.say("On the register, no worker allocated");
+    case AlertOf::no_coordinator:
+        return say.say("Nobody co-ordinates the plan");
     case AlertOf::contact_of_harm:
         return say.say("Possible significant harm, not decided");
     case AlertOf::contact_waited:
