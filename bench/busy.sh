@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How soon are the front-door board, the register of section 47 enquiries and a child's timeline
+# How soon are the front-door board, the register of section 47 enquiries, a timeline and a chronology
 # answered in a busy county, beside a static file of the same size from nginx? 32 connections kept
 # alive, in one run on one machine. And: how long does the extract of a whole county take to read?
 # Prints the machine, 99th percentiles, rates and ratios. Not a test.
@@ -90,5 +90,5 @@ sign_in eleri.vaughan
 compare "front-door board" "/front-door" "$cookie"
 compare "register of enquiries, five years" "/enquiries?over=five-years" "$cookie"
 compare "a timeline of 2,000 visits" "/child/$child/timeline" "$cookie"
-# The same while somebody writes: a look is no news, an entry is.
+compare "a chronology of 2,000 events" "/child/$child/chronology" "$cookie"
 echo "resident memory afterwards: $(awk '/VmRSS/ {print $2/1024 " MB"}' /proc/$server/status)"

@@ -25,6 +25,14 @@ TEST_F(FigurePages, every_figure_stands_with_what_it_is_of) {
     EXPECT_TRUE(page.says("Children on the register seen alone in time"));
 }
 
+TEST_F(FigurePages, unsigned_decisions_are_a_figure_and_open_to_what_waits) {
+    put(record::PlanAgreed{}, {thing("ffion")}, time::day(2, std::chrono::November, 2026));
+    const auto page = get(head(), "/figures");
+    EXPECT_TRUE(page.says("<b>0</b> of 1"));
+    EXPECT_TRUE(page.says("unsigned decisions have waited over four weeks."));
+    EXPECT_TRUE(page.says("href=\"/signing\""));
+}
+
 TEST_F(FigurePages, a_figure_opens_to_the_children_it_counts) {
     const auto page = get(rhian(), "/figures/cp.visit.seen-alone");
     EXPECT_EQ(page.status, 200);

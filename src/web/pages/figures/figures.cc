@@ -1,6 +1,7 @@
 #include "web/pages/figures/figures.h"
 
 #include "casework/figures.h"
+#include "casework/signing.h"
 #include "web/components/link.h"
 #include "web/draw/sparkline.h"
 #include "web/pages/figures/figure_words.h"
@@ -52,7 +53,23 @@ std::string lede_rest(const Words& say, const ServiceFigures& figures) {
     return rest;
 }
 
-Html right_now(const Caller& caller, const ServiceFigures& figures) {
+// Unsigned work: how much of what this person may sign has waited over four weeks.
+ours::RightNowFigure unsigned_now(const Caller& caller,
+                                  const std::vector<casework::UnsignedCount>& counts) {
+    std::size_t waiting = 0;
+    std::size_t long_since = 0;
+    for (const auto& count : counts) {
+        waiting += count.waiting;
+        long_since += count.over_four_weeks;
+    }
+    const auto& say = caller.say;
+    return {std::to_string(long_since), say.say("of {all}", {{"all", std::to_string(waiting)}}),
+            figures_words(say, say.say("unsigned decisions have waited over four weeks."),
+                          caller.to("signing"), say.say("See which"))};
+}
+
+Html right_now(const Caller& caller, const ServiceFigures& figures,
+               const std::vector<casework::UnsignedCount>& counts) {
     const auto& say = caller.say;
     const auto of = say.say("of {all}", {{"all", std::to_string(figures.on_register)}});
     const auto alone = caller.to("figure", {{"rule", "cp.visit.seen-alone"}});
@@ -69,6 +86,9 @@ Html right_now(const Caller& caller, const ServiceFigures& figures) {
              ? figures_words(say, nobody, Url::path(caller.to("team").text() + "#nobody-allocated"),
                              say.say("See who"))
              : plain.take()});
+    if (access::may_enter(caller.viewer, access::Place::signing)) {
+        shown.push_back(unsigned_now(caller, counts));
+    }
     return ours::render(shown);
 }
 
@@ -141,12 +161,16 @@ Response show_figures(const Caller& caller, const measure::Definitions& definiti
     if (!read.ok()) {
         return store_says(caller, read.error());
     }
+    const auto counts = casework::unsigned_counts(caller.office(), caller.viewer);
+    if (!counts.ok()) {
+        return store_says(caller, counts.error());
+    }
     const auto& figures = read.value();
     FiguresParts parts;
     parts.when = when(caller.say, figures);
     parts.lede_first = lede_first(caller.say, figures);
     parts.lede_rest = lede_rest(caller.say, figures);
-    parts.right_now = right_now(caller, figures);
+    parts.right_now = right_now(caller, figures, counts.value());
     parts.measures = measures(caller, definitions, figures);
     Frame frame;
     frame.title = caller.say.say("How we are doing");
