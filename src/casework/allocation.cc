@@ -10,8 +10,6 @@ namespace {
 
 using record::Draft;
 
-constexpr int furthest_ahead_days = 28;
-
 std::optional<Uuid> team_named(const record::Reading& reading, std::string_view name) {
     for (const auto& team : reading.teams()) {
         if (team.name == name) {

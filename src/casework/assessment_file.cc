@@ -8,9 +8,6 @@ namespace gweld::casework {
 namespace {
 
 using record::Entry;
-using record::Named;
-
-template <class Kind> bool is_a(const Entry& entry) { return entry.kind == Named<Kind>::name; }
 
 class Filing {
   public:

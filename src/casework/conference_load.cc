@@ -1,6 +1,7 @@
 #include "casework/conference_load.h"
 
 #include "casework/conference_checks.h"
+#include "casework/rows.h"
 #include "protection/next_step.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ using record::ConferenceType;
 constexpr int days_a_week = 7;
 constexpr int days_ahead = static_cast<int>(weeks_ahead) * days_a_week;
 constexpr int year_and_more = 400;
-constexpr std::string_view continuing_risk = "substantiated_continuing_risk";
 
 // On the register today, and those at continuing risk who may wait for an initial conference.
 std::set<Uuid> children_to_read(const record::Reading& reading, CivilDate today) {
@@ -72,9 +72,9 @@ std::optional<ConferenceType> duty_not_booked(const ChildNow& child, CivilDate t
     return waits ? std::optional{type} : std::nullopt;
 }
 
-class Filling {
+class FillingLoad {
   public:
-    Filling(Office& office, const record::Reading& reading, const access::Viewer& viewer)
+    FillingLoad(Office& office, const record::Reading& reading, const access::Viewer& viewer)
         : office_{office}, reading_{reading}, viewer_{viewer}, today_{office.today()},
           first_{protection::monday_of(today_)} {
         for (std::size_t week = 0; week < weeks_ahead; ++week) {
@@ -297,7 +297,7 @@ class Filling {
     std::map<std::tuple<CivilDate, ConferenceType, Uuid>, DutyToBook> duties_; // due first first
 };
 
-std::string key_of(const access::Viewer& viewer) {
+std::string load_key_of(const access::Viewer& viewer) {
     return base::to_text(viewer.worker) + std::string{record::name_of(viewer.role)} +
            (viewer.team ? base::to_text(*viewer.team) : std::string{});
 }
@@ -313,8 +313,8 @@ base::Result<std::shared_ptr<const ConferenceLoad>, record::StoreFault>
 conference_load(Office& office, const access::Viewer& viewer) {
     std::shared_ptr<const ConferenceLoad> load;
     const auto read = office.store.read([&](const record::Reading& reading) {
-        load = office.conferences.of(key_of(viewer), {reading.head(), office.today()},
-                                     [&] { return Filling{office, reading, viewer}.result(); });
+        load = office.conferences.of(load_key_of(viewer), {reading.head(), office.today()},
+                                     [&] { return FillingLoad{office, reading, viewer}.result(); });
     });
     if (!read.ok()) {
         return base::Err{read.error()};

@@ -7,15 +7,14 @@ namespace gweld::casework {
 
 namespace {
 
-using Fault = std::optional<NamingNonsense>;
-
-constexpr int furthest_ahead_days = 28; // as for an allocation
+using NamingFault = std::optional<NamingNonsense>;
 
 std::vector<protection::Coordinator> named_for(const Facts& child) {
     return protection::coordinators_of(child.child, child.entries, std::nullopt);
 }
 
-Fault cannot_name(const Facts& child, base::WorkerId worker, CivilDate from, CivilDate today) {
+NamingFault cannot_name(const Facts& child, base::WorkerId worker, CivilDate from,
+                        CivilDate today) {
     const auto* stay = stay_on(child, today);
     if (stay == nullptr) {
         return NamingNonsense::not_on_register;
@@ -25,7 +24,7 @@ Fault cannot_name(const Facts& child, base::WorkerId worker, CivilDate from, Civ
     }
     const auto named = named_for(child);
     const auto* then = protection::coordinator_on(named, *stay, from);
-    return then != nullptr && then->worker == worker ? Fault{NamingNonsense::named_already}
+    return then != nullptr && then->worker == worker ? NamingFault{NamingNonsense::named_already}
                                                      : std::nullopt;
 }
 
@@ -64,7 +63,7 @@ NamingAnswer name_coordinator(Office& office, const access::Viewer& viewer,
     }
     return take_step<NamingNonsense>(
         office, viewer, {access::Action::keep_register, "name-coordinator", about}, saw,
-        [&](const FamilyFacts& facts) -> Fault {
+        [&](const FamilyFacts& facts) -> NamingFault {
             if (!may_be) {
                 return NamingNonsense::no_such_worker;
             }

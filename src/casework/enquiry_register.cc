@@ -15,7 +15,6 @@ namespace {
 using protection::EnquiryHistory;
 
 constexpr std::int64_t from_the_beginning = std::numeric_limits<std::int32_t>::min();
-constexpr std::string_view continuing_risk = "substantiated_continuing_risk";
 
 // A first look over the rows, so that the records of children with nothing to show are not read.
 class ChildrenToRead {
@@ -89,9 +88,9 @@ Missing missing_of(protection::Gap gap) {
     return Missing::conference;
 }
 
-class Filling {
+class FillingRegister {
   public:
-    Filling(const law::Book& book, CivilDate today, EnquiryRegister& filled)
+    FillingRegister(const law::Book& book, CivilDate today, EnquiryRegister& filled)
         : book_{book}, today_{today}, filled_{filled} {}
 
     void add(const std::shared_ptr<const Facts>& child) {
@@ -194,7 +193,7 @@ std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Readin
     auto filled = std::make_shared<EnquiryRegister>();
     filled->from = from;
     filled->to = to;
-    Filling filling{office.book, today, *filled};
+    FillingRegister filling{office.book, today, *filled};
     const ChildrenToRead to_read{reading, from, to, today};
     std::set<Uuid> added;
     const auto add = [&](const Uuid& child) {

@@ -11,7 +11,7 @@ namespace gweld::casework {
 
 namespace {
 
-struct Named {
+struct NewestContact {
     ContactId contact;
     CivilDate on;
 };
@@ -26,12 +26,12 @@ std::optional<ContactId> contact_in(const record::Entry& entry) {
     return std::nullopt;
 }
 
-std::optional<Named> newest_contact(const Facts& child) {
-    std::optional<Named> newest;
+std::optional<NewestContact> newest_contact(const Facts& child) {
+    std::optional<NewestContact> newest;
     for (const auto& entry : child.entries) {
         if (const auto contact = contact_in(entry);
             contact && (!newest || newest->on <= entry.effective)) {
-            newest = Named{*contact, entry.effective};
+            newest = NewestContact{*contact, entry.effective};
         }
     }
     return newest;

@@ -13,12 +13,12 @@ namespace {
 constexpr std::size_t memory_bytes = 64UL * 1024 * 1024;
 constexpr unsigned long long passes = 2;
 
-class Turn {
+class TurnToHash {
   public:
-    Turn() { turns().acquire(); }
-    ~Turn() { turns().release(); }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
+    TurnToHash() { turns().acquire(); }
+    ~TurnToHash() { turns().release(); }
+    TurnToHash(const TurnToHash&) = delete;
+    TurnToHash& operator=(const TurnToHash&) = delete;
 
   private:
     static std::counting_semaphore<>& turns() {
@@ -30,7 +30,7 @@ class Turn {
 } // namespace
 
 std::string hash_password(std::string_view password) {
-    const Turn turn;
+    const TurnToHash turn;
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (crypto_pwhash_str_alg(text.data(), password.data(), password.size(), passes, memory_bytes,
                               crypto_pwhash_ALG_ARGON2ID13) != 0) {
@@ -40,7 +40,7 @@ std::string hash_password(std::string_view password) {
 }
 
 bool password_fits(const std::string& hash, std::string_view password) {
-    const Turn turn;
+    const TurnToHash turn;
     return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 

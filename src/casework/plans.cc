@@ -11,7 +11,7 @@ namespace {
 
 using record::PlanAgreed;
 using record::PlanKind;
-using Fault = std::optional<PlanNonsense>;
+using PlanFault = std::optional<PlanNonsense>;
 
 bool has(const std::vector<PersonId>& children, PersonId child) {
     return std::ranges::find(children, child) != children.end();
@@ -19,14 +19,14 @@ bool has(const std::vector<PersonId>& children, PersonId child) {
 
 // ---- the plan in itself
 // --------------------------------------------------------------------------
-Fault wrong_in(const record::PlanAction& action) {
+PlanFault wrong_in(const record::PlanAction& action) {
     if (action.what.empty()) {
         return PlanNonsense::action_unsaid;
     }
-    return action.who.empty() ? Fault{PlanNonsense::action_without_doer} : std::nullopt;
+    return action.who.empty() ? PlanFault{PlanNonsense::action_without_doer} : std::nullopt;
 }
 
-Fault wrong_in(const record::PlanOutcome& outcome, const PlanAgreed& plan) {
+PlanFault wrong_in(const record::PlanOutcome& outcome, const PlanAgreed& plan) {
     if (outcome.better.empty()) {
         return PlanNonsense::outcome_unsaid;
     }
@@ -50,20 +50,20 @@ bool somebody_without_outcome(const PlanAgreed& plan) {
     });
 }
 
-Fault wrong_in_outcomes(const PlanAgreed& plan) {
+PlanFault wrong_in_outcomes(const PlanAgreed& plan) {
     for (const auto& outcome : plan.outcomes) {
         if (const auto wrong = wrong_in(outcome, plan)) {
             return wrong;
         }
     }
-    return somebody_without_outcome(plan) ? Fault{PlanNonsense::no_outcome} : std::nullopt;
+    return somebody_without_outcome(plan) ? PlanFault{PlanNonsense::no_outcome} : std::nullopt;
 }
 
-Fault wrong_in_review(const PlanAgreed& plan) {
+PlanFault wrong_in_review(const PlanAgreed& plan) {
     if (plan.kind == PlanKind::care_and_support && !plan.review_on) {
         return PlanNonsense::no_review_day;
     }
-    return plan.review_on && *plan.review_on <= plan.on ? Fault{PlanNonsense::review_not_later}
+    return plan.review_on && *plan.review_on <= plan.on ? PlanFault{PlanNonsense::review_not_later}
                                                         : std::nullopt;
 }
 
@@ -80,7 +80,7 @@ bool holds_an_agreement(const PlanAgreed& plan) {
            });
 }
 
-Fault wrong_in(const PlanAgreed& plan, CivilDate today) {
+PlanFault wrong_in(const PlanAgreed& plan, CivilDate today) {
     if (plan.children.empty() || names_one_twice(uuids_of(plan.children))) {
         return PlanNonsense::no_children;
     }
@@ -103,17 +103,18 @@ Fault wrong_in(const PlanAgreed& plan, CivilDate today) {
 
 // ---- against the record
 // ----------------------------------------------------------------------------
-Fault wrong_kind(const Facts& child, const PlanAgreed& plan) {
+PlanFault wrong_kind(const Facts& child, const PlanAgreed& plan) {
     if (plan.kind == PlanKind::protection) {
-        return on_register(child, plan.on) ? std::nullopt : Fault{PlanNonsense::not_on_register};
+        return on_register(child, plan.on) ? std::nullopt
+                                           : PlanFault{PlanNonsense::not_on_register};
     }
     return kind_of_plan_on(child, plan.on) == PlanKind::care_and_support
                ? std::nullopt
-               : Fault{PlanNonsense::on_register};
+               : PlanFault{PlanNonsense::on_register};
 }
 
-Fault does_not_follow(const FamilyFacts& children, const PlanAgreed& plan,
-                      std::optional<base::EntryId> follows) {
+PlanFault does_not_follow(const FamilyFacts& children, const PlanAgreed& plan,
+                          std::optional<base::EntryId> follows) {
     bool somebody_had_it = !follows;
     for (const auto& child : children) {
         const auto plans = plans_of(*child);
@@ -129,7 +130,7 @@ Fault does_not_follow(const FamilyFacts& children, const PlanAgreed& plan,
             return PlanNonsense::before_the_last_version;
         }
     }
-    return somebody_had_it ? std::nullopt : Fault{PlanNonsense::another_plan_holds};
+    return somebody_had_it ? std::nullopt : PlanFault{PlanNonsense::another_plan_holds};
 }
 
 std::optional<PlanAgreed> before_it(const FamilyFacts& children,
@@ -192,27 +193,28 @@ bool is_planned(const protection::Plans& plans, base::ActionId action) {
            });
 }
 
-Fault cannot_mark(const Facts& child, const record::PlanActionMarked& marked) {
+PlanFault cannot_mark(const Facts& child, const record::PlanActionMarked& marked) {
     const auto plans = plans_of(child);
     if (!is_planned(plans, marked.action)) {
         return PlanNonsense::no_such_action;
     }
     const auto mark = plans.marks.find(marked.action);
     const auto now = mark == plans.marks.end() ? record::ActionCame::to_do : mark->second.came;
-    return now == marked.came ? Fault{PlanNonsense::marked_so_already} : std::nullopt;
+    return now == marked.came ? PlanFault{PlanNonsense::marked_so_already} : std::nullopt;
 }
 
-Fault cannot_end(const Facts& child, CivilDate on, CivilDate today) {
+PlanFault cannot_end(const Facts& child, CivilDate on, CivilDate today) {
     if (kind_of_plan_on(child, on) == PlanKind::protection) {
         return PlanNonsense::on_register;
     }
     const auto plans = plans_of(child);
     if (const auto* holds = plans.current()) {
-        return on < holds->plan.on ? Fault{PlanNonsense::before_the_last_version} : std::nullopt;
+        return on < holds->plan.on ? PlanFault{PlanNonsense::before_the_last_version}
+                                   : std::nullopt;
     }
     return protection::missing_plan(plans, child.history, today)
                ? std::nullopt
-               : Fault{PlanNonsense::no_plan_to_end};
+               : PlanFault{PlanNonsense::no_plan_to_end};
 }
 
 PlanAnswer refuse(PlanNonsense nonsense) { return base::Err{PlanRefused{nonsense}}; }
@@ -231,7 +233,7 @@ PlanAnswer write_plan(Office& office, const access::Viewer& viewer, const PlanAg
     const auto about = uuids_of(plan.children);
     return take_step<PlanNonsense>(
         office, viewer, {access::Action::write_plan, "write-plan", about}, keyed,
-        [&](const FamilyFacts& children) -> Fault {
+        [&](const FamilyFacts& children) -> PlanFault {
             for (const auto& child : children) {
                 if (const auto wrong = wrong_kind(*child, plan)) {
                     return wrong;
@@ -244,7 +246,8 @@ PlanAnswer write_plan(Office& office, const access::Viewer& viewer, const PlanAg
             if (before && says_the_same(*before, plan)) {
                 return PlanNonsense::nothing_changed;
             }
-            return before && plan.changed.empty() ? Fault{PlanNonsense::no_reason} : std::nullopt;
+            return before && plan.changed.empty() ? PlanFault{PlanNonsense::no_reason}
+                                                  : std::nullopt;
         },
         [&](const FamilyFacts& children) {
             Ids ids{before_it(children, follows), keyed.idempotency_key};
@@ -264,7 +267,7 @@ PlanAnswer mark_action(Office& office, const access::Viewer& viewer,
     }
     return take_step<PlanNonsense>(
         office, viewer, {access::Action::write_plan, "mark-action", about}, saw,
-        [&](const FamilyFacts& facts) -> Fault {
+        [&](const FamilyFacts& facts) -> PlanFault {
             for (const auto& child : facts) {
                 if (const auto wrong = cannot_mark(*child, marked)) {
                     return wrong;

@@ -11,6 +11,10 @@
 
 namespace gweld::casework {
 
+// How long before its day an allocation, and who co-ordinates a plan, may be written down. A habit
+// of the pages, not a rule: none was found.
+inline constexpr int furthest_ahead_days = 28;
+
 struct Saw {
     std::string idempotency_key;
     std::vector<record::SeenVersion> versions;

@@ -11,10 +11,6 @@ namespace {
 
 using record::Entry;
 
-template <class Kind> bool is_a(const Entry& entry) {
-    return entry.kind == record::Named<Kind>::name;
-}
-
 void note_answer(ReferralStory& story, const Entry& entry) {
     auto body = record::body_of<record::ReferrerAnswered>(entry);
     const auto question = std::ranges::find(story.questions, body.question, &QuestionAsked::id);

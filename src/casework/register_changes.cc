@@ -8,7 +8,7 @@ namespace {
 
 using protection::Registration;
 using record::Draft;
-using Fault = std::optional<RegisterNonsense>;
+using RegisterFault = std::optional<RegisterNonsense>;
 
 struct Change { // of one child's registration
     const Facts& child;
@@ -55,13 +55,13 @@ RegisterAnswer change(Office& office, const access::Viewer& viewer, std::string_
     }
     return take_step<RegisterNonsense>(
         office, viewer, {access::Action::keep_register, page, about}, saw,
-        [&](const FamilyFacts& facts) -> Fault {
+        [&](const FamilyFacts& facts) -> RegisterFault {
             for (const auto& child : facts) {
                 const auto* stay = open_stay(*child, day);
                 if (stay == nullptr) {
                     return RegisterNonsense::not_on_register;
                 }
-                if (const Fault wrong = check(Change{*child, *stay, moves_of(*child)})) {
+                if (const RegisterFault wrong = check(Change{*child, *stay, moves_of(*child)})) {
                     return wrong;
                 }
             }
@@ -82,17 +82,18 @@ RegisterAnswer change(Office& office, const access::Viewer& viewer, std::string_
         });
 }
 
-Fault wrong_in(const TemporaryMove& move) {
+RegisterFault wrong_in(const TemporaryMove& move) {
     if (move.authority.empty()) {
         return RegisterNonsense::no_authority;
     }
     if (move.agreed.empty()) {
         return RegisterNonsense::no_reason;
     }
-    return move.until <= move.from ? Fault{RegisterNonsense::back_before_leaving} : std::nullopt;
+    return move.until <= move.from ? RegisterFault{RegisterNonsense::back_before_leaving}
+                                   : std::nullopt;
 }
 
-Fault wrong_in(const PermanentMove& move, CivilDate today) {
+RegisterFault wrong_in(const PermanentMove& move, CivilDate today) {
     if (move.authority.empty()) {
         return RegisterNonsense::no_authority;
     }
@@ -100,7 +101,7 @@ Fault wrong_in(const PermanentMove& move, CivilDate today) {
         return RegisterNonsense::date_in_future;
     }
     return move.agreed_on && *move.agreed_on < move.on
-               ? Fault{RegisterNonsense::agreed_before_notified}
+               ? RegisterFault{RegisterNonsense::agreed_before_notified}
                : std::nullopt;
 }
 
@@ -126,8 +127,9 @@ RegisterAnswer change_category(Office& office, const access::Viewer& viewer,
     return change(
         office, viewer, "change-category", children, on, saw,
         [&](const Change& now) {
-            return now.stay.categories == categories ? Fault{RegisterNonsense::same_categories}
-                                                     : std::nullopt;
+            return now.stay.categories == categories
+                       ? RegisterFault{RegisterNonsense::same_categories}
+                       : std::nullopt;
         },
         [&](const Change& now) {
             return std::vector{
@@ -147,7 +149,7 @@ RegisterAnswer move_for_a_time(Office& office, const access::Viewer& viewer,
         [&](const Change& now) {
             return protection::away_on(now.moves, now.stay.entry, move.from) == nullptr
                        ? std::nullopt
-                       : Fault{RegisterNonsense::away_already};
+                       : RegisterFault{RegisterNonsense::away_already};
         },
         [&](const Change& now) {
             return std::vector{
@@ -166,7 +168,7 @@ RegisterAnswer come_back(Office& office, const access::Viewer& viewer,
         office, viewer, "came-back", children, on, saw,
         [&](const Change& now) {
             const auto* away = last_away(now, on);
-            return away == nullptr || away->back_on ? Fault{RegisterNonsense::not_away}
+            return away == nullptr || away->back_on ? RegisterFault{RegisterNonsense::not_away}
                                                     : std::nullopt;
         },
         [&](const Change& now) {
@@ -188,7 +190,7 @@ RegisterAnswer notify_permanent_move(Office& office, const access::Viewer& viewe
         [&](const Change& now) {
             return protection::leaving_from(now.moves, now.stay.entry) == nullptr
                        ? std::nullopt
-                       : Fault{RegisterNonsense::leaving_already};
+                       : RegisterFault{RegisterNonsense::leaving_already};
         },
         [&](const Change& now) {
             return std::vector{
@@ -207,12 +209,13 @@ RegisterAnswer record_receiving_conference(Office& office, const access::Viewer&
     const auto off = on.next_day();
     return change(
         office, viewer, "receiving-conference", children, on, saw,
-        [&](const Change& now) -> Fault {
+        [&](const Change& now) -> RegisterFault {
             const auto* leaving = last_leaving(now);
             if (leaving == nullptr || leaving->conference) {
                 return RegisterNonsense::not_leaving;
             }
-            return on < leaving->move.on ? Fault{RegisterNonsense::before_the_move} : std::nullopt;
+            return on < leaving->move.on ? RegisterFault{RegisterNonsense::before_the_move}
+                                         : std::nullopt;
         },
         [&](const Change& now) {
             const auto* leaving = last_leaving(now);

@@ -5,6 +5,7 @@
 #include "time/civil_date.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace gweld::casework {
@@ -13,6 +14,9 @@ namespace gweld::casework {
 constexpr time::CivilDate day_of(std::int64_t number) {
     return time::CivilDate::from_day_number(static_cast<std::int32_t>(number));
 }
+
+// As the tables name it (record::Determination).
+inline constexpr std::string_view continuing_risk = "substantiated_continuing_risk";
 
 inline std::vector<base::Uuid> uuids_of(const std::vector<base::PersonId>& people) {
     std::vector<base::Uuid> ids;

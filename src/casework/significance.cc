@@ -14,8 +14,6 @@ using record::Entry;
 using record::Named;
 using record::Weight;
 
-template <class Kind> bool is(const Entry& entry) { return entry.kind == Named<Kind>::name; }
-
 constexpr std::array always_significant{
     Named<record::PlacedOnRegister>::name,       Named<record::RemovedFromRegister>::name,
     Named<record::CategoryChanged>::name,        Named<record::ConferenceHeld>::name,
@@ -35,15 +33,15 @@ bool matters(const Entry& event) {
     if (std::ranges::find(always_significant, event.kind) != always_significant.end()) {
         return true;
     }
-    if (is<record::Allocated>(event)) {
+    if (is_a<record::Allocated>(event)) {
         return record::body_of<record::Allocated>(event).as ==
                record::AllocatedAs::allocated_worker;
     }
-    if (is<record::ContactReceived>(event)) {
+    if (is_a<record::ContactReceived>(event)) {
         return record::body_of<record::ContactReceived>(event).harm ==
                record::SignificantHarm::possible;
     }
-    return is<record::ContactDecided>(event) &&
+    return is_a<record::ContactDecided>(event) &&
            record::body_of<record::ContactDecided>(event).outcome ==
                record::ContactOutcome::strategy_discussion;
 }
@@ -62,7 +60,7 @@ bool is_event(std::string_view kind) {
 
 Weighings::Weighings(const Facts& facts) {
     const bool any = std::ranges::any_of(
-        facts.entries, [](const auto& entry) { return is<record::EventWeighed>(entry); });
+        facts.entries, [](const auto& entry) { return is_a<record::EventWeighed>(entry); });
     if (!any) {
         return; // most records: nothing to follow
     }

@@ -118,9 +118,9 @@ LedgerLine line_of(Office& office, const record::Reading& reading, const access:
     return line;
 }
 
-class Filling {
+class FillingLedger {
   public:
-    Filling(Office& office, const access::Viewer& viewer, const record::Reading& reading)
+    FillingLedger(Office& office, const access::Viewer& viewer, const record::Reading& reading)
         : office_{office}, viewer_{viewer}, reading_{reading} {}
 
     Ledger fill(Waiting waiting, std::string_view decision, std::size_t page) {
@@ -199,7 +199,7 @@ base::Result<Ledger, record::StoreFault> ledger_of(Office& office, const access:
                                                    std::size_t page) {
     Ledger ledger;
     const auto read = office.store.read([&](const record::Reading& reading) {
-        ledger = Filling{office, viewer, reading}.fill(waiting, decision, page);
+        ledger = FillingLedger{office, viewer, reading}.fill(waiting, decision, page);
     });
     if (!read.ok()) {
         return base::Err{read.error()};

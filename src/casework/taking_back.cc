@@ -19,8 +19,6 @@ using record::Entry;
 using record::Named;
 using Stands = std::optional<StandsOnIt>;
 
-template <class Kind> bool is(const Entry& entry) { return entry.kind == Named<Kind>::name; }
-
 bool led_to_an_enquiry(const EnquiryHistory& history, EntryId discussion) {
     return std::ranges::any_of(
         history.enquiries, [&](const auto& enquiry) { return enquiry.discussion == discussion; });
@@ -79,13 +77,13 @@ Stands on_conference(const Facts& child, const record::ConferenceHeld& held) {
 Stands on_its_papers(const Facts& child, const Entry& entry) {
     const auto history = protection::conferences_of(child.child, child.entries, std::nullopt);
     const auto* conference = history.of(EntryId{entry.id});
-    if (conference == nullptr || (is<record::ConferenceBooked>(entry) &&
+    if (conference == nullptr || (is_a<record::ConferenceBooked>(entry) &&
                                   (conference->held || conference->bookings.size() > 1))) {
         return std::nullopt;
     }
     const bool after = !conference->papers.empty() || !conference->dissents.empty() ||
                        !conference->answers.empty() || !conference->feedback.empty();
-    const bool alone = conference->bookings.empty() || is<record::ConferenceBooked>(entry);
+    const bool alone = conference->bookings.empty() || is_a<record::ConferenceBooked>(entry);
     return after || (alone && !conference->reports.empty()) ? Stands{StandsOnIt::what_belongs_to_it}
                                                             : std::nullopt;
 }
@@ -104,29 +102,29 @@ Stands on_report(const Facts& child, const Entry& entry) {
 Stands stands_on(const Facts& child, const Entry& entry) {
     const auto history = protection::enquiries_of(child.child, child.entries, std::nullopt);
     const EntryId id{entry.id};
-    if (is<record::StrategyDiscussionHeld>(entry)) {
+    if (is_a<record::StrategyDiscussionHeld>(entry)) {
         return on_discussion(history, id);
     }
-    if (is<record::InternalMeetingAccepted>(entry)) {
+    if (is_a<record::InternalMeetingAccepted>(entry)) {
         return on_acceptance(history, id);
     }
-    if (is<record::EnquiryStarted>(entry)) {
+    if (is_a<record::EnquiryStarted>(entry)) {
         const auto* enquiry = history.enquiry(id);
         return enquiry != nullptr && enquiry->concluded ? Stands{StandsOnIt::conclusion}
                                                         : std::nullopt;
     }
-    if (is<record::EnquiryConcluded>(entry)) {
+    if (is_a<record::EnquiryConcluded>(entry)) {
         return on_conclusion(history, entry);
     }
-    if (is<record::ConferenceBooked>(entry)) {
+    if (is_a<record::ConferenceBooked>(entry)) {
         return on_its_papers(child, entry);
     }
-    if (is<record::ConferenceHeld>(entry)) {
+    if (is_a<record::ConferenceHeld>(entry)) {
         const auto papers = on_its_papers(child, entry);
         return papers ? papers
                       : on_conference(child, record::body_of<record::ConferenceHeld>(entry));
     }
-    return is<record::ConferenceReportReceived>(entry) ? on_report(child, entry) : std::nullopt;
+    return is_a<record::ConferenceReportReceived>(entry) ? on_report(child, entry) : std::nullopt;
 }
 
 struct Withdrawing {
@@ -178,7 +176,7 @@ void add_register(const Withdrawing& withdrawing, const Facts& child,
 std::vector<record::Draft> drafts_for(const Withdrawing& withdrawing, const Entry& entry,
                                       const FamilyFacts& children) {
     std::vector<record::Draft> drafts;
-    if (is<record::ConferenceHeld>(entry)) {
+    if (is_a<record::ConferenceHeld>(entry)) {
         const auto held = record::body_of<record::ConferenceHeld>(entry);
         for (const auto& child : children) {
             add_register(withdrawing, *child, held, drafts);
@@ -208,7 +206,7 @@ bool let_in(record::Writing& tx, const Withdrawing& asked, const FamilyFacts& ch
 // The button pressed twice is answered as the first time: what went with it is gone already, so the
 // store could not tell the second press from another wish.
 TakeBackAnswer already(const Entry& before, const Withdrawing& asked) {
-    const bool same = is<record::Withdrawn>(before) && before.reason == asked.reason &&
+    const bool same = is_a<record::Withdrawn>(before) && before.reason == asked.reason &&
                       before.recorded_by.worker == asked.viewer.worker;
     return same ? TakeBackAnswer{base::Ok{Recorded{EntryId{before.id}}}}
                 : TakeBackAnswer{base::Err{TakeBackRefused{CorrectedAlready{}}}};

@@ -294,7 +294,7 @@ void add_those_who_left(Office& office, const record::Reading& reading, CivilDat
 }
 
 // What children_of_team looks at in a viewer.
-std::string key_of(const access::Viewer& viewer) {
+std::string team_key_of(const access::Viewer& viewer) {
     const std::string whole = viewer.role == record::Role::head_of_service ? "whole " : "";
     return whole + (viewer.team ? base::to_text(*viewer.team) : std::string{});
 }
@@ -352,7 +352,7 @@ team_today(Office& office, const access::Viewer& viewer) {
     std::shared_ptr<const TeamToday> team;
     const auto today = office.today();
     const auto read = office.store.read([&](const record::Reading& reading) {
-        team = office.teams.of(key_of(viewer), {reading.head(), today}, [&] {
+        team = office.teams.of(team_key_of(viewer), {reading.head(), today}, [&] {
             auto made = std::make_shared<TeamToday>(team_of(
                 standings(office, reading, children_of_team(office, reading, viewer, today), today),
                 office.book, reading, today));

@@ -18,7 +18,7 @@ constexpr std::string_view of_a_manager = words::mark(
     "See which children of the team are overdue, whose caseload is full and which children have "
     "no social worker.");
 
-constexpr std::array all{
+constexpr std::array all_sign_ins{
     SignIn{
         "catrin.hughes", "Catrin Hughes",
         words::mark(
@@ -54,7 +54,7 @@ constexpr std::array all{
 
 std::vector<DemoSignIn> sign_ins(const Staff& staff) {
     std::vector<DemoSignIn> shown;
-    for (const auto& sign_in : all) {
+    for (const auto& sign_in : all_sign_ins) {
         const auto& worker = staff.workers[staff.named(sign_in.name)];
         shown.push_back({std::string{sign_in.sign_in_name}, worker.name, worker.role,
                          std::string{staff.team_name_of(worker)}, sign_in.try_this});

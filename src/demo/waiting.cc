@@ -32,7 +32,7 @@ constexpr auto now = When::this_morning;
 constexpr auto before = When::last_working_day;
 
 // In the order of the children below.
-constexpr std::array all{
+constexpr std::array all_that_waits{
     Waiting{now, "08:41", Channel::telephone, ContactSource::member_of_public, "", "", "",
             "Seen alone by the roadside twice this morning. Caller gave a lorry number.", "en",
             Has::duty},
@@ -182,8 +182,8 @@ base::ContactId tell(const County& county, const Waiting& what, record::ContactR
 void tell_waiting(const County& county, const std::vector<Case>& cases, Scribe& scribe) {
     const auto last = county.workdays.on_or_before(county.days.today.plus_days(-1));
     auto children = children_of(county, cases);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto& what = all[i];
+    for (std::size_t i = 0; i < all_that_waits.size(); ++i) {
+        const auto& what = all_that_waits[i];
         const auto day = what.when == now ? county.days.today : last;
         auto body = received(what, day, std::move(children[i]));
         const bool roadside = i == 0;

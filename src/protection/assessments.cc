@@ -12,10 +12,7 @@ namespace gweld::protection {
 namespace {
 
 using record::Entry;
-using record::Named;
 using record::Uuid;
-
-template <class Kind> bool is_a(const Entry& entry) { return entry.kind == Named<Kind>::name; }
 
 std::set<Uuid> withdrawn_in(std::span<const Entry> entries) {
     std::set<Uuid> gone;

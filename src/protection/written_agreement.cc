@@ -48,7 +48,7 @@ std::vector<Word> words_of(std::string_view text) {
 using Name = std::vector<std::string_view>;
 
 // check: unverified terms (the Welsh). Without the first letter, which mutates: c, g, ch, ngh.
-const std::vector<Name>& names() {
+const std::vector<Name>& names_of_agreements() {
     static const std::vector<Name> all{
         {"written", "agreement"},           {"written", "agreements"},
         {"contract", "of", "expectation"},  {"contract", "of", "expectations"},
@@ -89,7 +89,7 @@ bool begins_with(const std::vector<Word>& words, std::size_t at, const Name& nam
 std::optional<std::string> calls_itself_agreement(std::string_view text) {
     const auto words = words_of(text);
     for (std::size_t at = 0; at < words.size(); ++at) {
-        for (const auto& name : names()) {
+        for (const auto& name : names_of_agreements()) {
             if (begins_with(words, at, name)) {
                 const auto from = words[at].from;
                 return std::string{text.substr(from, words[at + name.size() - 1].until - from)};

@@ -24,4 +24,7 @@ template <class Kind> base::Result<Kind, Unreadable> decode(std::string_view jso
 // For entries we wrote ourselves: an unreadable body is a bug or a damaged file and throws.
 template <class Kind> Kind body_of(const Draft& entry);
 
+template <class Kind> struct Named;
+template <class Kind> bool is_a(const Draft& entry) { return entry.kind == Named<Kind>::name; }
+
 } // namespace gweld::record

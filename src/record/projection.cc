@@ -16,8 +16,6 @@ namespace gweld::record {
 
 namespace {
 
-template <class Kind> bool is_a(const Entry& entry) { return entry.kind == Named<Kind>::name; }
-
 // The record as it was when `now` had just been written.
 class Projection {
   public:

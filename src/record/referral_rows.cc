@@ -10,8 +10,6 @@ namespace gweld::record {
 
 namespace {
 
-template <class Kind> bool is_a(const Entry& entry) { return entry.kind == Named<Kind>::name; }
-
 ReferralRow row_of(const Entry& entry) {
     const auto body = body_of<ReferralSent>(entry);
     ReferralRow row;

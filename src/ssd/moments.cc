@@ -16,8 +16,6 @@ using std::chrono::seconds;
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Reads a moment from left to right. `valid` is about the calendar, the rest about the shape.
 class MomentReader {
   public:

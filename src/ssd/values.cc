@@ -11,7 +11,6 @@ using std::string_view;
 
 constexpr string_view no_break_space = "\xC2\xA0";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool is_one_of(string_view text, std::initializer_list<string_view> those) {

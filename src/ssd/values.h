@@ -15,6 +15,8 @@
 
 namespace gweld::ssd {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Spaces, tabs and no-break spaces at either end go; the text NULL, which SQL Server writes for
 // none, is none. Everything below takes what this leaves.
 std::string_view plain(std::string_view cell);

@@ -11,10 +11,6 @@ namespace {
 
 using record::Named;
 
-template <class Kind> bool is(const record::Entry& entry) {
-    return entry.kind == Named<Kind>::name;
-}
-
 std::set<base::Uuid> corrected(const MadeCounty& county) {
     std::set<base::Uuid> gone;
     for (const auto& entry : county.entries) {
@@ -28,7 +24,7 @@ std::set<base::Uuid> corrected(const MadeCounty& county) {
 std::vector<std::pair<record::Entry, record::VisitMade>> visits(const MadeCounty& county) {
     std::vector<std::pair<record::Entry, record::VisitMade>> all;
     for (const auto& entry : county.entries) {
-        if (is<record::VisitMade>(entry)) {
+        if (is_a<record::VisitMade>(entry)) {
             all.emplace_back(entry, record::body_of<record::VisitMade>(entry));
         }
     }
@@ -146,11 +142,11 @@ TEST(County, has_attempts_for_every_reason_and_corrections_with_theirs) {
     std::size_t corrections = 0;
     std::size_t withdrawn = 0;
     for (const auto& entry : usual_county().entries) {
-        if (is<record::VisitAttempted>(entry)) {
+        if (is_a<record::VisitAttempted>(entry)) {
             reasons.insert(record::body_of<record::VisitAttempted>(entry).because);
         }
-        corrections += entry.corrects && is<record::VisitMade>(entry) ? 1U : 0U;
-        withdrawn += is<record::Withdrawn>(entry) ? 1U : 0U;
+        corrections += entry.corrects && is_a<record::VisitMade>(entry) ? 1U : 0U;
+        withdrawn += is_a<record::Withdrawn>(entry) ? 1U : 0U;
         EXPECT_EQ(entry.corrects.has_value(), !entry.reason.empty());
     }
     EXPECT_EQ(reasons.size(), 5U);
@@ -161,7 +157,7 @@ TEST(County, has_attempts_for_every_reason_and_corrections_with_theirs) {
 TEST(County, describes_a_baby_before_the_birth_and_after_it) {
     bool expected = false;
     for (const auto& entry : usual_county().entries) {
-        if (is<record::PersonDescribed>(entry)) {
+        if (is_a<record::PersonDescribed>(entry)) {
             expected = expected || record::body_of<record::PersonDescribed>(entry).expected;
         }
     }

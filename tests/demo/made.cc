@@ -8,13 +8,7 @@
 
 namespace gweld::demo {
 
-namespace {
-
-template <class Kind> bool is(const record::Entry& entry) {
-    return entry.kind == record::Named<Kind>::name;
-}
-
-} // namespace
+namespace {} // namespace
 
 const law::Book& book() {
     static const law::Book loaded = law::load_book(GWELD_TREE "/law").value();
@@ -48,13 +42,13 @@ void MadeCounty::learn(const record::Entry& entry) {
     for (const auto& subject : entry.about) {
         about_[subject].push_back(entry);
     }
-    if (is<record::PersonDescribed>(entry)) {
+    if (is_a<record::PersonDescribed>(entry)) {
         people[entry.about.front()] = record::body_of<record::PersonDescribed>(entry);
-    } else if (is<record::Allocated>(entry)) {
+    } else if (is_a<record::Allocated>(entry)) {
         const auto body = record::body_of<record::Allocated>(entry);
         allocation_[entry.id] = allocations.size();
         allocations.push_back({body.child.uuid, body.worker.uuid, {body.from, std::nullopt}});
-    } else if (is<record::AllocationEnded>(entry)) {
+    } else if (is_a<record::AllocationEnded>(entry)) {
         const auto body = record::body_of<record::AllocationEnded>(entry);
         allocations[allocation_.at(body.allocation.uuid)].days.until = body.until;
     }

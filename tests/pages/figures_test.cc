@@ -26,9 +26,10 @@ TEST_F(FigurePages, every_figure_stands_with_what_it_is_of) {
 }
 
 TEST_F(FigurePages, unsigned_decisions_are_a_figure_and_open_to_what_waits) {
-    put(record::PlanAgreed{}, {thing("ffion")}, time::day(2, std::chrono::November, 2026));
+    put(record::PlanAgreed{}, {casework::thing("ffion")},
+        time::day(2, std::chrono::November, 2026));
     const auto page = get(head(), "/figures");
-    EXPECT_TRUE(page.says("<b>0</b> of 1"));
+    EXPECT_TRUE(page.says("<b>1</b> of 1"));
     EXPECT_TRUE(page.says("unsigned decisions have waited over four weeks."));
     EXPECT_TRUE(page.says("href=\"/signing\""));
 }

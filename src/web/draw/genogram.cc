@@ -15,13 +15,13 @@ constexpr double half = 26;         // of a shape
 constexpr double margin = 10;
 constexpr double first_row = 56;   // middle of the shapes of the top row
 constexpr double name_top = 20;    // below the shape
-constexpr double line_height = 18; // of a name
+constexpr double row_gap = 18;     // of a name
 constexpr double cell_half = 60;   // of the dotted line around one person
 constexpr double cell_top = 40;    // above the middle of a shape
 constexpr double cell_bottom = 76; // below it
 constexpr std::size_t letters_in_a_line = 15;
 
-struct Drawing {
+struct GenogramDrawing {
     const Genogram& of;
     SeatingPlan plan;
     Markup out{};
@@ -80,7 +80,7 @@ struct Run { // neighbours in a row, with nobody else between them
     double middle() const { return (left + right) / 2; }
 };
 
-std::vector<Run> runs_together(const Drawing& drawing) {
+std::vector<Run> runs_together(const GenogramDrawing& drawing) {
     std::map<std::pair<int, double>, bool> by_place; // row and column: inside
     for (std::size_t i = 0; i < drawing.of.people.size(); ++i) {
         const auto& seat = drawing.plan.seats[i];
@@ -125,7 +125,7 @@ std::string band_between(const Run& upper, const Run& lower) {
 
 // Drawn twice: the dotted lines of every piece, then every piece without a line on top, so that
 // only the outline of the whole is left.
-void draw_home(Drawing& drawing) {
+void draw_home(GenogramDrawing& drawing) {
     const auto runs = runs_together(drawing);
     std::vector<std::string> pieces;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -156,14 +156,14 @@ void strokes(Markup& out, Place at) {
     }
 }
 
-bool side_by_side(const Drawing& drawing, std::size_t a, std::size_t b) {
+bool side_by_side(const GenogramDrawing& drawing, std::size_t a, std::size_t b) {
     const auto& left = drawing.plan.seats[a];
     const auto& right = drawing.plan.seats[b];
     return left.row == right.row && std::abs(left.column - right.column) < 1.5;
 }
 
 // Beside each other straight, else over the heads of those between.
-void draw_partners(Drawing& drawing, const GenogramTie& tie) {
+void draw_partners(GenogramDrawing& drawing, const GenogramTie& tie) {
     auto from = drawing.middle(tie.from);
     auto until = drawing.middle(tie.to);
     if (from.x > until.x) {
@@ -204,7 +204,7 @@ std::string_view descent_class(Tie tie) {
 
 // Where the line to the children leaves two parents: between them, if they are partners side by
 // side; none: from each by themself.
-std::optional<Place> leaves_between(const Drawing& drawing,
+std::optional<Place> leaves_between(const GenogramDrawing& drawing,
                                     const std::vector<std::size_t>& parents) {
     if (parents.size() != 2 || !side_by_side(drawing, parents[0], parents[1])) {
         return std::nullopt;
@@ -250,7 +250,7 @@ std::vector<Descent> descents_of(const Genogram& of) {
 }
 
 // Each group has its level between the rows, so that two groups' lines are not taken for one.
-void draw_descent(Drawing& drawing, const Descent& descent, std::size_t nth) {
+void draw_descent(GenogramDrawing& drawing, const Descent& descent, std::size_t nth) {
     constexpr std::size_t levels = 5;
     constexpr double apart = 7;
     std::string d;
@@ -306,7 +306,7 @@ void draw_shape(Markup& out, PersonShape shape, Place at, double size) {
     }
 }
 
-void draw_person(Drawing& drawing, std::size_t which) {
+void draw_person(GenogramDrawing& drawing, std::size_t which) {
     constexpr double inner = 5;
     constexpr double baseline = 6;
     const auto& person = drawing.of.people[which];
@@ -326,11 +326,11 @@ void draw_person(Drawing& drawing, std::size_t which) {
     double y = at.y + half + name_top;
     for (const auto& words : two_lines(person.name)) {
         text(drawing.out, "app-genogram__name", {at.x, y}, words);
-        y += line_height;
+        y += row_gap;
     }
 }
 
-void open_svg(Drawing& drawing, double width, double height) {
+void open_svg(GenogramDrawing& drawing, double width, double height) {
     const auto& id = drawing.of.id;
     auto& out = drawing.out;
     const auto w = coordinate(width);
@@ -367,7 +367,7 @@ Html genogram(const Genogram& of) {
     std::vector<Sitter> sitters;
     std::ranges::transform(of.people, std::back_inserter(sitters), &GenogramPerson::sits);
     const std::vector<KinTie> ties(of.ties.begin(), of.ties.end());
-    Drawing drawing{of, seat(sitters, ties)};
+    GenogramDrawing drawing{of, seat(sitters, ties)};
     const double width = 2 * margin + 2 * cell_half + (drawing.plan.columns - 1) * step_across;
     const double height = first_row + (drawing.plan.rows - 1) * row_height + cell_bottom + margin;
     open_svg(drawing, width, height);

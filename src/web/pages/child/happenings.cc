@@ -26,8 +26,8 @@ Theme theme_of(const Entry& entry) {
 
 // A withdrawal belongs to what it took back; relatives and weights have pages of their own.
 bool says_nothing_happened(const Entry& entry) {
-    return is<record::Withdrawn>(entry) || is<record::ExtractRead>(entry) ||
-           is<record::EventWeighed>(entry) || entry.kind.starts_with("relative.") ||
+    return is_a<record::Withdrawn>(entry) || is_a<record::ExtractRead>(entry) ||
+           is_a<record::EventWeighed>(entry) || entry.kind.starts_with("relative.") ||
            entry.kind.starts_with("relation.");
 }
 
@@ -35,7 +35,7 @@ bool says_nothing_happened(const Entry& entry) {
 std::map<Uuid, const Entry*> withdrawals(const std::vector<Entry>& entries) {
     std::map<Uuid, const Entry*> by;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (is<record::Withdrawn>(*entry) && entry->corrects && !by.contains(entry->id)) {
+        if (is_a<record::Withdrawn>(*entry) && entry->corrects && !by.contains(entry->id)) {
             by.emplace(*entry->corrects, &*entry);
         }
     }
@@ -102,7 +102,7 @@ const record::ChildAtVisit* part_of(const record::VisitMade& visit, record::Pers
 std::map<Uuid, const Entry*> write_ups(const std::vector<Happening>& happenings) {
     std::map<Uuid, const Entry*> by_visit;
     for (const auto& happening : happenings) {
-        if (is<record::VisitWrittenUp>(happening.believed()) && happening.withdrawn == nullptr) {
+        if (is_a<record::VisitWrittenUp>(happening.believed()) && happening.withdrawn == nullptr) {
             const auto& entry = happening.believed();
             by_visit.emplace(record::body_of<record::VisitWrittenUp>(entry).visit.uuid, &entry);
         }
@@ -124,7 +124,7 @@ Spoken newest_words(const casework::Facts& facts, const std::vector<Happening>& 
     const auto written = write_ups(happenings);
     for (const auto& happening : happenings) {
         const auto& entry = happening.believed();
-        if (!is<record::VisitMade>(entry) || happening.withdrawn != nullptr) {
+        if (!is_a<record::VisitMade>(entry) || happening.withdrawn != nullptr) {
             continue;
         }
         const auto visit = record::body_of<record::VisitMade>(entry);

@@ -25,10 +25,6 @@ struct Happening {
     CivilDate on() const { return believed().effective; }
 };
 
-template <class Kind> bool is(const record::Entry& entry) {
-    return entry.kind == record::Named<Kind>::name;
-}
-
 // Newest first by the day it was so, then by when it came into the record. What the system keeps
 // for its own running (an extract was read) is left out.
 std::vector<Happening> happenings_of(const casework::Facts& facts);

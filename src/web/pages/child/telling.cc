@@ -32,7 +32,7 @@ Teller::Teller(const Shown& shown, const std::vector<Happening>& happenings)
     : shown_{shown}, say_{shown.say()}, write_ups_{write_ups(happenings)},
       may_correct_{shown.may(access::Action::correct_entry)} {
     for (const auto& entry : shown.facts().entries) {
-        if (is<record::PlanAgreed>(entry)) {
+        if (is_a<record::PlanAgreed>(entry)) {
             note_planned(record::body_of<record::PlanAgreed>(entry), planned_);
         }
     }
@@ -63,8 +63,8 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
         }
         return list;
     }
-    if (is<record::AssessmentWritten>(entry) || is<record::AssessmentGapAllowed>(entry) ||
-        is<record::AssessmentFinished>(entry)) { // the assessment itself is named last
+    if (is_a<record::AssessmentWritten>(entry) || is_a<record::AssessmentGapAllowed>(entry) ||
+        is_a<record::AssessmentFinished>(entry)) { // the assessment itself is named last
         if (const auto way =
                 shown_.to_if_there("assessment", {{"id", base::to_text(entry.about.back())}})) {
             list.push_back({*way, say_.say("Open the assessment"),
@@ -72,11 +72,11 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
         }
         return list;
     }
-    const bool visit = is<record::VisitMade>(entry) || is<record::VisitAttempted>(entry);
+    const bool visit = is_a<record::VisitMade>(entry) || is_a<record::VisitAttempted>(entry);
     const auto which = title + ", " + near_day(say_, entry.effective, shown_.today);
     if (happening.withdrawn == nullptr &&
-        (is<record::StrategyDiscussionHeld>(entry) || is<record::EnquiryStarted>(entry) ||
-         is<record::ConferenceBooked>(entry) || is<record::ConferenceHeld>(entry))) {
+        (is_a<record::StrategyDiscussionHeld>(entry) || is_a<record::EnquiryStarted>(entry) ||
+         is_a<record::ConferenceBooked>(entry) || is_a<record::ConferenceHeld>(entry))) {
         add_enquiry_actions(entry, which, list);
     }
     if (happening.withdrawn != nullptr) {

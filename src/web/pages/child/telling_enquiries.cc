@@ -168,7 +168,7 @@ Told Teller::conference(const Entry& entry) const {
 void Teller::add_enquiry_actions(const Entry& entry, const std::string& which,
                                  std::vector<EventParts::Action>& list) const {
     const auto id = base::to_text(entry.id);
-    if (is<record::ConferenceBooked>(entry) || is<record::ConferenceHeld>(entry)) {
+    if (is_a<record::ConferenceBooked>(entry) || is_a<record::ConferenceHeld>(entry)) {
         if (const auto way = shown_.to_if_there("conference", {{"id", id}})) {
             list.push_back({*way, say_.say("Open the conference"), which});
         }

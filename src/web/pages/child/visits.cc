@@ -140,9 +140,9 @@ Html visits(const Shown& shown) {
         if (happening.withdrawn != nullptr) {
             continue;
         }
-        if (is<record::VisitAttempted>(entry)) {
+        if (is_a<record::VisitAttempted>(entry)) {
             attempts.rows.push_back(tables.attempted(entry));
-        } else if (is<record::VisitMade>(entry)) {
+        } else if (is_a<record::VisitMade>(entry)) {
             const auto visit = record::body_of<record::VisitMade>(entry);
             if (const auto* part = part_of(visit, shown.facts().child)) {
                 made.rows.push_back(tables.made(entry, *part, visit));

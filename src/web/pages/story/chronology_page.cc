@@ -23,7 +23,6 @@ namespace gweld::web::pages::story {
 namespace {
 
 using child_record::Shown;
-using words::mark;
 
 constexpr std::size_t events_on_a_page = 40;
 constexpr std::string_view route = "child.chronology";
@@ -138,7 +137,7 @@ WeightCell weight_cell(const EventTeller& teller, const SharedEvent& event) {
         cell.ways.push_back({view.caller.to("event.weigh", {{"id", shown.id()}, {"event", id}}),
                              say.say("Change the weight"), spoken});
     }
-    if (child_record::is<record::EventNoted>(entry) && shown.may(access::Action::correct_entry)) {
+    if (record::is_a<record::EventNoted>(entry) && shown.may(access::Action::correct_entry)) {
         cell.ways.push_back({view.caller.to("event.correct", {{"id", shown.id()}, {"event", id}}),
                              say.say("Correct"), spoken});
         cell.ways.push_back({view.caller.to("story.take-back", {{"id", shown.id()}, {"entry", id}}),

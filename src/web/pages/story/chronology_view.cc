@@ -55,7 +55,7 @@ void add_family(ChronologyView& view, const casework::OpenRecord& record, KeptCh
 }
 
 bool is_the_address(const record::Entry& entry) {
-    return child_record::is<record::AddressLivedAt>(entry);
+    return record::is_a<record::AddressLivedAt>(entry);
 }
 
 } // namespace
@@ -125,7 +125,7 @@ EventTeller::EventTeller(const ChronologyView& view, std::size_t from, std::size
         voice.shown = std::make_unique<child_record::Shown>(view.shown(child));
         // What is told here, and the write-ups of visits, which are told with their visits.
         for (const auto& happening : view.whose[child].chronology->happenings) {
-            if (child_record::is<record::VisitWrittenUp>(happening.first())) {
+            if (record::is_a<record::VisitWrittenUp>(happening.first())) {
                 voice.happenings.push_back(happening);
             }
         }
@@ -148,7 +148,7 @@ EventCell EventTeller::cell(const SharedEvent& event) const {
     if (cell.told.account.empty()) {
         cell.told.account = teller.account_of(entry);
     }
-    if (child_record::is<record::EventNoted>(entry)) {
+    if (record::is_a<record::EventNoted>(entry)) {
         cell.title
             .clear(); // what happened is the account, and where it comes from stands beside it
         cell.told.sentences.clear();

@@ -133,7 +133,7 @@ std::vector<CourtRow> rows(const ChronologyView& view) {
 
 std::string source_of(const Caller& caller, const record::Entry& entry) {
     const auto& say = caller.say;
-    if (child_record::is<record::EventNoted>(entry)) {
+    if (record::is_a<record::EventNoted>(entry)) {
         return record::body_of<record::EventNoted>(entry).source;
     }
     return entry.provenance ? say.say("Imported from {file}.", {{"file", entry.provenance->file}})

@@ -129,7 +129,7 @@ const record::Entry* noted_in(const StoryForm& form) {
     const auto id = entry_in(form.caller, "event");
     const auto& entries = form.child().entries;
     const auto found = std::ranges::find_if(entries, [&](const auto& entry) {
-        return id && entry.id == id->uuid && child_record::is<record::EventNoted>(entry);
+        return id && entry.id == id->uuid && record::is_a<record::EventNoted>(entry);
     });
     return found == entries.end() ? nullptr : &*found;
 }
@@ -197,7 +197,7 @@ Response save_correction(const Caller& caller) {
 } // namespace
 
 KnownDate known_day(const record::Entry& event) {
-    if (!child_record::is<record::EventNoted>(event)) {
+    if (!record::is_a<record::EventNoted>(event)) {
         return {event.effective};
     }
     const auto noted = record::body_of<record::EventNoted>(event);

@@ -63,7 +63,7 @@ std::optional<std::string> conference_reasons(const Reading& reading) {
     const auto& events = reading.chronology->events;
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         const auto& entry = event->happening->believed();
-        if (!child_record::is<record::ConferenceHeld>(entry)) {
+        if (!record::is_a<record::ConferenceHeld>(entry)) {
             continue;
         }
         const auto held = record::body_of<record::ConferenceHeld>(entry);
@@ -209,7 +209,7 @@ Section events(const Reading& reading) {
     for (const auto* event : chosen) {
         const auto& entry = event->happening->believed();
         const auto told = teller.tell(entry);
-        const bool noted = child_record::is<record::EventNoted>(entry);
+        const bool noted = record::is_a<record::EventNoted>(entry);
         section.list.push_back(
             say.say("{date}: {title}", {{"date", said(say, event->on)},
                                         {"title", noted ? told.account : told.title}}));
@@ -228,7 +228,7 @@ Section before_visiting(const Reading& reading) {
     const auto year_ago = reading.shown.today.plus_months_clipped(-12);
     for (const auto& event : reading.chronology->events) {
         const auto& entry = event.happening->believed();
-        if (event.on.on < year_ago || !child_record::is<record::VisitAttempted>(entry)) {
+        if (event.on.on < year_ago || !record::is_a<record::VisitAttempted>(entry)) {
             continue;
         }
         const auto attempt = record::body_of<record::VisitAttempted>(entry);
