@@ -90,28 +90,25 @@ async function withAssets(context, folder) {
   });
 }
 
-async function lookOnce(context, address, name, one) {
+// What one width and one language tell of all.
+async function lookOnce({ page, said, status, loaded }, name, one) {
   const wanted = one.status ?? 200;
-  const { page, said, status, loaded } = await open(context, address, one.act);
   const document = loaded.find((one) => one.type === "document");
   tell(`${name}: answers ${wanted}`, status === wanted ? [] : [`answered ${status}`]);
   tell(`${name}: valid HTML`, document.text ? await checks.validity(document.text) : ["lost"]);
   tell(`${name}: console and content policy are quiet`, wanted === 200 ? said : []);
   tell(`${name}: within its weight`, checks.weight(loaded));
-  tell(`${name}: nothing moves`, await checks.layoutShift(page));
   tell(`${name}: typed text stays off the disk`, await checks.typedTextStaysOffDisk(page));
   tell(`${name}: keyboard`, await checks.keyboard(page));
   tell(`${name}: prints`, await checks.paper(page));
-  await page.close();
 }
 
-async function lookAtWidth(context, address, name, one, width, shot) {
-  const { page } = await open(context, address, one.act);
+async function lookAtWidth(page, name, width, shot) {
+  tell(`${name} at ${width}: nothing moves`, await checks.layoutShift(page));
   tell(`${name} at ${width}: accessible`, await checks.accessibility(page));
   tell(`${name} at ${width}: no sideways scroll`, await checks.sideways(page));
   tell(`${name} at ${width}: nothing below 16 px`, await checks.smallText(page));
   if (shot) await page.screenshot({ path: shot, fullPage: true });
-  await page.close();
 }
 
 async function look(browser, site, one, language) {
@@ -128,12 +125,11 @@ async function look(browser, site, one, language) {
       const address = await site.address(context, one, language);
       if (!scripts) await withoutScripts(context);
       const name = `${one.name} ${language}${scripts ? "" : " without JavaScript"}`;
-      if (scripts && width === widths[0]) {
-        await lookOnce(context, address, name, one);
-      }
       const picture = `${one.name}-${language}-${width}.png`.replace(/[^\w.-]+/g, "-");
       const shot = options.shots && scripts ? join(options.shots, picture) : undefined;
-      await lookAtWidth(context, address, name, one, width, shot);
+      const opened = await open(context, address, one.act);
+      await lookAtWidth(opened.page, name, width, shot);
+      if (scripts && width === widths[0]) await lookOnce(opened, name, one);
       await context.close();
     }
   }
@@ -150,16 +146,35 @@ if (!options.gallery && !options.base) {
   process.exit(2);
 }
 if (options.shots) mkdirSync(options.shots, { recursive: true });
-// A browser of its own for each page and journey: one that falls over takes no other with it.
-const alone = (name, use) =>
-  withBrowser(use).catch((error) => tell(name, [String(error).split("\n")[0]]));
+const failing = (name) => (error) => tell(name, [String(error).split("\n")[0]]);
+const alone = (name, use) => withBrowser(use).catch(failing(name));
 
-const chosen = await withBrowser(site);
-for (const one of chosen.pages.filter((page) => page.name.includes(options.only))) {
-  for (const language of one.languages ?? ["en", "cy"]) {
-    await alone(`${one.name} ${language}`, (browser) => look(browser, chosen, one, language));
+// One browser for a handful of pages: starting one costs more than a page does, and one that falls
+// over takes few with it.
+const handful = 12;
+async function lookAtAll(pages, language) {
+  for (let at = 0; at < pages.length; at += handful) {
+    const few = pages.slice(at, at + handful);
+    await alone(`${few[0].name} ${language} and those after it`, async (browser) => {
+      for (const one of few) {
+        const name = `${one.name} ${language}`;
+        await look(browser, chosen, one, language).catch(failing(name));
+      }
+    });
   }
 }
+
+const chosen = await withBrowser(site);
+const named = chosen.pages.filter((page) => page.name.includes(options.only));
+// Both languages at once: two cores.
+await Promise.all(
+  ["en", "cy"].map((language) =>
+    lookAtAll(
+      named.filter((one) => (one.languages ?? ["en", "cy"]).includes(language)),
+      language,
+    ),
+  ),
+);
 for (const journey of chosen.journeys.filter((one) => one.name.includes(options.only))) {
   await alone(journey.name, async (browser) => tell(journey.name, await journey.run(browser)));
 }
