@@ -227,6 +227,28 @@ AlertAnswer write(Office& office, const access::Viewer& viewer, const Alert& ale
     return answer;
 }
 
+struct Climb {
+    Rung rung;
+    CivilDate from;
+    std::optional<CivilDate> climbs_after; // none: top, or cannot say
+};
+Climb climbed(Climb now, const law::Book& book, CivilDate today) {
+    now.climbs_after.reset();
+    while (now.rung != Rung::head_of_service) {
+        const auto* card = book.card(card_of_rung.at(static_cast<std::size_t>(now.rung)));
+        const auto due = card == nullptr ? std::nullopt
+                                         : law::due_day_after(card->interval, now.from,
+                                                              book.calendar(card->calendar));
+        if (!due || today <= *due) {
+            now.climbs_after = due;
+            break;
+        }
+        now.from = *due;
+        now.rung = next(now.rung);
+    }
+    return now;
+}
+
 } // namespace
 
 Rung first_rung(AlertOf what) {
@@ -247,32 +269,26 @@ Rung first_rung(AlertOf what) {
 }
 
 void climb(Alert& alert, const law::Book& book, CivilDate today) {
-    alert.rung = first_rung(alert.what);
-    auto from = alert.since;
-    const auto answered =
-        std::ranges::find_if(alert.steps.rbegin(), alert.steps.rend(),
-                             [](const auto& step) { return step.again_on.has_value(); });
-    if (answered != alert.steps.rend()) {
-        const auto role = record::role_named(answered->by.role);
-        alert.rung = std::max(alert.rung, role ? rung_of(*role) : Rung::worker);
-        from = *answered->again_on;
-        if (from > today) {
-            alert.quiet_until = from;
-            return;
+    Climb now{first_rung(alert.what), alert.since, std::nullopt};
+    for (const auto& step : alert.steps) {
+        if (!step.again_on) {
+            continue;
+        }
+        now = climbed(now, book, time::date_in_wales(step.at));
+        const auto role = record::role_named(step.by.role);
+        const auto by = role ? rung_of(*role) : Rung::worker;
+        if (by >= now.rung) { // an answer from below the rung it has reached puts nothing off
+            now = {by, *step.again_on, std::nullopt};
         }
     }
-    while (alert.rung != Rung::head_of_service) {
-        const auto* card = book.card(card_of_rung.at(static_cast<std::size_t>(alert.rung)));
-        const auto due = card == nullptr ? std::nullopt
-                                         : law::due_day_after(card->interval, from,
-                                                              book.calendar(card->calendar));
-        if (!due || today <= *due) {
-            alert.climbs_after = due;
-            return;
-        }
-        from = *due;
-        alert.rung = next(alert.rung);
+    if (now.from > today && now.from > alert.since) {
+        alert.rung = now.rung;
+        alert.quiet_until = now.from;
+        return;
     }
+    now = climbed(now, book, today);
+    alert.rung = now.rung;
+    alert.climbs_after = now.climbs_after;
 }
 
 base::Result<Alerts, record::StoreFault> alerts_for(Office& office, const access::Viewer& viewer) {

@@ -45,9 +45,10 @@ struct Alert {
 // than whoever stands in for the named senior manager (Wales Safeguarding
 // Procedures (children), section 4, page 3: inform the relevant senior manager immediately).
 Rung first_rung(record::AlertOf what);
-// How far it has climbed by the day. An answer quiets it until the day it names; then it stands
-// again on the rung of whoever answered. Cards that cannot say (beyond the calendar): it does not
-// climb, and climbs_after is none.
+// How far it has climbed by the day. An answer by whoever it has reached quiets it until the day it
+// names; then it stands again on the rung of whoever answered. An answer from below that rung is
+// kept and seen, and puts nothing off: it never goes down the ladder. Cards that cannot say (beyond
+// the calendar): it does not climb, and climbs_after is none.
 void climb(Alert& alert, const law::Book& book, CivilDate today);
 
 struct Alerts {

@@ -1,6 +1,7 @@
 #include "casework/asking_back.h"
 
 #include "casework/contact_parts.h"
+#include "casework/referral_story.h"
 #include "casework/rows.h"
 
 #include <algorithm>
@@ -44,11 +45,10 @@ std::string referrer_of(const record::ContactRow& row) {
 
 // The button pressed twice: what was asked is what is so.
 std::optional<Recorded> asked_so_by_me(const ContactStep& step, const AskReferrer& what) {
-    for (const auto& entry : step.tx.about(what.contact.uuid, 0)) {
-        if (entry.kind == record::Named<record::ReferrerAsked>::name &&
-            entry.recorded_by.worker == step.viewer.worker &&
-            record::body_of<record::ReferrerAsked>(entry).question == what.question) {
-            return Recorded{base::EntryId{entry.id}};
+    for (const auto& asked : referral_story(step.tx.about(what.contact.uuid, 0)).questions) {
+        if (!asked.answer && asked.question == what.question &&
+            asked.by_worker == step.viewer.worker) {
+            return Recorded{asked.id};
         }
     }
     return std::nullopt;

@@ -138,6 +138,14 @@ bool same_children(const AssessmentContent& a, const AssessmentContent& b) {
     return uuids_of(a.children) == uuids_of(b.children);
 }
 
+bool tells_of_later(const AssessmentContent& content, CivilDate on) {
+    const bool of_a_child = std::ranges::any_of(content.children, [&](const auto& part) {
+        return (part.seen_on && *part.seen_on > on) || (part.shared_on && *part.shared_on > on);
+    });
+    return of_a_child ||
+           std::ranges::any_of(content.shared, [&](const auto& one) { return one.on > on; });
+}
+
 WrongAssessment cannot_finish(const AssessmentFile& file, const FamilyFacts& children, CivilDate on,
                               CivilDate today, const std::string& changed) {
     if (!file.being_written()) {
@@ -148,6 +156,9 @@ WrongAssessment cannot_finish(const AssessmentFile& file, const FamilyFacts& chi
     }
     if (on < file.content.started) {
         return AssessmentNonsense::before_it_started;
+    }
+    if (tells_of_later(file.content, on)) {
+        return AssessmentNonsense::before_what_it_tells;
     }
     if (!gaps_left(file, children, today).empty()) {
         return AssessmentNonsense::gaps_remain;

@@ -66,6 +66,7 @@ enum class AssessmentNonsense {
     date_in_future,
     before_it_runs_from, // started or finished before the day it is counted from
     before_it_started,
+    before_what_it_tells, // it tells of a child seen, or of a sharing, after that day
     gaps_remain,
     no_such_gap,
     no_reason,

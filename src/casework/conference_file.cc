@@ -65,6 +65,12 @@ base::Result<ConferenceFile, OpenRefused> open_conference(Office& office,
         return base::Err{OpenRefused{NotFoundOrNotYours{}}};
     }
     file.conference = *conference;
+    if (file.conference.held) { // of the children who were opened, and of no others
+        std::erase_if(file.conference.held->body.children, [&](const auto& part) {
+            return std::ranges::find(file.children, part.child, &Facts::child) ==
+                   file.children.end();
+        });
+    }
     work_out(office, file);
     const auto read = office.store.read([&](const record::Reading& reading) {
         file.practice = practice_on(reading, office.store.authority(), file.conference.on());

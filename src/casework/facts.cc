@@ -1,5 +1,7 @@
 #include "casework/facts.h"
 
+#include "protection/conferences.h"
+
 #include "record/codec.h"
 
 #include <algorithm>
@@ -57,6 +59,27 @@ protection::Coverage coverage_of(const record::Reading& reading, const Facts& fa
 
 } // namespace
 
+namespace {
+
+// A booking that was moved is over: whoever was to chair it then has nothing to do with the child.
+void let_go_of_moved(std::vector<record::ConferenceBookedRow>& bookings,
+                     const record::Reading& reading, PersonId child) {
+    if (bookings.size() < 2) {
+        return;
+    }
+    const auto entries = reading.about(child.uuid, 0);
+    const auto history = protection::conferences_of(child, entries, std::nullopt);
+    for (const auto& conference : history.conferences) {
+        for (std::size_t at = 0; at + 1 < conference.bookings.size(); ++at) {
+            std::erase_if(bookings, [&](const auto& row) {
+                return row.entry == conference.bookings[at].entry.uuid;
+            });
+        }
+    }
+}
+
+} // namespace
+
 Ties read_ties(const record::Reading& reading, PersonId child) {
     Ties ties;
     ties.child = child;
@@ -69,6 +92,7 @@ Ties read_ties(const record::Reading& reading, PersonId child) {
     }
     ties.registrations = reading.registrations_of(child.uuid);
     ties.bookings = reading.bookings_of(child.uuid);
+    let_go_of_moved(ties.bookings, reading, child);
     return ties;
 }
 

@@ -1,7 +1,6 @@
 #include "casework/family_copy.h"
 
 #include <algorithm>
-#include <regex>
 
 namespace gweld::casework {
 
@@ -40,6 +39,52 @@ std::vector<std::string> spellings_of(const record::AddressRow& address) {
     return all;
 }
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "CF10 1AA", "cf101aa": where one begins at `at`, its length; else 0. By hand and not by a regular
+// expression: the library's needs a frame of the stack for every letter it looks at.
+std::size_t postcode_at(std::string_view text, std::size_t at) {
+    const auto letter = [&](std::size_t i) { return i < text.size() && is_letter(text[i]); };
+    const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+    const std::size_t area = letter(at) ? (letter(at + 1) ? 2 : 1) : 0;
+    if (area == 0 || !digit(at + area)) {
+        return 0;
+    }
+    // "CF1" or "CF10" or "W1A" comes before the gap.
+    for (std::size_t outward = area + 2; outward > area; --outward) {
+        if (outward == area + 2 && !letter(at + area + 1) && !digit(at + area + 1)) {
+            continue;
+        }
+        auto inward = at + outward;
+        while (inward < text.size() &&
+               (text[inward] == ' ' || text[inward] == '\t' || text[inward] == '\n')) {
+            ++inward;
+        }
+        const bool ends = !letter(inward + 3) && !digit(inward + 3);
+        if (digit(inward) && letter(inward + 1) && letter(inward + 2) && ends) {
+            return inward + 3 - at;
+        }
+    }
+    return 0;
+}
+
+std::string without_postcodes(std::string_view text, const std::string& instead) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool begins_word = at == 0 || (!is_letter(text[at - 1]) && !is_digit(text[at - 1]));
+        const auto length = begins_word ? postcode_at(text, at) : 0;
+        if (length > 0) {
+            out += instead;
+            at += length;
+        } else {
+            out += text[at];
+            ++at;
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 std::string without_addresses(std::string text, const std::vector<record::AddressRow>& known,
@@ -49,8 +94,7 @@ std::string without_addresses(std::string text, const std::vector<record::Addres
             leave_out(text, spelling, instead);
         }
     }
-    static const std::regex postcode{R"(\b[A-Za-z]{1,2}[0-9][0-9A-Za-z]?\s*[0-9][A-Za-z]{2}\b)"};
-    return std::regex_replace(text, postcode, instead);
+    return without_postcodes(text, instead);
 }
 
 std::optional<FamilyCopy> family_copy_of(const Facts& child) {

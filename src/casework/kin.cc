@@ -179,6 +179,14 @@ FamilyMember member_of(const Facts& facts, Who who, CivilDate on) {
     return member;
 }
 
+FamilyMember name_of(const Facts& facts) {
+    FamilyMember member;
+    member.id = facts.child;
+    member.who = Who::brother_or_sister;
+    member.name = full_name(*facts.person);
+    return member;
+}
+
 FamilyMember member_of(const Relative& relative, CivilDate on) {
     FamilyMember member;
     member.id = relative.id;
@@ -259,9 +267,15 @@ bool is_partnership(Kinship kinship) {
     return kinship == Kinship::partner || kinship == Kinship::spouse;
 }
 
+MayRead open_to(const access::Viewer& viewer, CivilDate day) {
+    return [&viewer, day](const Facts& facts) {
+        return access::decide(viewer, access::Action::see_record, facts.bearing(), day).allowed();
+    };
+}
+
 FamilyOn family_on(const Kin& kin, const Facts& child,
-                   std::span<const std::shared_ptr<const Facts>> brothers_and_sisters,
-                   CivilDate on) {
+                   std::span<const std::shared_ptr<const Facts>> brothers_and_sisters, CivilDate on,
+                   const MayRead& may_read) {
     FamilyOn family{on, {}, {}, false};
     const auto home = place_of(child, on);
     family.home_known = home.has_value();
@@ -269,6 +283,10 @@ FamilyOn family_on(const Kin& kin, const Facts& child,
     family.members.back().lives = home ? Lives::with_child : Lives::not_recorded;
     for (const auto& facts : brothers_and_sisters) {
         if (!unborn_on(facts->person->born, on)) {
+            if (!may_read(*facts)) {
+                family.members.push_back(name_of(*facts));
+                continue;
+            }
             family.members.push_back(member_of(*facts, Who::brother_or_sister, on));
             family.members.back().lives = lives(home, place_of(*facts, on));
         }

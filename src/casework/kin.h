@@ -7,6 +7,7 @@
 #include "record/kinds.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -114,8 +115,13 @@ struct FamilyOn {
 
 // Who was not yet born is left out, but for the child. A relation not begun is left out; one that
 // ended in a month or a year is over when that is. One that ended nobody knows when has ended.
+// Of a brother or sister whose own record is closed to the reader only the name is told: when they
+// were born and where they live is theirs (docs/decisions/story.md).
+using MayRead = std::function<bool(const Facts&)>;
+// Those whose record this person may see on the day.
+MayRead open_to(const access::Viewer& viewer, CivilDate day);
 FamilyOn family_on(const Kin& kin, const Facts& child,
-                   std::span<const std::shared_ptr<const Facts>> brothers_and_sisters,
-                   CivilDate on);
+                   std::span<const std::shared_ptr<const Facts>> brothers_and_sisters, CivilDate on,
+                   const MayRead& may_read);
 
 } // namespace gweld::casework

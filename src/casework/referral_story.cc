@@ -23,9 +23,9 @@ void note(ReferralStory& story, const Entry& entry) {
     if (is_a<record::ReferralSent>(entry)) {
         story.form = record::body_of<record::ReferralSent>(entry);
     } else if (is_a<record::ReferrerAsked>(entry)) {
-        story.questions.push_back({base::EntryId{entry.id},
-                                   record::body_of<record::ReferrerAsked>(entry).question,
-                                   entry.recorded_by.name, entry.recorded_at, std::nullopt});
+        story.questions.push_back(
+            {base::EntryId{entry.id}, record::body_of<record::ReferrerAsked>(entry).question,
+             entry.recorded_by.name, entry.recorded_by.worker, entry.recorded_at, std::nullopt});
     } else if (is_a<record::ReferrerAnswered>(entry)) {
         note_answer(story, entry);
     } else if (is_a<record::ReferrerTold>(entry)) {

@@ -20,6 +20,7 @@ struct QuestionAsked {
     base::EntryId id;
     std::string question;
     std::string by;
+    base::Uuid by_worker;
     time::Instant at;
     std::optional<AnswerGiven> answer;
 };

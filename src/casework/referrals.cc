@@ -153,7 +153,8 @@ Answered answer_within(Office& office, record::Writing& tx, const Receipt& recei
         return base::Err{AnswerRefused{QuestionIsClosed{}}};
     }
     // The button pressed twice: what was said is what is so.
-    if (question->answer && question->answer->body.answer == what.answer) {
+    if (question->answer && question->answer->body.answer == what.answer &&
+        question->answer->body.files.size() == files.size()) {
         return base::Ok{Recorded{what.question}};
     }
     if (question->answer || !found->row.outcome.empty()) {

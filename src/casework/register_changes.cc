@@ -39,6 +39,14 @@ const protection::Leaving* last_leaving(const Change& now) {
     return found;
 }
 
+// With nobody back yet a move goes on, whatever day was expected.
+bool overlaps(const Change& now, const TemporaryMove& move) {
+    return std::ranges::any_of(now.moves.away, [&](const auto& one) {
+        return one.move.placed == now.stay.entry && one.move.from < move.until &&
+               (!one.back_on || move.from < *one.back_on);
+    });
+}
+
 RegisterAnswer refuse(RegisterNonsense nonsense) {
     return base::Err{StepRefused<RegisterNonsense>{nonsense}};
 }
@@ -147,9 +155,8 @@ RegisterAnswer move_for_a_time(Office& office, const access::Viewer& viewer,
     return change(
         office, viewer, "temporary-move", children, std::min(move.from, office.today()), saw,
         [&](const Change& now) {
-            return protection::away_on(now.moves, now.stay.entry, move.from) == nullptr
-                       ? std::nullopt
-                       : RegisterFault{RegisterNonsense::away_already};
+            return overlaps(now, move) ? RegisterFault{RegisterNonsense::away_already}
+                                       : std::nullopt;
         },
         [&](const Change& now) {
             return std::vector{

@@ -81,6 +81,15 @@ std::optional<SigningNonsense> wrong_with(const record::Reading& reading,
                : std::nullopt;
 }
 
+// The entry is always among what was seen: a form that does not say so saw it unsigned.
+Saw with_entry(Saw saw, Uuid entry) {
+    if (std::ranges::find(saw.versions, entry, &record::SeenVersion::subject) ==
+        saw.versions.end()) {
+        saw.versions.push_back({entry, 0});
+    }
+    return saw;
+}
+
 bool has_news(const record::Reading& reading, const Saw& saw, Uuid entry) {
     const auto seen = std::ranges::find(saw.versions, entry, &record::SeenVersion::subject);
     return seen == saw.versions.end() || seen->version != reading.version_of(entry);
@@ -99,7 +108,8 @@ SigningAnswer settle(Office& office, const access::Viewer& viewer, const Kind& b
             refused = NotFoundOrNotYours{};
             return record::Keep::yes;
         }
-        if (!has_news(tx, saw, entry->id)) {
+        const auto of_this = with_entry(saw, entry->id);
+        if (!has_news(tx, of_this, entry->id)) {
             if (const auto wrong =
                     wrong_with(tx, viewer, *entry, tx.signing(entry->id), body.content)) {
                 refused = *wrong;
@@ -108,10 +118,6 @@ SigningAnswer settle(Office& office, const access::Viewer& viewer, const Kind& b
         }
         auto about = entry->about;
         about.push_back(entry->id);
-        auto of_this = saw;
-        if (of_this.versions.empty()) {
-            of_this.versions.push_back({entry->id, 0});
-        }
         const auto appended =
             append_drafts(tx,
                           {draft_of(office, viewer, record::Named<Kind>::name, std::move(about),

@@ -55,6 +55,24 @@ const record::ChildAtConference* part_of(const record::ConferenceHeld& held, Per
     return part == held.children.end() ? nullptr : &*part;
 }
 
+template <class Kind>
+bool is_about_stay(const protection::Chains& chains, std::size_t at, EntryId placing) {
+    return chains.of_kind<Kind>(at) && record::body_of<Kind>(*chains[at].back()).placed == placing;
+}
+
+// A category changed since, or a move: they are about the stay that this placing began.
+bool names_placing(const Facts& child, EntryId placing) {
+    const protection::Chains chains{child.child, child.entries, std::nullopt};
+    for (std::size_t at = 0; at < chains.size(); ++at) {
+        if (is_about_stay<record::CategoryChanged>(chains, at, placing) ||
+            is_about_stay<record::TemporarilyMoved>(chains, at, placing) ||
+            is_about_stay<record::PermanentMoveNotified>(chains, at, placing)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // What the conference did to this child's place on the register.
 Stands on_conference(const Facts& child, const record::ConferenceHeld& held) {
     const auto* part = part_of(held, child.child);
@@ -66,7 +84,7 @@ Stands on_conference(const Facts& child, const record::ConferenceHeld& held) {
             part->decision == ConferenceDecision::placed && stay.start == held.on;
         const bool began_after =
             part->decision == ConferenceDecision::removed && stay.start > held.on;
-        if ((began_here && stay.end) || began_after) {
+        if ((began_here && (stay.end || names_placing(child, stay.entry))) || began_after) {
             return StandsOnIt::later_on_register;
         }
     }

@@ -1,4 +1,5 @@
-// One invented family from the telephone call to the day the children's names leave the register:
+// One invented family from the telephone call to the day the children's names leave the register
+// and the care and support plan that follows it:
 // every step on the page a person would use, by the person who would take it.
 import { fromServer } from "./journeys.mjs";
 
@@ -172,11 +173,37 @@ async function toTheRegister(step, child, family) {
   await step.save();
 }
 
+// The plan is what the worker meant to write at each meeting: nothing of it is filled in for her.
+async function writePlan(step, child, plan) {
+  await step.open(`${child}/plan/write`);
+  await step.date("on");
+  await step.tickAll("child");
+  await step.fill({
+    "o1-better": plan.better,
+    "o1-danger": "A burn nobody explained.",
+    "o1-a1-what": plan.action,
+    "o1-a1-who": "Catrin Hughes",
+    "c1-happens": "Another injury that is not explained.",
+    "c1-then": "Catrin is told on the same day and a strategy discussion is held.",
+    ...plan.more,
+  });
+  await step.save();
+}
+
 async function onTheRegister(step, child) {
+  await writePlan(step, child, {
+    better: "Nobody is hurt at home.",
+    action: "Fit a guard to the fire and show that it stays on.",
+    more: {},
+  });
   await step.open(`${child}/core-group`);
   await step.date("on");
   await step.tickAll("child");
-  await step.fill({ came: "childrens_services", progress: "The home is safer." });
+  await step.fill({
+    came: "childrens_services",
+    progress: "The home is safer.",
+    "moved-*": "better",
+  });
   await step.save();
 }
 
@@ -197,6 +224,19 @@ async function offTheRegister(step, child) {
     parents: "Their mother asked for help to go on.",
   });
   await step.save();
+  const nextYear = String(new Date().getFullYear() + 1);
+  await writePlan(step, child, {
+    better: "Home stays calm, and help comes when it is asked for.",
+    action: "A family support worker comes every week.",
+    more: {
+      "review-day": "1",
+      "review-month": "3",
+      "review-year": nextYear,
+      changed: "The name left the register today.",
+    },
+  });
+  await step.open(`${child}/plan`);
+  await step.says("A family support worker comes every week.");
 }
 
 async function wholeWay(browser, base, password, language, scripts, family) {
@@ -233,7 +273,7 @@ export function familyJourneys(base, password) {
     { name: "in Welsh with scripts", language: "/cy", scripts: true, first: "Ifor" },
   ];
   return ways.map(({ name, language, scripts, first }) => ({
-    name: `journey: a family from the first call to leaving the register, ${name}`,
+    name: `journey: a family from the first call to a care and support plan after the register, ${name}`,
     run: (browser) =>
       wholeWay(browser, base, password, language, scripts, { first, surname: `Rowlands${first}` }),
   }));

@@ -96,6 +96,21 @@ TEST_F(AlertsOf, an_answer_quiets_it_until_its_day_and_keeps_who_and_what) {
     EXPECT_NE(find(alerts(rhian()).to_answer, AlertOf::not_seen_alone, "ffion"), nullptr);
 }
 
+TEST_F(AlertsOf, an_answer_from_below_puts_nothing_off_for_whom_it_has_reached) {
+    today_is(24); // with the head of service since Monday
+    const auto before = alerts(catrin());
+    const auto* alert = find(before.to_answer, AlertOf::not_seen_alone, "ffion");
+    ASSERT_NE(alert, nullptr);
+    const auto december = time::day(8, std::chrono::December, 2026);
+    ASSERT_TRUE(
+        answer_alert(office, catrin(), *alert, "Called, nobody in", december, press(*alert)).ok());
+    const auto after = alerts(eleri());
+    const auto* still = find(after.to_answer, AlertOf::not_seen_alone, "ffion");
+    ASSERT_NE(still, nullptr);
+    EXPECT_EQ(still->steps.back().did, "Called, nobody in");
+    EXPECT_EQ(still->rung, Rung::head_of_service);
+}
+
 TEST_F(AlertsOf, the_managers_answer_comes_back_to_the_manager) {
     today_is(20);
     const auto before = alerts(rhian());

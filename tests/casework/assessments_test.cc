@@ -147,6 +147,10 @@ TEST_F(Assessing, dates_out_of_order_or_to_come_are_refused) {
     const auto id = started(whole());
     EXPECT_EQ(nonsense(finish(id, november(25))), AssessmentNonsense::date_in_future);
     EXPECT_EQ(nonsense(finish(id, november(2))), AssessmentNonsense::before_it_started);
+    auto later = whole();
+    later.children.front().seen_on = november(23);
+    const auto seen_after = started(later);
+    EXPECT_EQ(nonsense(finish(seen_after, november(22))), AssessmentNonsense::before_what_it_tells);
 }
 
 TEST_F(Assessing, nobody_twice_and_no_other_child_later) {

@@ -28,6 +28,17 @@ TEST_F(KinOfAChild, a_mother_is_the_mother_of_both_and_shown_to_both) {
     }
 }
 
+TEST_F(KinOfAChild, of_a_brother_whose_record_is_closed_only_the_name_is_told) {
+    const std::vector brothers{facts("osian")};
+    const auto seen = family_on(kin(), *facts("ffion"), brothers, office.today(),
+                                open_to(stranger(), office.today()));
+    const auto* osian = member(seen, "Osian Davies");
+    ASSERT_NE(osian, nullptr);
+    EXPECT_EQ(osian->born, std::nullopt);
+    EXPECT_EQ(osian->age, std::nullopt);
+    EXPECT_EQ(osian->lives, Lives::not_recorded);
+}
+
 TEST_F(KinOfAChild, who_lives_together_is_told_by_the_day) {
     live_at("ffion", "3 Maes-y-coed, Pentre Felin", day_in(2020), day_in(2025));
     live_at("ffion", "9 Y Stryd Fawr", day_in(2025));

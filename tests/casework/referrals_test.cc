@@ -255,7 +255,10 @@ TEST_F(Referrals, the_question_is_answered_once_with_reference_and_code) {
     EXPECT_EQ(open_ones[0].question, "Was she in school?");
     const auto id = open_ones[0].id;
     ASSERT_TRUE(answer(receipt, id, "Yes, until three", {sent("a.txt", "log")}).ok());
-    EXPECT_TRUE(answer(receipt, id, "Yes, until three").ok()); // a double click
+    EXPECT_TRUE( // a double click
+        answer(receipt, id, "Yes, until three", {sent("a.txt", "log")}).ok());
+    EXPECT_FALSE(answer(receipt, id, "Yes, until three", {}, "other").ok())
+        << "the same words with other files are another answer";
     EXPECT_TRUE(
         std::holds_alternative<QuestionIsClosed>(answer(receipt, id, "No", {}, "other").error()));
     EXPECT_TRUE(questions(receipt).empty());

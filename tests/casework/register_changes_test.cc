@@ -71,6 +71,15 @@ TEST_F(RegisterChanges, are_for_managers_and_made_once) {
     EXPECT_EQ(first.value().entry, second.value().entry);
 }
 
+TEST_F(RegisterChanges, one_move_for_a_time_ends_before_another_begins) {
+    ASSERT_TRUE(away({"ffion"}, november(10), november(20)).ok());
+    EXPECT_EQ(wrong(away({"ffion"}, november(5), november(12))), RegisterNonsense::away_already);
+    EXPECT_EQ(wrong(away({"ffion"}, november(21), november(28))), RegisterNonsense::away_already)
+        << "nobody has recorded that she is back";
+    ASSERT_TRUE(come_back(office, rhian(), people({"ffion"}), november(20), saw({"ffion"})).ok());
+    EXPECT_TRUE(away({"ffion"}, november(21), november(28)).ok());
+}
+
 TEST_F(RegisterChanges, a_child_away_for_a_time_stays_on_the_register_and_comes_back) {
     ASSERT_TRUE(away({"ffion"}, november(10), november(30)).ok());
     ASSERT_NE(now_away("ffion"), nullptr);

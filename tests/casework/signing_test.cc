@@ -69,6 +69,17 @@ TEST_F(Signing, nobody_signs_or_returns_their_own_work) {
     EXPECT_TRUE(sign_as(head(), entry).ok());
 }
 
+TEST_F(Signing, what_the_form_leaves_out_lets_nobody_round_the_rules) {
+    const auto id = started(whole());
+    ASSERT_TRUE(finish_assessment(office, rhian(), id, november(24), "", now(id)).ok());
+    const auto own = entry_of(id);
+    EXPECT_EQ(why(sign(office, rhian(), signature(own), fresh({}))), SigningNonsense::own_work);
+    EXPECT_EQ(why(sign(office, rhian(), signature(own), fresh({{thing("anything"), 0}}))),
+              SigningNonsense::own_work);
+    ASSERT_TRUE(sign_as(head(), own).ok());
+    EXPECT_TRUE(refused_as<SomebodyWasQuicker>(sign(office, head(), signature(own), fresh({}))));
+}
+
 TEST_F(Signing, a_worker_or_another_teams_manager_cannot_and_learns_nothing) {
     const auto entry = entry_of(finished());
     EXPECT_TRUE(refused_as<NotFoundOrNotYours>(sign_as(catrin(), entry)));
@@ -178,6 +189,26 @@ TEST_F(Signing, what_a_conference_decided_is_signed_by_whoever_chairs_that_child
     EXPECT_FALSE(open_signing(office, officer("iolo"), entry).ok());
     EXPECT_EQ(why(sign_as(rhian(), open.value().entry)), SigningNonsense::not_your_turn);
     EXPECT_TRUE(sign_as(officer("gwenan"), open.value().entry).ok());
+}
+
+TEST_F(Signing, a_conference_that_was_moved_is_no_longer_its_first_chairs) {
+    const auto booked_with = [&](std::string_view chair, time::CivilDate on, time::CivilDate when) {
+        record::ConferenceBooked booked;
+        booked.on = on;
+        booked.chair_worker = base::WorkerId{thing(chair)};
+        put(booked, {thing("ffion")}, when);
+    };
+    booked_with("gwenan", time::day(1, std::chrono::December, 2026), november(10));
+    booked_with("iolo", november(20), november(11));
+    record::ConferenceHeld held;
+    held.on = november(20);
+    put(held, {thing("ffion")}, november(20));
+    const auto officer = [](std::string_view who) {
+        return access::Viewer{
+            std::string{who}, thing(who), "Officer", record::Role::reviewing_officer, {}, ""};
+    };
+    EXPECT_EQ(ledger(officer("iolo")).lines.size(), 1U);
+    EXPECT_TRUE(ledger(officer("gwenan")).lines.empty());
 }
 
 TEST_F(Signing, counts_tell_the_kind_and_the_age) {

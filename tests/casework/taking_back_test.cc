@@ -1,5 +1,6 @@
 // Withdrawing a step of a child's protection: from the last to the first, and only what is one's
 // own to correct.
+#include "casework/register_changes.h"
 #include "casework/taking_back.h"
 
 #include "enquiring_office.h"
@@ -95,6 +96,17 @@ TEST_F(TakingBack, a_conference_stays_while_the_stay_it_began_is_over) {
     ASSERT_TRUE(confer(conference({"nia"}, november(23), ConferenceDecision::removed,
                                   ConferenceType::review),
                        {"nia"})
+                    .ok());
+    EXPECT_EQ(stands(take_back(held.value().entry)), StandsOnIt::later_on_register);
+}
+
+TEST_F(TakingBack, a_conference_stays_while_a_change_names_the_stay_it_began) {
+    found({"nia"});
+    const auto held =
+        confer(conference({"nia"}, november(16), ConferenceDecision::placed), {"nia"});
+    ASSERT_TRUE(held.ok());
+    ASSERT_TRUE(change_category(office, rhian(), {child("nia")}, {record::Category::sexual_abuse},
+                                november(20), "Decided since.", saw({"nia"}))
                     .ok());
     EXPECT_EQ(stands(take_back(held.value().entry)), StandsOnIt::later_on_register);
 }

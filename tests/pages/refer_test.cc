@@ -376,7 +376,12 @@ TEST_F(ReferPages, duty_asks_and_the_referrer_answers_without_an_account) {
     const auto thanks = send("/refer/answer/send", answer, {{"log.txt", "the log"}});
     EXPECT_EQ(thanks.status, 200);
     EXPECT_TRUE(thanks.says("Thank you: we have your answer"));
-    EXPECT_EQ(send("/refer/answer/send", answer).status, 200); // a double click
+    // a double click
+    EXPECT_EQ(send("/refer/answer/send", answer, {{"log.txt", "the log"}}).status, 200);
+    set(answer, "answer", "And she has a bruise.");
+    const auto late = send("/refer/answer/send", answer);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.says("And she has a bruise.")) << "what was written is not thrown away";
     EXPECT_TRUE(get(duty(), "/front-door").says("The referrer has answered"));
     const auto page = get(duty(), contact());
     EXPECT_TRUE(page.says("Yes, until three."));

@@ -80,6 +80,10 @@ FieldFault fault_of(AssessmentNonsense nonsense) {
         return {"started-day", mark("It cannot start before the day it is counted from"), {}};
     case AssessmentNonsense::before_it_started:
         return {"on-day", mark("It cannot be finished before it was started"), {}};
+    case AssessmentNonsense::before_what_it_tells:
+        return {"on-day",
+                mark("It tells of a day after this one: a child seen, or what it was shared on"),
+                {}};
     case AssessmentNonsense::gaps_remain:
         return {"on-day", mark("Something is still missing"), {}};
     case AssessmentNonsense::no_such_gap:

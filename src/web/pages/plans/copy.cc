@@ -2,6 +2,7 @@
 // is read in, without an address. Made from the plan itself, so that the two cannot differ.
 #include "casework/child.h"
 #include "casework/family_copy.h"
+#include "casework/story.h"
 #include "web/components/back_link.h"
 #include "web/components/button.h"
 #include "web/components/spoken.h"
@@ -81,11 +82,30 @@ std::vector<record::AddressRow> addresses_around(const casework::OpenRecord& ope
     return known;
 }
 
+// Where a relative lives is theirs to give.
+base::Result<std::vector<record::AddressRow>, record::StoreFault>
+addresses_of_relatives(const Caller& caller, const casework::Facts& child) {
+    const auto logs = casework::family_logs(caller.office(), child);
+    if (!logs.ok()) {
+        return base::Err{logs.error()};
+    }
+    std::vector<record::AddressRow> known;
+    for (const auto& stay : casework::kin_of(logs.value()).stays) {
+        known.emplace_back().lines = stay.lines;
+    }
+    return base::Ok{std::move(known)};
+}
+
 Response page_of(const Caller& caller, const casework::OpenRecord& open,
                  const casework::FamilyCopy& copy) {
     const auto& facts = *open.standing.facts;
     const auto& theirs = words::in(copy.language == "cy" ? Language::welsh : Language::english);
-    const auto known = addresses_around(open);
+    auto known = addresses_around(open);
+    const auto relatives = addresses_of_relatives(caller, facts);
+    if (!relatives.ok()) {
+        return store_says(caller, relatives.error());
+    }
+    known.insert(known.end(), relatives.value().begin(), relatives.value().end());
     const Copying on{copy, known, theirs};
     CopyParts parts;
     parts.back = govuk::render(govuk::back_link(

@@ -153,7 +153,13 @@ Response not_answered(const Visitor& visitor, const Sheet& sheet, const OpenQues
         base::overloaded{
             [&](const casework::WrongReferenceOrCode&) { return wrong_who(visitor); },
             [&](const casework::QuestionIsClosed&) {
-                return no_question(visitor, visitor.say.say("This question is answered already"));
+                auto kept = sheet;
+                kept.status = 409;
+                return show(visitor, kept, random_token(),
+                            visitor.say.say("Your answer was not sent: the question is answered "
+                                            "already, or your report has been decided. What you "
+                                            "wrote is still below. Please tell us by telephone:") +
+                                " " + visitor.duty_phone());
             },
             [&](casework::AnswerNonsense nonsense) {
                 const auto* field =
@@ -177,12 +183,17 @@ Response not_answered(const Visitor& visitor, const Sheet& sheet, const OpenQues
 
 Response send_answer(const Visitor& visitor) {
     const auto& form = visitor.request.form;
-    const auto open = casework::questions_for(visitor.site.office, receipt_in(visitor));
     const auto id = base::parse_uuid(form.text("question"));
+    // Before anything is looked up, and with one page for a right code and a wrong one: guessing is
+    // slowed down here as on the page before.
+    if (const auto refusal = refuse(visitor, visitor.site.for_partners.answering)) {
+        return refused(visitor,
+                       answer_sheet(visitor, {base::EntryId{id.value_or(base::Uuid{})}, {}}),
+                       *refusal);
+    }
+    const auto open = casework::questions_for(visitor.site.office, receipt_in(visitor));
     if (!open.ok() || !id) {
-        // Guessing is slowed down here as on the page before.
-        const auto refusal = refuse(visitor, visitor.site.for_partners.answering);
-        return refusal ? refused(visitor, who_sheet(visitor, form), *refusal) : wrong_who(visitor);
+        return wrong_who(visitor);
     }
     OpenQuestion question{base::EntryId{*id}, {}};
     for (const auto& one : open.value()) {
@@ -197,9 +208,6 @@ Response send_answer(const Visitor& visitor) {
                     form_key(visitor));
     }
     const auto sheet = answer_sheet(visitor, question);
-    if (const auto refusal = refuse(visitor, visitor.site.for_partners.answering)) {
-        return refused(visitor, sheet, *refusal);
-    }
     const auto done = casework::answer_question(visitor.site.office, receipt_in(visitor), answer,
                                                 form_key(visitor));
     return done.ok() ? thanks(visitor) : not_answered(visitor, sheet, question, done.error());

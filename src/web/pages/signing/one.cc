@@ -4,6 +4,7 @@
 #include "record/codec.h"
 #include "web/components/back_link.h"
 #include "web/components/button.h"
+#include "web/components/link.h"
 #include "web/components/spoken.h"
 #include "web/pages/assessments/content.h"
 #include "web/pages/child/telling.h"
@@ -79,11 +80,14 @@ SigningParts::Told contact_of(const Signing& signing) {
         worry = contact->worry;
         lang = contact->worry_language;
     }
-    return {{},
-            contact_to_sign(
-                say, came_in, worry, lang,
-                door::outcome_words(say, boost::describe::enum_to_string(decided.outcome, "")),
-                decided.reason)};
+    return {
+        {},
+        contact_to_sign(
+            say, came_in, worry, lang,
+            door::outcome_words(say, boost::describe::enum_to_string(decided.outcome, "")),
+            decided.reason,
+            ours::link(signing.caller.to("contact", {{"id", base::to_text(decided.contact.uuid)}}),
+                       say.say("Read everything that came in, with files and answers")))};
 }
 
 // What stands in the very version that is signed, which need not be what was last written.

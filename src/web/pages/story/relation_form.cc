@@ -91,7 +91,8 @@ const casework::Relation* relation_in(const StoryForm& form) {
 // As it is said today, in the sentence the genogram has.
 std::string which(const StoryForm& form, const casework::Relation& relation) {
     const auto family =
-        casework::family_on(form.kin, form.child(), form.record.family(), form.caller.today());
+        casework::family_on(form.kin, form.child(), form.record.family(), form.caller.today(),
+                            casework::open_to(form.caller.viewer, form.caller.today()));
     for (const auto& on : family.relations) {
         if (on.entry == relation.entry) {
             return relation_in_words(form.say(), family, on);

@@ -327,7 +327,8 @@ Response page_of(const Shown& shown) {
     const auto kin = casework::kin_of(logs.value());
     const Reading reading{
         shown, std::make_shared<const Chronology>(chronology_of(shown.standing().facts)),
-        casework::family_on(kin, shown.facts(), shown.record.family(), shown.today),
+        casework::family_on(kin, shown.facts(), shown.record.family(), shown.today,
+                            casework::open_to(caller.viewer, shown.today)),
         std::move(worry).value()};
     return child_record::record_page(shown, route, caller.say.say("Story"), story(reading));
 }
