@@ -167,6 +167,9 @@ bool role_permits(Role role, Action action, Ground ground) {
         return role == Role::head_of_service;
     case Action::write_plan:
         return may_write_plan(role, ground);
+    case Action::merge_people:
+        // It changes whose record everything is: whoever answers for the work, not whoever does it.
+        return role == Role::team_manager || role == Role::head_of_service;
     case Action::run_conference:
         return ground == Ground::chairs_conference || may_record_enquiry(role, ground);
     }

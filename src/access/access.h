@@ -44,7 +44,8 @@ enum class Action : std::uint8_t {
     allow_gap,      // say why an assessment may be finished without something
     sign,           // or return for rework; nobody their own work: casework/signing.h
     run_conference, // book and hold one, its reports, papers, dissent and feedback
-    record_story    // what matters in the chronology, relatives, who is what to whom
+    record_story,   // what matters in the chronology, relatives, who is what to whom
+    merge_people    // say that two records are one person's, or that they are not; of both records
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {

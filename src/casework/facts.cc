@@ -22,6 +22,15 @@ std::vector<Uuid> brothers_and_sisters(const record::Reading& reading, Uuid chil
     return found;
 }
 
+std::vector<MergedRecord> merged_into(const record::Reading& reading, Uuid kept) {
+    std::vector<MergedRecord> merged;
+    for (const auto& merge : reading.merges_into(kept)) {
+        merged.push_back({base::EntryId{merge.entry},
+                          reading.as_recorded().person(merge.other).value_or(record::PersonRow{})});
+    }
+    return merged;
+}
+
 Uuid authority_of(const Facts& facts) {
     return record::authority_subject(facts.entries.front().authority);
 }
@@ -80,9 +89,11 @@ void let_go_of_moved(std::vector<record::ConferenceBookedRow>& bookings,
 
 } // namespace
 
-Ties read_ties(const record::Reading& reading, PersonId child) {
+Ties read_ties(const record::Reading& reading, PersonId asked) {
+    const PersonId child{reading.kept_for(asked.uuid)};
     Ties ties;
     ties.child = child;
+    ties.merged = merged_into(reading, child.uuid);
     ties.person = reading.person(child.uuid);
     ties.allocations = reading.allocations_of(child.uuid);
     ties.family = brothers_and_sisters(reading, child.uuid);
@@ -96,9 +107,10 @@ Ties read_ties(const record::Reading& reading, PersonId child) {
     return ties;
 }
 
-Facts read_facts(const record::Reading& reading, PersonId child) {
+Facts read_facts(const record::Reading& reading, PersonId asked) {
     Facts facts;
-    static_cast<Ties&>(facts) = read_ties(reading, child);
+    static_cast<Ties&>(facts) = read_ties(reading, asked);
+    const auto child = facts.child;
     facts.version = reading.version_of(child.uuid);
     facts.addresses = reading.addresses_of(child.uuid);
     facts.entries = reading.about(child.uuid, 0);

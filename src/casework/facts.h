@@ -19,8 +19,14 @@ using base::Uuid;
 using time::CivilDate;
 
 // What an access decision needs to know of a child: a few rows, whatever the length of the record.
+struct MergedRecord { // of the same person; its entries are among theirs
+    base::EntryId merge;
+    record::PersonRow as_described; // by itself
+};
+
 struct Ties {
-    PersonId child;
+    PersonId child; // the kept record, where the one asked for was merged
+    std::vector<MergedRecord> merged;
     std::optional<record::PersonRow> person;
     std::vector<record::AllocationRow> allocations;
     std::vector<Uuid> family;                     // brothers and sisters, without the child

@@ -28,7 +28,9 @@ std::vector<Uuid> with_a_stub(const record::Reading& reading) {
     reading.each_entry(0, [&](const record::Entry& entry) {
         if (entry.kind == record::Named<record::VisitMade>::name &&
             record::body_of<record::VisitMade>(entry).write_up == record::WriteUp::to_follow) {
-            children.insert(entry.about.begin(), entry.about.end());
+            for (const auto& subject : entry.about) {
+                children.insert(reading.kept_for(subject));
+            }
         }
         return true;
     });

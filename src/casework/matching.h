@@ -9,7 +9,14 @@
 
 namespace gweld::casework {
 
-enum class Alike : std::uint8_t { name, part_of_name, born, address, brother_or_sister };
+enum class Alike : std::uint8_t {
+    name,
+    part_of_name,
+    born,
+    address,
+    brother_or_sister,
+    born_as_expected // about when the other, unborn, was expected
+};
 
 struct Suggestion {
     record::PersonRow person;

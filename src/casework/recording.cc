@@ -17,7 +17,8 @@ SomebodyWasQuicker what_changed(const record::Reading& reading, const Saw& saw,
         quicker.versions_now.push_back({version.subject, reading.version_of(version.subject)});
         const bool did =
             std::ranges::find(changed.subjects, version.subject) != changed.subjects.end();
-        if (!did || !about.contains(version.subject)) {
+        // A form opened before its record was merged is about the kept one now.
+        if (!did || !about.contains(reading.kept_for(version.subject))) {
             continue;
         }
         for (auto& entry : reading.about(version.subject, version.version)) {

@@ -139,7 +139,11 @@ std::vector<record::PersonRow> named_or_numbered(const record::Reading& reading,
     }
     if (const auto both = name_and_birth(typed)) {
         auto rows = named(reading, both->name);
-        std::erase_if(rows, [&](const auto& row) { return row.born != both->born.day_number(); });
+        // By any record of theirs: two that are one person's may have differed.
+        const auto born = reading.people_born(both->born.day_number());
+        std::erase_if(rows, [&](const auto& row) {
+            return std::ranges::find(born, row.person, &record::PersonRow::person) == born.end();
+        });
         return rows;
     }
     if (has_digit(typed)) {

@@ -26,6 +26,7 @@ constexpr std::array about_the_record{
     Named<record::EventWeighed>::name,      Named<record::Withdrawn>::name,
     Named<record::ExtractRead>::name,       Named<record::PersonDescribed>::name,
     Named<record::FamilyMemberNamed>::name, Named<record::ContactChildMatched>::name,
+    Named<record::PeopleMerged>::name,      Named<record::PeopleUnmerged>::name,
     Named<record::VisitWrittenUp>::name, // part of its visit
 };
 

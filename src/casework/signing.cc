@@ -56,6 +56,12 @@ std::optional<record::ContactReceived> contact_of(const record::Reading& reading
     return newest;
 }
 
+// Of the entry as it was written: the record it was about may have been merged since.
+std::string content_of(const record::Reading& reading, Uuid entry) {
+    const auto written = reading.as_recorded().entry(entry);
+    return written ? record::content_digest(*written) : std::string{};
+}
+
 bool has_signed(const record::Reading& reading, const access::Viewer& viewer, Uuid entry) {
     return std::ranges::any_of(reading.about(entry, 0), [&](const Entry& signature) {
         return signature.kind == record::Named<record::Signed>::name &&
@@ -67,7 +73,7 @@ std::optional<SigningNonsense> wrong_with(const record::Reading& reading,
                                           const access::Viewer& viewer, const Entry& entry,
                                           const std::optional<SigningRow>& row,
                                           std::string_view content) {
-    if (!row || record::content_digest(entry) != content) {
+    if (!row || content_of(reading, entry.id) != content) {
         return SigningNonsense::put_right_since;
     }
     if (row->state != "waiting") {
@@ -181,7 +187,7 @@ base::Result<OpenSigning, OpenRefused> open_signing(Office& office, const access
         }
         opened.emplace();
         opened->row = *row;
-        opened->content = record::content_digest(*entry);
+        opened->content = content_of(tx, id.uuid);
         opened->children = std::move(people);
         opened->signatures = tx.about(id.uuid, 0);
         opened->version = tx.version_of(id.uuid);

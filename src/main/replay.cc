@@ -23,7 +23,8 @@ void replay(const record::Entry& entry, record::Writing& tx) {
         draft.corrects.reset();
         draft.reason.clear();
     }
-    tx.append({std::to_string(entry.seq), {}, {std::move(draft)}});
+    // As it was written: who was whom then is in the entries already.
+    tx.verbatim().append({std::to_string(entry.seq), {}, {std::move(draft)}});
 }
 
 } // namespace

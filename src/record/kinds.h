@@ -10,6 +10,7 @@
 #include "record/enquiry_kinds.h"
 #include "record/imported_kinds.h"
 #include "record/kind_parts.h"
+#include "record/merging_kinds.h"
 #include "record/plan_kinds.h"
 #include "record/referral_kinds.h"
 #include "record/signing_kinds.h"
@@ -280,24 +281,28 @@ GWELD_KIND(RelativeNamed, "relative.named")
 GWELD_KIND(RelationNamed, "relation.named")
 GWELD_KIND(RelationEnded, "relation.ended")
 GWELD_KIND(RelativeLivedAt, "relative.lived-at")
+GWELD_KIND(PeopleMerged, "person.merged")
+GWELD_KIND(PeopleUnmerged, "person.unmerged")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds = KindList<
-    PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
-    AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
-    VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
-    EnquiryConcluded, ConferenceBooked, ConferenceHeld, ChairSlotsSet, ChairAway,
-    ConferencePracticeSet, ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent,
-    DissentRecorded, ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
-    PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
-    PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
-    ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered, ContactOutcomeImported,
-    EarlyHelpImported, EpisodeImported, AssessmentImported, AssessmentFactorsImported,
-    AssessmentWritten, AssessmentGapAllowed, AssessmentFinished, Signed, ReturnedForRework,
-    ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted,
-    RelativeNamed, RelationNamed, RelationEnded, RelativeLivedAt, Withdrawn, ExtractRead>;
+using AllKinds =
+    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
+             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
+             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
+             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
+             ConferenceHeld, ChairSlotsSet, ChairAway, ConferencePracticeSet,
+             ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent, DissentRecorded,
+             ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
+             PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
+             PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken,
+             ContactWaits, ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered,
+             ContactOutcomeImported, EarlyHelpImported, EpisodeImported, AssessmentImported,
+             AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed, AssessmentFinished,
+             Signed, ReturnedForRework, ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold,
+             EventWeighed, EventNoted, RelativeNamed, RelationNamed, RelationEnded, RelativeLivedAt,
+             PeopleMerged, PeopleUnmerged, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -3,6 +3,7 @@
 #include "record/codec.h"
 #include "record/conference_rows.h"
 #include "record/kinds.h"
+#include "record/merging_projection.h"
 #include "record/referral_rows.h"
 #include "record/rows_of.h"
 #include "record/signing_projection.h"
@@ -176,11 +177,7 @@ void Projection::name_family(const Entry& entry) {
     const bool still = std::any_of(named.begin(), named.end(), [&](const auto& each) {
         return each.second.family.uuid == row.family;
     });
-    if (still) {
-        hands_.put(row);
-    } else {
-        hands_.remove(row);
-    }
+    still ? hands_.put(row) : hands_.remove(row);
 }
 
 void Projection::live_at(const Entry& entry) {
@@ -372,9 +369,10 @@ void Projection::restate(const Entry& entry) {
         contact(entry.about.at(0));
         return;
     }
-    const auto named = [&](const auto& each) { return entry.kind == each.first; };
-    if (const auto* found = std::ranges::find_if(by_kind, named); found != by_kind.end()) {
-        found->second(*this, entry);
+    for (const auto& [kind, restate_it] : by_kind) {
+        if (entry.kind == kind) {
+            restate_it(*this, entry);
+        }
     }
 }
 
@@ -390,6 +388,7 @@ void project(const Entry& entry, TableHands& hands, NameKeys name_keys) {
     }
     projection.restate(entry);
     project_signing(entry, hands);
+    project_merging(entry, hands);
     if (entry.provenance) {
         hands.put(provenance_row(entry, *entry.provenance));
     }

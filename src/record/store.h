@@ -80,6 +80,16 @@ class Reading {
   public:
     virtual ~Reading() = default;
 
+    // One person, however many records were made of them: every question is answered as though
+    // whatever is recorded about a record that was merged were about the kept one, and ids inside
+    // bodies read so too. Not so each_entry, each_look and dump_tables, which are what was written.
+    virtual Uuid kept_for(Uuid person) const { return person; } // the same: never merged
+    // Every merge that holds, by entry.
+    virtual std::vector<MergeRow> merges() const = 0;
+    virtual std::vector<MergeRow> merges_into(Uuid kept) const = 0; // those of one person
+    // As though nobody had ever been said to be somebody else.
+    virtual const Reading& as_recorded() const { return *this; }
+
     virtual std::int64_t head() const = 0; // seq of the newest entry; 0: empty
     virtual std::int64_t version_of(Uuid subject) const = 0;
     virtual std::optional<Entry> entry(Uuid id) const = 0;
@@ -175,7 +185,12 @@ class Reading {
 // -----------------------------------------------------
 class Writing : public Reading {
   public:
+    // An entry about a record that was merged is recorded about the kept one; one that corrects or
+    // continues an entry about the other alone, about the other, so that it goes with it when they
+    // are no longer merged. An imported entry is recorded about whom its source names.
     virtual AppendResult append(const Append& what) = 0;
+    // The same transaction, taking entries as they are given: for those written before.
+    virtual Writing& verbatim() { return *this; }
     virtual void log_look(const Look& look) = 0;
     // Keeps the bytes under their digest; bytes kept before are kept once. For the same transaction
     // as the entry that carries the digest. Never thrown away, by a rebuild neither.

@@ -265,6 +265,13 @@ struct ReferrerToTellRow {
 };
 BOOST_DESCRIBE_STRUCT(ReferrerToTellRow, (), (contact, decided_day))
 
+struct MergeRow { // two records said to be one person's; there while that holds
+    Uuid entry;
+    Uuid kept;
+    Uuid other; // whose rows of other tables stay under this id
+};
+BOOST_DESCRIBE_STRUCT(MergeRow, (), (entry, kept, other))
+
 struct ProvenanceRow { // the newest entry made from a source's row
     std::string source;
     std::string file;
@@ -299,6 +306,7 @@ GWELD_TABLE(ContactChildRow, "contact_child", 2)
 GWELD_TABLE(SigningRow, "signing", 1)
 GWELD_TABLE(ReferralRow, "referral", 1)
 GWELD_TABLE(ReferrerToTellRow, "referrer_to_tell", 1)
+GWELD_TABLE(MergeRow, "person_merge", 1)
 GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
@@ -306,6 +314,6 @@ template <class... Rows> struct RowList {};
 using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
                         AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
                         EnquiryRow, ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow,
-                        SigningRow, ReferralRow, ReferrerToTellRow, ProvenanceRow>;
+                        SigningRow, ReferralRow, ReferrerToTellRow, MergeRow, ProvenanceRow>;
 
 } // namespace gweld::record

@@ -4,6 +4,7 @@
 #include "record/kept_file.h"
 #include "store/append_rules.h"
 #include "store/memory/reads.h"
+#include "store/merged/merged_store.h"
 
 #include <mutex>
 #include <shared_mutex>
@@ -39,6 +40,7 @@ class Hands : public TableHands {
     void put(const SigningRow& row) override { put_row(row); }
     void put(const ReferralRow& row) override { put_row(row); }
     void put(const ReferrerToTellRow& row) override { put_row(row); }
+    void put(const MergeRow& row) override { put_row(row); }
     void put(const ProvenanceRow& row) override { put_row(row); }
     void remove(const PersonRow& row) override { remove_row(row); }
     void remove(const FamilyMemberRow& row) override { remove_row(row); }
@@ -310,7 +312,8 @@ class MemoryStore : public Store {
 } // namespace memory
 
 std::unique_ptr<record::Store> open_memory(std::string authority, record::NameKeys name_keys) {
-    return std::make_unique<memory::MemoryStore>(std::move(authority), name_keys);
+    return as_one_person_each(
+        std::make_unique<memory::MemoryStore>(std::move(authority), name_keys));
 }
 
 } // namespace gweld::store

@@ -10,6 +10,8 @@ template <class Base> class Reads : public Base {
   public:
     explicit Reads(const Contents& contents) : held_{contents} {}
 
+    std::vector<record::MergeRow> merges() const override;
+    std::vector<record::MergeRow> merges_into(Uuid kept) const override;
     std::int64_t head() const override;
     std::int64_t version_of(Uuid subject) const override;
     std::optional<record::Entry> entry(Uuid id) const override;

@@ -32,6 +32,7 @@ void Hands::put(const ContactChildRow& row) { upsert(connection_, authority_, ro
 void Hands::put(const SigningRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ReferralRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ReferrerToTellRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const MergeRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
 
 void Hands::remove(const PersonRow& row) {

@@ -29,6 +29,7 @@ class Hands : public record::TableHands {
     void put(const record::SigningRow&) override;
     void put(const record::ReferralRow&) override;
     void put(const record::ReferrerToTellRow&) override;
+    void put(const record::MergeRow&) override;
     void put(const record::ProvenanceRow&) override;
     void remove(const record::PersonRow&) override;
     void remove(const record::FamilyMemberRow&) override;

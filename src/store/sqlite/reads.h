@@ -11,6 +11,8 @@ template <class Base> class Reads : public Base {
     Reads(Connection& connection, const std::string& authority)
         : connection_{connection}, authority_{authority} {}
 
+    std::vector<record::MergeRow> merges() const override;
+    std::vector<record::MergeRow> merges_into(Uuid kept) const override;
     std::int64_t head() const override;
     std::int64_t version_of(Uuid subject) const override;
     std::optional<record::Entry> entry(Uuid id) const override;

@@ -66,6 +66,7 @@ CREATE INDEX enquiry_by_child ON enquiry (authority, child);
 CREATE INDEX enquiry_by_conclusion ON enquiry (authority, concluded_day);
 CREATE INDEX conference_booked_by_child ON conference_booked (authority, child);
 CREATE INDEX conference_booked_by_day ON conference_booked (authority, on_day);
+CREATE INDEX person_merge_by_kept ON person_merge (authority, kept);
 CREATE INDEX address_by_postcode ON address (authority, postcode);
 CREATE INDEX contact_waiting ON contact (authority, received_day) WHERE outcome = '';
 CREATE INDEX contact_by_receipt ON contact (authority, received_day);

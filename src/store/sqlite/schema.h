@@ -9,7 +9,7 @@ namespace gweld::store::sqlite {
 
 inline constexpr std::int64_t application_id = 0x4757454C; // "GWEL"
 // One more whenever a table beside the log is added or changed; see docs/decisions/store-file.md.
-inline constexpr std::int64_t schema_version = 3;
+inline constexpr std::int64_t schema_version = 4;
 
 // Makes every table, index and trigger and says whose file it is. Inside the caller's transaction.
 void make_schema(Connection& connection, const std::string& authority);

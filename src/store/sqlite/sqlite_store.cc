@@ -1,5 +1,6 @@
 #include "store/sqlite/sqlite_store.h"
 
+#include "store/merged/merged_store.h"
 #include "store/sqlite/opening.h"
 #include "store/sqlite/pool.h"
 #include "store/sqlite/writer.h"
@@ -96,7 +97,7 @@ open_sqlite(const std::string& path, const std::string& authority, const SqliteO
         }
         std::unique_ptr<record::Store> store = std::make_unique<sqlite::SqliteStore>(
             std::move(opened.authority), options, std::move(opened.connection), std::move(readers));
-        return base::Ok{std::move(store)};
+        return base::Ok{as_one_person_each(std::move(store))};
     } catch (const sqlite::SqlFault& fault) {
         return base::Err{sqlite::refusal_of(fault, path)};
     } catch (const std::logic_error& broken) {

@@ -82,6 +82,8 @@ std::string_view words_for(Alike alike) {
         return mark("the same postcode");
     case Alike::brother_or_sister:
         return mark("brother or sister of a child in this contact");
+    case Alike::born_as_expected:
+        return mark("one was expected about when the other was born");
     }
     return {};
 }
