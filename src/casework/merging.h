@@ -6,7 +6,9 @@
 #include "casework/matching.h"
 #include "casework/recording.h"
 
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -55,6 +57,10 @@ struct OpenMerge { // one that holds
 // For whoever may take it back.
 base::Result<OpenMerge, std::variant<NotFoundOrNotYours, record::StoreFault>>
 open_merge(Office& office, const access::Viewer& viewer, base::EntryId merge);
+
+// Of these the records that were merged, each with the one kept for it. What the store cannot tell
+// now is none: who opens the record will hear of it.
+std::map<Uuid, Uuid> kept_for(const Office& office, const std::set<Uuid>& ids);
 
 MergeAnswer unmerge_people(Office& office, const access::Viewer& viewer, base::EntryId merge,
                            const std::string& reason, const Saw& saw);

@@ -38,7 +38,9 @@ append_drafts(record::Writing& tx, std::vector<record::Draft> drafts, const Saw&
     const base::EntryId last{drafts.back().id};
     std::set<Uuid> about;
     for (const auto& draft : drafts) {
-        about.insert(draft.about.begin(), draft.about.end());
+        for (const auto& subject : draft.about) {
+            about.insert(tx.kept_for(subject));
+        }
     }
     // A form that lost its key is recorded all the same; only pressing twice is not caught then.
     auto key = saw.idempotency_key.empty() ? base::to_text(last.uuid) : saw.idempotency_key;

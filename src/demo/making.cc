@@ -7,6 +7,7 @@
 #include "demo/kin.h"
 #include "demo/lead_story.h"
 #include "demo/meeting.h"
+#include "demo/recorded_twice.h"
 #include "demo/register_plan.h"
 #include "demo/story_events.h"
 
@@ -67,6 +68,7 @@ Made made_from(const CountyWish& wish) {
     tell_signatures(county, scribe, chance.branch("signatures"));
     tell_diaries(county, scribe);
     tell_reviews_to_come(county, made.cases, scribe, chance.branch("conferences"));
+    tell_recorded_twice(county, made.cases, scribe);
     tell_of_now(county, scribe);
     made.files = scribe.files();
     made.drafts = std::move(scribe).in_order();

@@ -129,8 +129,13 @@ int list_duties(const Console& console, const Duties& what) {
     std::vector<measure::DutyRow> rows;
     bool known_child = what.child.empty();
     const auto read = known.read([&](const record::Reading& reading) {
-        known_child = known_child || !reading.people_numbered(what.child).empty();
-        rows = rows_for(office, reading, cards, what);
+        auto asked = what;
+        const auto people = reading.people_numbered(what.child);
+        if (!asked.child.empty() && !people.empty()) {
+            known_child = true;
+            asked.child = people.front().number; // of the kept record, where this one was merged
+        }
+        rows = rows_for(office, reading, cards, asked);
     });
     if (!read.ok()) {
         return console.refuse(console.fault(read.error()));

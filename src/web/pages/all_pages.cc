@@ -8,6 +8,7 @@
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/information/information.h"
 #include "web/pages/meetings/core_group.h"
+#include "web/pages/merging/merging.h"
 #include "web/pages/plans/plans.h"
 #include "web/pages/refer/refer.h"
 #include "web/pages/register/register.h"
@@ -37,6 +38,7 @@ void add_all_pages(Site& site) {
     add_plan_pages(site);
     add_register_pages(site);
     add_search_pages(site);
+    add_merging_pages(site);
     add_team_pages(site);
     add_allocation_pages(site);
     add_front_door_pages(site);

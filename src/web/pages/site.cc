@@ -2,6 +2,7 @@
 
 #include "casework/sign_in.h"
 #include "web/csrf.h"
+#include "web/pages/kept_records.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/sign_in/sign_in.h"
 
@@ -43,7 +44,19 @@ Response answer(const Site& site, const PageHandler& handler, const Request& req
     if (request.method == Method::post && !is_ours(site, request, caller.session)) {
         return not_from_our_page(caller);
     }
-    return handler(caller);
+    if (request.method == Method::post) {
+        if (auto form = with_kept_records(site, request.form)) {
+            Request meant = request;
+            meant.form = std::move(*form);
+            return handler({site, meant, params, caller.say, caller.viewer, caller.session});
+        }
+        return handler(caller);
+    }
+    auto response = handler(caller);
+    constexpr int shown = 200; // to whom it is not shown nothing is told of a merge
+    const auto moved =
+        response.status == shown ? at_kept_record(site, request, params) : std::nullopt;
+    return moved ? see_other(*moved) : std::move(response);
 }
 
 } // namespace

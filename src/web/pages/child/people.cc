@@ -155,6 +155,7 @@ Html people(const Shown& shown) {
     parts.addresses = addresses(shown);
     parts.changes = changes_of_worker(shown);
     parts.workers = workers(shown);
+    parts.to_same_person = shown.to("same-person");
     return child_people(shown.say(), parts);
 }
 

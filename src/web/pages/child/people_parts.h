@@ -21,6 +21,7 @@ struct PeopleParts {
     Html addresses; // empty: none recorded
     std::string changes;
     Html workers; // empty: nobody ever
+    Url to_same_person = Url::path("/");
 };
 
 } // namespace gweld::web::pages::child_record

@@ -2,13 +2,17 @@
 
 #include "casework/plans.h"
 #include "casework/register_changes.h"
+#include "record/codec.h"
 #include "web/components/button.h"
+#include "web/components/link.h"
 #include "web/components/ours.h"
 #include "web/pages/child/record_page.html.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/merging/merging.html.h"
 #include "web/pages/plans/plan_words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gweld::web::pages::child_record {
@@ -154,6 +158,40 @@ void add_places_missing(const Shown& shown, std::vector<ours::Alert>& alerts) {
     }
 }
 
+std::optional<Html> way_to_take_back(const Shown& shown, const casework::MergedRecord& merged) {
+    const auto to =
+        shown.may(access::Action::merge_people)
+            ? shown.to_if_there("same-person.take-back", {{"id", base::to_text(merged.merge.uuid)}})
+            : std::nullopt;
+    return to ? std::optional{ours::link(*to, shown.say().say("They are two people"),
+                                         casework::full_name(merged.as_described))}
+              : std::nullopt;
+}
+
+// Whoever came by the other name or number has to see at once why they are here.
+void add_merged(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    const auto& say = shown.say();
+    for (const auto& merged : shown.facts().merged) {
+        const auto& entries = shown.facts().entries;
+        const auto said = std::ranges::find(entries, merged.merge.uuid, &record::Entry::id);
+        if (said == entries.end()) {
+            continue;
+        }
+        alerts.push_back(
+            {ours::AlertTone::information,
+             merged_alert(
+                 say,
+                 say.say("Recorded as the same person as {name}, record number {number}.",
+                         {{"name", casework::full_name(merged.as_described)},
+                          {"number", merged.as_described.number}}),
+                 say.say("{name} said so at {moment}: {reason}",
+                         {{"name", said->recorded_by.name},
+                          {"moment", near_moment(say, said->recorded_at, shown.today)},
+                          {"reason", record::body_of<record::PeopleMerged>(*said).reason}}),
+                 way_to_take_back(shown, merged).value_or(Html{}))});
+    }
+}
+
 Html button_to(const Url& url, const std::string& words, std::string_view classes) {
     govuk::Button button;
     button.content = words;
@@ -226,6 +264,7 @@ Response record_page(const Shown& shown, std::string_view route, const std::stri
     add_nobody(shown, banner.alerts);
     add_plan_missing(shown, banner.alerts);
     add_places_missing(shown, banner.alerts);
+    add_merged(shown, banner.alerts);
     banner.actions = actions(shown);
     banner.tabs_label = say.say("{name}: the parts of the record", {{"name", name}});
     for (const auto& tab : tabs) {

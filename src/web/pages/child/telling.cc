@@ -202,6 +202,9 @@ Told Teller::tell(const Entry& entry) const {
     if (auto told = told_of_conference(say_, entry)) {
         return std::move(*told);
     }
+    if (auto told = told_of_merging(say_, entry)) {
+        return std::move(*told);
+    }
     Told other;
     other.title = say_.say("Something this page cannot show yet ({kind})", {{"kind", entry.kind}});
     return other;

@@ -65,6 +65,10 @@ std::string_view sentence_for(std::string_view kind) {
         {"relation.named", mark("Who is what to whom, recorded by {name} at {moment}")},
         {"relation.ended", mark("That a relation ended, recorded by {name} at {moment}")},
         {"relative.lived-at", mark("Where a relative lives, recorded by {name} at {moment}")},
+        {"person.merged",
+         mark("{name} said at {moment} that this record and another are one person’s")},
+        {"person.unmerged",
+         mark("{name} said at {moment} that this record and another are two people’s")},
     };
     for (const auto& said : all) {
         if (said.kind == kind) {

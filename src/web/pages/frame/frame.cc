@@ -211,6 +211,8 @@ Html saved_banner(const Caller& caller) {
         {"relatives-home", words::mark("Where they live is saved.")},
         {"relation", words::mark("Who is what to whom is saved.")},
         {"relation-ended", words::mark("That it ended is saved.")},
+        {"merged", words::mark("Both records are read as one from now on.")},
+        {"unmerged", words::mark("They are two people again. Each has its own record.")},
     };
     const auto asked = caller.request.query.text("saved");
     for (const auto& saved : all) {
