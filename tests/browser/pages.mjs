@@ -78,6 +78,13 @@ function byHand(found) {
     act: save,
     status: 422,
   });
+  const twice = found.find((one) => /^\/child\/[^/]+\/same-person$/.test(one.path));
+  const somebodyElse = twice && { path: `${twice.path}?q=davies`, as: people[1] };
+  const compare = (page) =>
+    Promise.all([
+      page.waitForNavigation(),
+      page.click('a[href*="/same-person/"] >> nth=0'),
+    ]);
   const genogram = found.find((one) => /^\/child\/[^/]+\/genogram$/.test(one.path));
   return [
     { name: "sign-in", path: "/sign-in" },
@@ -112,6 +119,8 @@ function byHand(found) {
     refused("conference feedback", form("feedback")),
     refused("slots", slots),
     refused("practice", { path: "/conferences/practice", as: people[2] }),
+    { name: "same person searched for", ...somebodyElse },
+    { name: "two records compared", ...somebodyElse, act: compare },
     {
       name: "genogram years ago",
       path: genogram && `${genogram.path}?on=2015-01-01`,
