@@ -32,10 +32,4 @@ struct FamilyCopy {
 // None: no plan holds. Of the languages a copy has headings in, the family's, else English.
 std::optional<FamilyCopy> family_copy_of(const Facts& child);
 
-// The text with every postcode, and every line of these addresses, left out: what was there is
-// replaced by `instead`. An address not among them that is written without its postcode is not
-// found.
-std::string without_addresses(std::string text, const std::vector<record::AddressRow>& known,
-                              const std::string& instead);
-
 } // namespace gweld::casework

@@ -23,8 +23,8 @@ bool have_a_day_in_common(const record::RegistrationRow& a, const record::Regist
 
 bool any_stay_in_common(const Ties& a, const Ties& b) {
     return std::ranges::any_of(a.registrations, [&](const auto& one) {
-        return std::ranges::any_of(
-            b.registrations, [&](const auto& two) { return have_a_day_in_common(one, two); });
+        return std::ranges::any_of(b.registrations,
+                                   [&](const auto& two) { return have_a_day_in_common(one, two); });
     });
 }
 

@@ -41,7 +41,7 @@ std::string spelt(std::uint64_t number, std::size_t size) {
     return in_groups(plain, size);
 }
 
-std::string code_letters_in(std::string_view typed) {
+std::string letters_typed(std::string_view typed) {
     std::string plain;
     for (const char c : typed) {
         if (c >= 'a' && c <= 'z') {
@@ -66,8 +66,8 @@ std::string digest_of(const Receipt& receipt) {
 }
 
 Receipt receipt_typed(std::string_view reference, std::string_view code) {
-    return {in_groups(code_letters_in(reference), in_reference),
-            in_groups(code_letters_in(code), in_code)};
+    return {in_groups(letters_typed(reference), in_reference),
+            in_groups(letters_typed(code), in_code)};
 }
 
 } // namespace gweld::casework

@@ -1,5 +1,7 @@
 #include "casework/story_step.h"
 
+#include "casework/contacts.h"
+
 #include "casework/standing.h"
 
 namespace gweld::casework {
@@ -12,12 +14,6 @@ using record::Precision;
 using record::RelationNamed;
 using record::RelativeLivedAt;
 using record::RelativeNamed;
-
-// By the first byte of each letter: UTF-8 continues with 10xxxxxx.
-std::size_t letters_in(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 void to_first_day(std::optional<CivilDate>& on, Precision to) {
     if (on) {

@@ -268,7 +268,8 @@ bool can_be_taken_back(std::string_view kind) {
                                       Named<DissentRecorded>::name,
                                       Named<ConferenceRecordAnswered>::name,
                                       Named<ConferenceFeedbackGiven>::name,
-                                      Named<CoreGroupMet>::name};
+                                      Named<CoreGroupMet>::name,
+                                      Named<DocumentBroughtIn>::name};
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 

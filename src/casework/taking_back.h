@@ -28,7 +28,8 @@ using TakeBackRefused =
 using TakeBackAnswer = base::Result<Recorded, TakeBackRefused>;
 
 // Discussions and their acceptance, enquiries and their conclusion, conferences booked and held
-// with what belongs to them, core groups.
+// with what belongs to them, core groups,
+// documents brought in.
 bool can_be_taken_back(std::string_view kind);
 
 // Taken from every child it is about, so the writer has to be allowed to correct each of them. With

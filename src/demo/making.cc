@@ -1,6 +1,7 @@
 #include "demo/making.h"
 
 #include "demo/assessing.h"
+#include "demo/bringing.h"
 #include "demo/conferring.h"
 #include "demo/enquiring.h"
 #include "demo/front_door.h"
@@ -65,6 +66,7 @@ Made made_from(const CountyWish& wish) {
     tell_front_door(county, made.cases, scribe, wish.front_door_days, chance.branch("front-door"));
     tell_new_worries(county, made.cases, scribe);
     tell_assessments(county, made.cases, scribe, chance);
+    tell_documents(county, made.cases, scribe);
     tell_signatures(county, scribe, chance.branch("signatures"));
     tell_diaries(county, scribe);
     tell_reviews_to_come(county, made.cases, scribe, chance.branch("conferences"));

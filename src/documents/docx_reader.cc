@@ -229,9 +229,8 @@ WordStyles styles_in(const OpenedZip& folder) {
 base::Result<WordText, Unread> read_docx(std::string_view bytes) {
     const auto folder = OpenedZip::open(bytes, most_parts);
     if (!folder.ok()) {
-        return base::Err{folder.error() == OpenedZip::Fault::too_many_parts
-                             ? Unread::too_many_parts
-                             : Unread::damaged};
+        return base::Err{folder.error() == OpenedZip::Fault::too_many_parts ? Unread::too_many_parts
+                                                                            : Unread::damaged};
     }
     const auto xml = folder.value().read("word/document.xml", largest_text);
     if (!xml.ok()) {

@@ -98,9 +98,9 @@ std::string_view sign_of(std::string_view name) {
 }
 
 bool is_passed_over(std::string_view name) {
-    constexpr std::array names{"w:del",       "w:moveFrom",    "w:delText",   "w:instrText",
-                               "w:pPr",       "w:rPr",         "mc:Fallback", "w:txbxContent",
-                               "w:sdtPr",     "w:sdtEndPr"};
+    constexpr std::array names{"w:del",   "w:moveFrom", "w:delText",   "w:instrText",
+                               "w:pPr",   "w:rPr",      "mc:Fallback", "w:txbxContent",
+                               "w:sdtPr", "w:sdtEndPr"};
     return std::ranges::find(names, name) != names.end();
 }
 
@@ -162,9 +162,8 @@ std::string text_of_paragraph(Node paragraph, WordText& counted) {
 std::string trimmed_text(const std::string& text) {
     constexpr std::string_view white = " \t\r\n";
     const auto from = text.find_first_not_of(white);
-    return from == std::string::npos
-               ? std::string{}
-               : text.substr(from, text.find_last_not_of(white) - from + 1);
+    return from == std::string::npos ? std::string{}
+                                     : text.substr(from, text.find_last_not_of(white) - from + 1);
 }
 
 std::vector<Node> boxes_in(Node paragraph) { return below(paragraph, "w:txbxContent"); }

@@ -224,8 +224,8 @@ struct Style {
     const char* how = nullptr; // "w:b"
     int before = 0;            // twentieths of a point
     int after = 120;
-    int level = -1;  // of the outline
-    int indent = 0;  // twentieths of a point
+    int level = -1; // of the outline
+    int indent = 0; // twentieths of a point
     bool list = false;
 };
 
@@ -263,7 +263,8 @@ void add_style(Node all, const Style& style) {
 std::string styles_of(const Document& document) {
     pugi::xml_document xml;
     auto root = root_of(xml, "w:styles");
-    auto run = root.append_child("w:docDefaults").append_child("w:rPrDefault").append_child("w:rPr");
+    auto run =
+        root.append_child("w:docDefaults").append_child("w:rPrDefault").append_child("w:rPr");
     auto fonts = run.append_child("w:rFonts");
     for (const auto* script : {"w:ascii", "w:hAnsi", "w:cs"}) {
         fonts.append_attribute(script) = "Arial";

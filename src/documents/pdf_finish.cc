@@ -40,8 +40,8 @@ class MarksFurniture : public Pdf::TokenFilter {
         constexpr std::array ends{std::string_view{"ET"}, std::string_view{"S"},
                                   std::string_view{"s"},  std::string_view{"f"},
                                   std::string_view{"f*"}, std::string_view{"n"}};
-        const bool furniture = depth_ == 0 && !marking_ &&
-                               std::ranges::find(begins, name) != begins.end();
+        const bool furniture =
+            depth_ == 0 && !marking_ && std::ranges::find(begins, name) != begins.end();
         if (furniture) {
             write("/Artifact BMC\n");
             marking_ = true;

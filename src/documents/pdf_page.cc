@@ -4,6 +4,15 @@
 #include <cairo-pdf.h>
 #include <stdexcept>
 
+#ifdef __SANITIZE_ADDRESS__
+// fontconfig keeps what it has read of the fonts until the process ends and takes it for granted
+// that nobody counts.
+extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier)
+extern "C" const char* __lsan_default_suppressions() { // NOLINT(bugprone-reserved-identifier)
+    return "leak:libfontconfig\n";
+}
+#endif
+
 namespace gweld::documents {
 
 namespace {
@@ -94,9 +103,9 @@ std::vector<PdfPages::Line> PdfPages::lines_of(const std::string& text, const Sc
         auto* line = static_cast<PangoLayoutLine*>(each->data);
         PangoRectangle box;
         pango_layout_line_get_extents(line, nullptr, &box);
-        lines.push_back({std::string(whole + line->start_index,
-                                     static_cast<std::size_t>(line->length)),
-                         apart * static_cast<double>(box.height) / PANGO_SCALE});
+        lines.push_back(
+            {std::string(whole + line->start_index, static_cast<std::size_t>(line->length)),
+             apart * static_cast<double>(box.height) / PANGO_SCALE});
     }
     // Each is drawn by itself: of a text drawn whole the space at the end of a line is no letter in
     // the PDF, and the words on both sides of it would be read as one.
@@ -160,8 +169,7 @@ double PdfPages::height_of_cells(const std::vector<std::string>& cells,
 }
 
 void PdfPages::write_cells(const char* tag, const std::vector<std::string>& cells,
-                           const std::vector<double>& widths, const Script& script,
-                           Tagged tagged) {
+                           const std::vector<double>& widths, const Script& script, Tagged tagged) {
     const auto height = height_of_cells(cells, widths, script);
     double x = side;
     for (std::size_t i = 0; i < cells.size(); ++i) {

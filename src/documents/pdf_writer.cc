@@ -163,8 +163,7 @@ struct Drawn {
 };
 Drawn draw(const Document& document, int pages_in_all) {
     Drawn drawn;
-    PdfPages pages{drawn.bytes, document.language,
-                   {document.footer, document.page, pages_in_all}};
+    PdfPages pages{drawn.bytes, document.language, {document.footer, document.page, pages_in_all}};
     pages.say_about(document.title, document.made_at);
     const Making on{pages, drawn.quoted_in};
     pages.open("Document");

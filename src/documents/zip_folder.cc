@@ -64,6 +64,9 @@ void OpenedZip::Closes::operator()(zip* archive) const { zip_discard(archive); }
 
 base::Result<OpenedZip, OpenedZip::Fault> OpenedZip::open(std::string_view bytes,
                                                           std::size_t most) {
+    if (bytes.empty()) { // to libzip an archive with nothing in it
+        return base::Err{Fault::damaged};
+    }
     zip_error_t error;
     zip_error_init(&error);
     auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);

@@ -2,8 +2,8 @@
 #include "demo/county.h"
 #include "main/console.h"
 #include "web/csrf.h"
-#include "web/pages/refer/refer.h"
 #include "web/pages/site.h"
+#include "web/pages/uploads_taken.h"
 #include "web/server/server.h"
 
 #include <algorithm>

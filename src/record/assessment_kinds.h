@@ -96,10 +96,11 @@ struct AssessmentContent { // written once for the family
     std::vector<ChildInAssessment> children;
     std::string analysis; // of the family as a whole
     std::vector<AssessmentShared> shared;
+    std::optional<base::EntryId> brought_in = {}; // the document it was last begun again with
 };
 BOOST_DESCRIBE_STRUCT(AssessmentContent, (),
                       (type, started, runs_from, why_now, others_seen, family, children, analysis,
-                       shared))
+                       shared, brought_in))
 
 // One for each time it was saved, with gaps or without; the latest stands. About: the first, and
 // one that changes what the children's records show of it, every child and then the assessment; any

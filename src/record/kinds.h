@@ -7,6 +7,7 @@
 #include "record/assessment_kinds.h"
 #include "record/conference_kinds.h"
 #include "record/contacts.h"
+#include "record/document_kinds.h"
 #include "record/enquiry_kinds.h"
 #include "record/imported_kinds.h"
 #include "record/kind_parts.h"
@@ -269,6 +270,7 @@ GWELD_KIND(AssessmentFactorsImported, "assessment.factors-imported")
 GWELD_KIND(AssessmentWritten, "assessment.written")
 GWELD_KIND(AssessmentGapAllowed, "assessment.gap-allowed")
 GWELD_KIND(AssessmentFinished, "assessment.finished")
+GWELD_KIND(DocumentBroughtIn, "document.brought-in")
 GWELD_KIND(Signed, "signing.signed")
 GWELD_KIND(ReturnedForRework, "signing.returned")
 GWELD_KIND(ReferralSent, "contact.referral-sent")
@@ -301,8 +303,8 @@ using AllKinds =
              ContactWaits, ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered,
              ContactOutcomeImported, EarlyHelpImported, EpisodeImported, AssessmentImported,
              AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed, AssessmentFinished,
-             Signed, ReturnedForRework, ReferralSent, ReferrerAsked, ReferrerAnswered, ReferrerTold,
-             EventWeighed, EventNoted, RelativeNamed, RelationNamed, RelationEnded, RelativeLivedAt,
-             PeopleMerged, PeopleUnmerged, Withdrawn, ExtractRead>;
+             DocumentBroughtIn, Signed, ReturnedForRework, ReferralSent, ReferrerAsked,
+             ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted, RelativeNamed, RelationNamed,
+             RelationEnded, RelativeLivedAt, PeopleMerged, PeopleUnmerged, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -57,10 +57,11 @@ struct PlanAgreed { // about: every child in children
     std::vector<TakingPart> taking_part;
     std::optional<CivilDate> review_on;
     std::string changed; // why there is a new version; empty: it is the first
+    std::optional<base::EntryId> brought_in = {}; // the document this version was begun with
 };
 BOOST_DESCRIBE_STRUCT(PlanAgreed, (),
                       (kind, on, children, language, outcomes, contingency, taking_part, review_on,
-                       changed))
+                       changed, brought_in))
 
 enum class ActionCame { done, not_done, to_do }; // to_do: it was marked by mistake
 BOOST_DESCRIBE_ENUM(ActionCame, done, not_done, to_do)

@@ -41,6 +41,11 @@ only_in = {
     "boost/locale": {"src/words"},
     "unicode/": {"src/people"},
     "date/tz.h": {"src/time"},
+    "pango/": {"src/documents"},
+    "cairo": {"src/documents"},
+    "qpdf/": {"src/documents"},
+    "pugixml": {"src/documents"},
+    "zip.h": {"src/documents"},
 }
 # Headers that every room reads and that must stay light.
 heavy = ("boost/asio", "boost/beast", "boost/json", "boost/locale", "toml++", "CLI/", "sqlite3.h")

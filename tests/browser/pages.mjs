@@ -60,6 +60,7 @@ function byHand(found) {
     ]);
   const discussion = found.find((one) => /^\/child\/[^/]+\/discussion\/new$/.test(one.path));
   const plan = found.find((one) => /^\/child\/[^/]+\/plan\/write$/.test(one.path));
+  const bring = found.find((one) => /^\/child\/[^/]+\/bring\/plan$/.test(one.path));
   const gap = found.find((one) => /^\/assessment\/[^/]+\/gap$/.test(one.path));
   const waiting = found.find((one) => /^\/signing\/[^/?]+$/.test(one.path));
   const giveBack = (page) =>
@@ -109,6 +110,7 @@ function byHand(found) {
     { name: "decision refused", path: decide?.path, as: people[3], act: save, status: 422 },
     { name: "visit refused", path: visit?.path, as: people[0], act: press, status: 422 },
     { name: "plan refused", path: plan?.path, as: people[0], act: save, status: 422 },
+    { name: "bring refused", path: bring?.path, as: people[0], act: press, status: 422 },
     { name: "discussion refused", path: discussion?.path, as: people[0], act: press, status: 422 },
     { name: "gap refused", path: gap?.path, as: gap?.as, act: press, status: 422 },
     { name: "return refused", path: waiting?.path, as: waiting?.as, act: giveBack, status: 422 },

@@ -96,7 +96,7 @@ TEST_F(Merging, what_is_recorded_of_either_counts_for_the_one) {
 }
 
 TEST_F(Merging, search_finds_one_person_under_both_names) {
-    EXPECT_EQ(found(rhian(), "Fion Davis").at(0).standing.facts->child, child("fion"));
+    ASSERT_EQ(found(rhian(), "Fion Davis").size(), 2U) << "a name much like another's";
     merged();
     for (const auto* typed :
          {"Fion Davis", "Ffion Davies", "fion", "14/3/2018 ", "Fion 14/3/2018"}) {

@@ -30,8 +30,9 @@ bool there_is(const char* program) {
 
 class Paper : public testing::Test {
   protected:
-    Paper() : file_{std::filesystem::temp_directory_path() /
-                    ("gweld-paper-" + std::to_string(getpid()) + ".pdf")} {}
+    Paper()
+        : file_{std::filesystem::temp_directory_path() /
+                ("gweld-paper-" + std::to_string(getpid()) + ".pdf")} {}
     ~Paper() override { std::filesystem::remove(file_); }
     std::string ask(const std::string& pdf, const std::string& command) {
         std::ofstream{file_, std::ios::binary} << pdf;
@@ -67,7 +68,9 @@ TEST(Word, says_its_language_its_title_and_which_row_heads_a_table) {
     const auto bytes = as_docx(as_it_is(sample()));
     const auto folder = OpenedZip::open(bytes, most_parts);
     ASSERT_TRUE(folder.ok());
-    const auto part = [&](const char* name) { return folder.value().read(name, 1U << 20U).value(); };
+    const auto part = [&](const char* name) {
+        return folder.value().read(name, 1U << 20U).value();
+    };
     EXPECT_EQ(times(part("word/styles.xml"), "w:val=\"cy-GB\""), 1U);
     EXPECT_EQ(times(part("word/document.xml"), "<w:tblHeader"), 1U);
     EXPECT_EQ(times(part("word/document.xml"), "<w:lang w:val=\"pl\""), 1U);
@@ -96,10 +99,8 @@ TEST(Clearing, goes_through_every_text_of_every_kind_of_block) {
     const std::string secret = "3 Maes-y-coed";
     document.title += secret;
     document.footer += secret;
-    document.body = {Heading{2, secret},
-                     Paragraph{secret, Manner::quoted, "cy"},
-                     Bullets{{"at " + secret}},
-                     Pairs{{{secret, secret}}},
+    document.body = {Heading{2, secret}, Paragraph{secret, Manner::quoted, "cy"},
+                     Bullets{{"at " + secret}}, Pairs{{{secret, secret}}},
                      Table{secret, {secret}, {{secret}}}};
     const auto cleared = clear(std::move(document), [&](std::string text) {
         if (const auto at = text.find(secret); at != std::string::npos) {
@@ -139,11 +140,32 @@ TEST_F(Paper, is_read_out_in_order_with_its_headings_lists_and_cells) {
     }
     const auto said = ask(as_pdf(as_it_is(sample())), "pdfinfo -struct-text");
     std::size_t at = 0;
-    for (const auto* part :
-         {"H1", "Cynllun gofal a chymorth: Ffion Davies", "P", "H2", "Beth fydd yn well", "H3",
-          "Gwely cynnes bob nos", "tŷ, a’r dŵr", "L (block)", "LI", "LBody", "trwsio’r boeler",
-          "BlockQuote", "Zimno", "Cadeirydd", "Eleri Vaughan", "Table", "TR", "TH", "Enw", "TH",
-          "Asiantaeth", "TR", "TD", "Siôn Rees", "H4"}) {
+    for (const auto* part : {"H1",
+                             "Cynllun gofal a chymorth: Ffion Davies",
+                             "P",
+                             "H2",
+                             "Beth fydd yn well",
+                             "H3",
+                             "Gwely cynnes bob nos",
+                             "tŷ, a’r dŵr",
+                             "L (block)",
+                             "LI",
+                             "LBody",
+                             "trwsio’r boeler",
+                             "BlockQuote",
+                             "Zimno",
+                             "Cadeirydd",
+                             "Eleri Vaughan",
+                             "Table",
+                             "TR",
+                             "TH",
+                             "Enw",
+                             "TH",
+                             "Asiantaeth",
+                             "TR",
+                             "TD",
+                             "Siôn Rees",
+                             "H4"}) {
         at = said.find(part, at);
         ASSERT_NE(at, std::string::npos) << part << "\n" << said;
     }
@@ -164,9 +186,12 @@ TEST_F(Paper, a_long_document_goes_over_many_pages_with_its_tags) {
     for (int i = 0; i < 120; ++i) {
         many.rows.push_back({"Rhes" + std::to_string(i), "llawer o eiriau yma i gyd"});
     }
-    document.body = {Paragraph{words}, Paragraph{words, Manner::quoted, "pl"},
-                     Bullets{{words, "olaf"}}, many,
-                     Table{"", {"Hir", "Byr"}, {{words + words, "byr"}}}, Heading{2, "Diwedd"}};
+    document.body = {Paragraph{words},
+                     Paragraph{words, Manner::quoted, "pl"},
+                     Bullets{{words, "olaf"}},
+                     many,
+                     Table{"", {"Hir", "Byr"}, {{words + words, "byr"}}},
+                     Heading{2, "Diwedd"}};
     const auto pdf = as_pdf(as_it_is(document));
     const auto said = ask(pdf, "pdfinfo -struct-text");
     for (const auto* part : {"gair0 ", "gair1999", "Rhes0", "Rhes119", "olaf", "Diwedd"}) {

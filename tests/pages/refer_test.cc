@@ -4,7 +4,7 @@
 #include "casework/referral_story.h"
 #include "casework/referrals.h"
 #include "small_site.h"
-#include "web/pages/refer/refer.h"
+#include "web/pages/uploads_taken.h"
 
 #include <regex>
 

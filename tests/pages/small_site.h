@@ -63,6 +63,23 @@ class SmallSite : public casework::SmallOffice {
         return ask(viewer, request);
     }
 
+    // The same with a file in the box of that name, as the server would hand it on.
+    Answered post_file(const access::Viewer& viewer, std::string_view target,
+                       std::vector<Field> form, const std::string& name, const std::string& bytes,
+                       Arrived arrived = Arrived::whole) {
+        Request request;
+        request.method = Method::post;
+        EXPECT_EQ(read_target(target, request), Target::understood) << target;
+        form.push_back({"csrf", mask_token(csrf_token(site.secret, token_of(viewer)))});
+        request.form = Fields{std::move(form)};
+        request.headers.add("Content-Type", "multipart/form-data; boundary=x");
+        request.headers.add("Sec-Fetch-Site", "same-origin");
+        auto content = std::make_shared<PutDown>(room);
+        EXPECT_EQ(content->write(bytes), PutDown::Written::yes);
+        request.files.push_back({"file", name, arrived, std::move(content)});
+        return ask(viewer, request);
+    }
+
     static std::string id_of(std::string_view name) { return base::to_text(casework::thing(name)); }
     static access::Viewer head() {
         return {"elin", casework::thing("elin"), "Elin Rees", record::Role::head_of_service, {},
@@ -72,6 +89,7 @@ class SmallSite : public casework::SmallOffice {
         return {"gwyn", casework::thing("gwyn"), "Gwyn Owen", record::Role::duty_worker, {}, ""};
     }
 
+    UploadRoom room{64U << 20U};
     StaticFiles files = StaticFiles::embedded();
     Site site{office,
               files,

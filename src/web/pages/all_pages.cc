@@ -1,6 +1,7 @@
 #include "web/pages/alerts/alerts.h"
 #include "web/pages/allocate/allocate.h"
 #include "web/pages/assessments/assessments.h"
+#include "web/pages/brought_in/brought_in.h"
 #include "web/pages/child/child.h"
 #include "web/pages/conferences/conferences.h"
 #include "web/pages/enquiries/enquiries.h"
@@ -20,6 +21,7 @@
 #include "web/pages/story/story.h"
 #include "web/pages/taking_back/taking_back.h"
 #include "web/pages/team/team.h"
+#include "web/pages/uploads_taken.h"
 #include "web/pages/visit/visit.h"
 #include "web/pages/work/work.h"
 
@@ -45,10 +47,16 @@ void add_all_pages(Site& site) {
     add_refer_pages(site);
     add_enquiry_pages(site);
     add_assessment_pages(site);
+    add_brought_in_pages(site);
     add_signing_pages(site);
     add_conferences_pages(site);
     add_figure_pages(site);
     add_rule_pages(site);
+}
+
+std::optional<UploadLimits> takes_files(const Request& request) {
+    const auto reports = takes_reports(request);
+    return reports ? reports : takes_documents(request);
 }
 
 } // namespace gweld::web::pages

@@ -42,6 +42,8 @@ Response with_faults(AssessmentForm form, Answers& answers, DrawAssessment draw)
 // what was recorded meanwhile, and every word kept.
 Response answered(AssessmentForm form, const casework::AssessmentAnswer& answer,
                   std::string_view saved, DrawAssessment draw);
+// The assessment's own form, with what `form` says is typed.
+Response draw_writing(const AssessmentForm& form);
 FieldFault fault_of(casework::AssessmentNonsense nonsense);
 
 } // namespace gweld::web::pages

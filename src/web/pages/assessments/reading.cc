@@ -7,8 +7,11 @@
 #include "web/pages/assessments/content.h"
 #include "web/pages/assessments/missing.html.h"
 #include "web/pages/assessments/reading.html.h"
+#include "web/pages/brought_in/brought_in.h"
 #include "web/pages/forms/typed.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/paper/on_paper.h"
+#include "web/pages/paper/paper.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
 #include "web/pages/visit/answers.h"
@@ -118,6 +121,25 @@ void add_missing(const Reading& reading, ReadingParts& parts) {
     }
 }
 
+// Every document any version of it was gone on with from.
+void add_begun_with(const Reading& reading, ReadingParts& parts) {
+    std::vector<base::EntryId> shown;
+    for (const auto& entry : reading.file().written) {
+        const auto document = record::body_of<record::AssessmentWritten>(entry).content.brought_in;
+        if (!document || std::ranges::find(shown, *document) != shown.end()) {
+            continue;
+        }
+        shown.push_back(*document);
+        for (const auto& child : reading.open.children) {
+            auto link = child ? begun_with(reading.caller, *child, *document) : Html{};
+            if (!link.empty()) {
+                parts.begun_with.push_back(std::move(link));
+                break;
+            }
+        }
+    }
+}
+
 std::string signature_words(const Words& say, const record::Entry& entry) {
     const std::initializer_list<words::Slot> who{{"name", entry.recorded_by.name},
                                                  {"moment", say.moment(entry.recorded_at)}};
@@ -196,6 +218,11 @@ Chosen content_of(const Numbered& version) {
                : Chosen{version.finished->body.content, version.finished->body.gaps_left};
 }
 
+std::string heading_of(const Reading& reading) {
+    return said(reading.say(), reading.file().content.type) + ": " +
+           names_of(reading.say(), reading.open);
+}
+
 Response page(const Reading& reading, std::optional<std::size_t> older) {
     const auto& caller = reading.caller;
     const auto& say = caller.say;
@@ -204,7 +231,7 @@ Response page(const Reading& reading, std::optional<std::size_t> older) {
         say, caller.to("child.assessments",
                        {{"id", base::to_text(first_child(reading.open).child.uuid)}}));
     parts.back = govuk::render(back);
-    parts.heading = said(say, reading.file().content.type) + ": " + names_of(say, reading.open);
+    parts.heading = heading_of(reading);
     parts.printed = say.say(
         "Confidential. Printed by {name}, {moment}. Put it in the confidential waste.",
         {{"name", caller.viewer.name}, {"moment", say.moment_year(caller.office().clock.now())}});
@@ -221,7 +248,10 @@ Response page(const Reading& reading, std::optional<std::size_t> older) {
         add_due(reading, parts);
         add_returned(reading, parts);
         add_buttons(reading, parts);
+        parts.ways_out =
+            ways_out(caller, "assessment.download", {{"id", reading.id()}}, parts.heading);
         add_missing(reading, parts);
+        add_begun_with(reading, parts);
         parts.text = assessment_content(caller, reading.open, reading.file().content,
                                         reading.file().allowed);
     }
@@ -229,6 +259,23 @@ Response page(const Reading& reading, std::optional<std::size_t> older) {
     frame.title = parts.heading;
     frame.content = assessment_page(say, parts);
     return framed(caller, frame);
+}
+
+Response file(const Reading& reading) {
+    const auto& caller = reading.caller;
+    ReadingParts parts;
+    add_versions(reading, parts);
+    parts.state = ours::render(state_of(caller, reading.file()));
+    add_returned(reading, parts);
+    parts.text =
+        assessment_content(caller, reading.open, reading.file().content, reading.file().allowed);
+    Paper paper{caller.say, heading_of(reading), assessment_for_paper(caller.say, parts), {}, {}};
+    for (const auto& part : reading.file().content.children) {
+        paper.about.push_back(part.child);
+    }
+    paper.file_name = file_name_of(caller, caller.say.say("assessment"),
+                                   first_child(reading.open).person->number);
+    return leave_as(caller, paper);
 }
 
 template <class Show> Response opened(const Caller& caller, const Show& show) {
@@ -245,6 +292,11 @@ Response newest(const Caller& caller) {
     return opened(caller, [](const Reading& reading) { return page(reading, std::nullopt); });
 }
 
+Response give_file(const Caller& caller) {
+    const OnPaper paper{caller};
+    return opened(paper.caller, file);
+}
+
 Response version(const Caller& caller) {
     return opened(caller, [&](const Reading& reading) {
         const auto n = whole_number(caller.param("n"));
@@ -259,6 +311,7 @@ Response version(const Caller& caller) {
 
 void add_assessment_reading_pages(Site& site) {
     add_page(site, Method::get, "assessment", "/assessment/{id}", newest);
+    add_page(site, Method::get, "assessment.download", "/assessment/{id}/as/{format}", give_file);
     add_page(site, Method::get, "assessment.version", "/assessment/{id}/version/{n}", version);
 }
 

@@ -24,6 +24,8 @@ struct ReadingParts {
     std::vector<Due> due;
     std::vector<std::string> returned; // who gave it back, and with which words
     std::vector<Html> buttons;
+    Html ways_out;                    // of the newest version, as a file
+    std::vector<Html> begun_with;     // documents it was gone on with from
     std::vector<std::string> missing; // shown while it is being written
     Html same_words;
     Html text;

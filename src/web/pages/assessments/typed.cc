@@ -141,6 +141,9 @@ Fields fields_of(const record::AssessmentContent& content) {
     fields.push_back({"type", boost::describe::enum_to_string(content.type, "")});
     put_date(fields, "started", content.started);
     put_date(fields, "from", content.runs_from);
+    if (content.brought_in) {
+        fields.push_back({"brought-in", base::to_text(content.brought_in->uuid)});
+    }
     fields.push_back({"why-now", content.why_now});
     fields.push_back({"others-seen", content.others_seen});
     fields.push_back({"family", content.family});

@@ -6,6 +6,7 @@
 #include "web/pages/assessments/assessments.h"
 #include "web/pages/assessments/missing.html.h"
 #include "web/pages/assessments/typed.h"
+#include "web/pages/brought_in/brought_in.h"
 #include "web/pages/visit/answers.h"
 
 #include <algorithm>
@@ -171,6 +172,7 @@ Response draw(const AssessmentForm& form) {
     if (form.faults.empty() && form.since.empty()) {
         questions.push_back(saved_banner(form.caller));
     }
+    questions.push_back(hidden_field("brought-in", std::string{form.typed.text("brought-in")}));
     questions.push_back(missing_list(form));
     questions.push_back(dates(form));
     questions.push_back(family(form));
@@ -187,6 +189,16 @@ Response draw(const AssessmentForm& form) {
         std::move(questions));
 }
 
+// Of whichever of its children the document was brought in for.
+std::optional<base::EntryId> brought_in_of(const AssessmentForm& form) {
+    for (const auto& child : form.open.children) {
+        if (const auto id = child ? brought_in_typed(form.typed, *child) : std::nullopt) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
 Response save(const Caller& caller) {
     auto opened = open_form(caller, access::Action::record_assessment, "write-assessment");
     if (!opened.ok()) {
@@ -194,7 +206,8 @@ Response save(const Caller& caller) {
     }
     auto& form = opened.value();
     Answers answers{form.typed, caller.today()};
-    const auto content = content_typed(answers, form.open.file.content);
+    auto content = content_typed(answers, form.open.file.content);
+    content.brought_in = brought_in_of(form);
     if (answers.all_well() && content.started < content.runs_from) {
         const auto fault = fault_of(casework::AssessmentNonsense::before_it_runs_from);
         answers.fault(fault.field, fault.sentence);
@@ -217,6 +230,8 @@ Response show(const Caller& caller) {
 }
 
 } // namespace
+
+Response draw_writing(const AssessmentForm& form) { return draw(form); }
 
 void add_assessment_writing_pages(Site& site) {
     add_page(site, Method::get, "assessment.write", "/assessment/{id}/write", show);

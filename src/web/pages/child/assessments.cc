@@ -6,6 +6,7 @@
 #include "web/components/card_table.h"
 #include "web/components/link.h"
 #include "web/pages/assessments/assessment_words.h"
+#include "web/pages/brought_in/brought_in.h"
 #include "web/pages/child/duty_words.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/wording.h"
@@ -145,6 +146,7 @@ Html assessments_of_child(const Shown& shown) {
     parts.all = all_table(of);
     parts.none =
         shown.say().say("No assessment of {name} is recorded here.", {{"name", shown.called()}});
+    parts.brought_in = brought_in_list(shown, record::BroughtInAs::assessment);
     return child_assessments(shown.say(), parts);
 }
 

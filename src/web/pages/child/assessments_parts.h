@@ -14,6 +14,7 @@ struct AssessmentsParts {
     Html owed; // assessments that are due and have not been started; empty: none
     Html all;  // empty: `none` is said
     std::string none;
+    Html brought_in; // Word documents; may be empty
 };
 
 } // namespace gweld::web::pages::child_record

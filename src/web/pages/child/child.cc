@@ -3,6 +3,8 @@
 #include "web/pages/child/kept_summaries.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/record_page.h"
+#include "web/pages/paper/on_paper.h"
+#include "web/pages/paper/paper.h"
 #include "web/pages/problems/problems.h"
 
 namespace gweld::web::pages {
@@ -75,6 +77,20 @@ Response plan_version(const Caller& caller) {
     });
 }
 
+Response plan_download(const Caller& caller) {
+    const OnPaper paper{caller};
+    return opened(paper.caller, "plan.download", [&](const Shown& shown) {
+        auto plan = child_record::plan_on_paper(shown);
+        return plan ? leave_as(paper.caller, {paper.words,
+                                              std::move(plan->title),
+                                              std::move(plan->content),
+                                              {shown.facts().child},
+                                              file_name_of(paper.caller, shown.say().say("plan"),
+                                                           shown.person().number)})
+                    : not_found(caller);
+    });
+}
+
 } // namespace
 
 void add_child_pages(Site& site) {
@@ -98,6 +114,7 @@ void add_child_pages(Site& site) {
     add_part(site,
              {"child.due", "/child/{id}/due", mark("What is due"), &child_record::what_is_due});
     add_page(site, Method::get, "child.looks", "/child/{id}/looks", looks);
+    add_page(site, Method::get, "plan.download", "/child/{id}/plan/as/{format}", plan_download);
     add_page(site, Method::get, "plan.version", "/child/{id}/plan/version/{entry}", plan_version);
 }
 

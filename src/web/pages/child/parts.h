@@ -14,6 +14,12 @@ Html protection_of(const Shown& shown);
 Html plan_of(const Shown& shown);
 // One version as it was, with what it changed; none: no version of this child's plan.
 std::optional<Html> plan_version_of(const Shown& shown, base::EntryId entry);
+// The plan that holds, without what is for the screen; none: none does.
+struct OnPaperPart {
+    std::string title;
+    Html content;
+};
+std::optional<OnPaperPart> plan_on_paper(const Shown& shown);
 Html what_is_due(const Shown& shown);
 // The looks have been read with the record's own permission.
 Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& looks);

@@ -2,10 +2,13 @@
 #include "casework/plans.h"
 #include "web/components/button.h"
 #include "web/components/ours.h"
+#include "web/pages/brought_in/brought_in.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/plan.html.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/paper/paper.h"
 #include "web/pages/plans/plan_words.h"
+#include "web/pages/signing/signed_words.h"
 
 #include <algorithm>
 
@@ -277,6 +280,14 @@ void add_coordinator(const Planned& on, PlanParts& parts) {
     }
 }
 
+// Who is meant, where two children have one name.
+std::string facts_of_child(const Planned& on) {
+    const auto& person = on.shown.person();
+    auto facts = born(on.say(), person);
+    facts += facts.empty() ? "" : ". ";
+    return facts + on.say().say("Record number") + ": " + person.number;
+}
+
 Planned planned_for(const Shown& shown) { return {shown, casework::plans_of(shown.facts())}; }
 
 } // namespace
@@ -293,9 +304,31 @@ Html plan_of(const Shown& shown) {
     if (const auto* holds = on.plans.current()) {
         parts.title = title_of(on, *holds, on.plans.versions.size());
         parts.body = body_of(on, *holds, Marks::shown);
+        parts.body.signature = signature_of(shown.caller, holds->entry);
+        if (holds->plan.brought_in) {
+            parts.body.begun_with =
+                begun_with(shown.caller, shown.facts(), *holds->plan.brought_in);
+        }
+        parts.ways_out = ways_out(shown.caller, "plan.download", {{"id", shown.id()}}, parts.title);
     }
     parts.versions = versions_of(on);
+    parts.brought_in = brought_in_list(shown, record::BroughtInAs::plan);
     return child_plan(shown.say(), parts);
+}
+
+std::optional<OnPaperPart> plan_on_paper(const Shown& shown) {
+    const auto on = planned_for(shown);
+    const auto* holds = on.plans.current();
+    if (holds == nullptr) {
+        return std::nullopt;
+    }
+    PlanParts parts;
+    add_coordinator(on, parts);
+    parts.body = body_of(on, *holds, Marks::shown);
+    parts.body.signature = signature_of(shown.caller, holds->entry);
+    const auto name = casework::full_name(shown.person());
+    return OnPaperPart{title_of(on, *holds, on.plans.versions.size()) + ": " + name,
+                       plan_for_paper(on.say(), parts, facts_of_child(on))};
 }
 
 std::optional<Html> plan_version_of(const Shown& shown, base::EntryId entry) {

@@ -30,6 +30,8 @@ struct PlanBody {
     };
     std::vector<Contingency> contingency;
     std::vector<std::string> taking_part;
+    Html signature;                 // whether it is signed; empty: it asks for none
+    Html begun_with;                // the document it was begun with; may be empty
     std::vector<std::string> facts; // when it was agreed, the review, the family's language
 };
 
@@ -49,7 +51,9 @@ struct PlanParts {
     std::string outline; // while there is no version; may be empty
     std::string title;   // of the plan that holds; empty: none does
     PlanBody body;
+    Html ways_out;                      // as a file; empty while no plan holds
     std::vector<VersionParts> versions; // newest first
+    Html brought_in;                    // documents brought in; may be empty
 };
 
 } // namespace gweld::web::pages::child_record

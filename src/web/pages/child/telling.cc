@@ -193,6 +193,7 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<AssessmentImported>::name, &Teller::assessment_imported},
         Kind{Named<AssessmentFactorsImported>::name, &Teller::assessment_factors},
         Kind{Named<EventNoted>::name, &Teller::event_noted},
+        Kind{Named<DocumentBroughtIn>::name, &Teller::document_brought_in},
     };
     for (const auto& kind : kinds) {
         if (kind.name == entry.kind) {

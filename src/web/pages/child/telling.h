@@ -106,6 +106,7 @@ class Teller {
     // What the entry of that id is called; empty: it is not in this record.
     std::string title_of_entry(base::EntryId entry) const;
     Told event_noted(const record::Entry& entry) const;
+    Told document_brought_in(const record::Entry& entry) const;
 
     std::string action_line(const record::MeetingAction& action) const;
     void add_enquiry_actions(const record::Entry& entry, const std::string& which,

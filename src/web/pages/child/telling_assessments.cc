@@ -86,4 +86,14 @@ Told Teller::returned_for_rework(const Entry& entry) const {
     return told;
 }
 
+Told Teller::document_brought_in(const Entry& entry) const {
+    const auto body = record::body_of<record::DocumentBroughtIn>(entry);
+    Told told;
+    told.title = body.as == record::BroughtInAs::plan
+                     ? say_.say("A plan written in Word was brought in")
+                     : say_.say("An assessment written in Word was brought in");
+    told.sentences.push_back(body.file.name + ".");
+    return told;
+}
+
 } // namespace gweld::web::pages::child_record

@@ -7,6 +7,7 @@ void add_conferences_pages(Site& site) {
     add_diary_pages(site);
     add_practice_pages(site);
     add_conference_file_page(site);
+    add_conference_leaving_pages(site);
     add_report_pages(site);
     add_paper_pages(site);
     add_dissent_pages(site);

@@ -13,6 +13,7 @@ void add_conference_load_page(Site& site);
 void add_diary_pages(Site& site);
 void add_practice_pages(Site& site);
 void add_conference_file_page(Site& site);
+void add_conference_leaving_pages(Site& site);
 void add_report_pages(Site& site);
 void add_paper_pages(Site& site);
 void add_dissent_pages(Site& site);

@@ -9,6 +9,7 @@
 #include "web/pages/conferences/file_sections.h"
 #include "web/pages/enquiries/enquiry_words.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/paper/paper.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/family.h"
 
@@ -112,6 +113,10 @@ Response show(const Caller& caller) {
                              &papers_section, &answers_section, &feedback_section}) {
             parts.sections.push_back(section(shown));
         }
+    }
+    if (shown.file.conference.held) {
+        parts.ways_out =
+            ways_out(caller, "conference.download", {{"id", shown.id()}}, parts.heading);
     }
     Frame frame;
     frame.title = parts.heading;

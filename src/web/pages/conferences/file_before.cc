@@ -10,6 +10,7 @@
 #include "web/pages/conferences/file_sections.h"
 #include "web/pages/conferences/load.html.h"
 #include "web/pages/enquiries/enquiry_words.h"
+#include "web/pages/paper/paper.h"
 #include "web/pages/visit/questions.h"
 
 #include <algorithm>
@@ -123,33 +124,30 @@ Content shared_words(const FileShown& shown, const protection::ReportIn& in) {
                                      after ? say.say("after the conference") : std::string{}});
 }
 
-Html one_report(const FileShown& shown, const protection::ReportIn& in) {
-    const auto& say = shown.say();
-    const auto& report = in.received.body;
-    std::vector<FileText> parts;
-    const auto add = [&](const std::string& heading, const std::string& text) {
-        if (!text.empty()) {
-            parts.push_back({heading, text});
-        }
-    };
-    add(say.say("What is going well"), report.strengths);
-    add(say.say("What the worries are"), report.worries);
-    add(say.say("How the agency sees the risk"), report.risk);
-    add(say.say("What should change"), report.change);
+std::string heading_of(const Words& say, const record::ConferenceReportReceived& report) {
     auto heading = said(say, report.agency) + ": " + report.name;
-    heading += report.role.empty() ? "" : ", " + report.role;
-    Markup shared;
-    shared.put(shared_words(shown, in));
+    return heading + (report.role.empty() ? "" : ", " + report.role);
+}
+
+Html share_link(const FileShown& shown, const protection::ReportIn& in) {
+    const auto id = base::to_text(in.received.entry.uuid);
+    return ours::link(
+        shown.caller.to("conference.report.shared", {{"id", shown.id()}, {"report", id}}),
+        shown.say().say("Record when the family had it"),
+        heading_of(shown.say(), in.received.body));
+}
+
+Html one_report(const FileShown& shown, const protection::ReportIn& in) {
+    auto report = report_of(shown, in);
     if (!in.shared && shown.may_write()) {
-        shared.raw(" ").put(
-            ours::link(shown.caller.to(
-                           "conference.report.shared",
-                           {{"id", shown.id()}, {"report", base::to_text(in.received.entry.uuid)}}),
-                       say.say("Record when the family had it"), heading));
+        Markup shared;
+        shared.put(report.shared).raw(" ").put(share_link(shown, in));
+        report.shared = shared.take();
     }
-    return file_report(say, heading,
-                       say.say("Came {date}", {{"date", shown.day(report.received_on)}}),
-                       shared.take(), parts);
+    report.ways_out = ways_out(
+        shown.caller, "conference.report.download",
+        {{"id", shown.id()}, {"report", base::to_text(in.received.entry.uuid)}}, report.heading);
+    return file_report(shown.say(), report);
 }
 
 Html missing_list(const FileShown& shown) {
@@ -220,6 +218,28 @@ std::vector<Html> write_button(const FileShown& shown, std::string_view route,
     button.href = shown.to(route);
     button.classes = "govuk-button--secondary";
     return {govuk::render(button)};
+}
+
+FileReport report_of(const FileShown& shown, const protection::ReportIn& in) {
+    const auto& say = shown.say();
+    const auto& body = in.received.body;
+    FileReport report{heading_of(say, body),
+                      say.say("Came {date}", {{"date", shown.day(body.received_on)}}),
+                      {},
+                      {},
+                      {}};
+    Markup shared;
+    report.shared = shared.put(shared_words(shown, in)).take();
+    const auto add = [&](const std::string& heading, const std::string& text) {
+        if (!text.empty()) {
+            report.parts.push_back({heading, text});
+        }
+    };
+    add(say.say("What is going well"), body.strengths);
+    add(say.say("What the worries are"), body.worries);
+    add(say.say("How the agency sees the risk"), body.risk);
+    add(say.say("What should change"), body.change);
+    return report;
 }
 
 FileSection booking_section(const FileShown& shown) {

@@ -23,11 +23,20 @@ struct FileText {
 };
 using FileTexts = std::vector<FileText>;
 
+struct FileReport { // of one agency
+    std::string heading;
+    std::string came;
+    Html shared; // when the family had it
+    Html ways_out = {};
+    FileTexts parts = {};
+};
+
 struct FileParts {
     Html saved;
     Html back;
     std::string heading;
     std::vector<std::string> answer; // where it stands
+    Html ways_out = {};              // as a file; empty before it was held
     Html warning;                    // dissent, too few agencies; may be empty
     std::vector<FileSection> sections;
 };

@@ -24,6 +24,7 @@ struct FileShown {
 };
 
 FileSection booking_section(const FileShown& shown);
+FileReport report_of(const FileShown& shown, const protection::ReportIn& in);
 FileSection reports_section(const FileShown& shown);
 // Of a conference that was held.
 FileSection meeting_section(const FileShown& shown);

@@ -360,6 +360,7 @@ void add_front_door_pages(Site& site) {
     add_contact_forms(site);
     add_contact_file_pages(site);
     add_referrer_pages(site);
+    add_referrer_letter_pages(site);
 }
 
 } // namespace gweld::web::pages

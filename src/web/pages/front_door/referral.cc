@@ -4,6 +4,7 @@
 #include "casework/referral_story.h"
 #include "web/pages/front_door/referral.html.h"
 #include "web/pages/front_door/wording.h"
+#include "web/pages/paper/paper.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/refer/report_asked.h"
 
@@ -150,6 +151,10 @@ void put_telling(const Shown& shown, ReferralParts& parts) {
                  : say.say("{name} was told on {date}.", {{"name", body.whom}, {"date", date}}) +
                        " " + door::told_by_words(say, body.how) + ".",
              body.told, say.say("Recorded by {name}", {{"name", told.by}})});
+    }
+    if (door::told_by_letter(shown.story) != nullptr) {
+        parts.letter = ways_out(shown.caller, "contact.letter", {{"id", shown.id()}},
+                                say.say("The letter to the referrer"));
     }
     // What an earlier system decided it may have told too: it does not say.
     if (row.decided_day && record::is_professional(shown.open.received.source) &&

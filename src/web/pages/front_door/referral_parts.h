@@ -38,6 +38,7 @@ struct ReferralParts {
     std::vector<FileLink> files;
     std::vector<AskedBack> questions;
     std::vector<TellingShown> told;
+    Html letter;         // the newest telling as a letter; empty: nobody was told
     std::string to_tell; // who is to be told; empty: nobody, or somebody was
     bool may_ask = false;
     Url ask = Url::path("/");

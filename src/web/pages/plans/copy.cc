@@ -7,6 +7,7 @@
 #include "web/components/button.h"
 #include "web/components/spoken.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/paper/paper.h"
 #include "web/pages/plans/copy.html.h"
 #include "web/pages/plans/plans.h"
 #include "web/pages/problems/problems.h"
@@ -18,7 +19,7 @@ namespace {
 
 struct Copying { // from the plan, in the family's language
     const casework::FamilyCopy& copy;
-    const std::vector<record::AddressRow>& known; // addresses, of the child and the family
+    const casework::KnownAddresses& known; // of the child and the family
     const Words& say;
     // Empty stays empty.
     std::string safe(const std::string& text) const {
@@ -73,80 +74,83 @@ Html print_button(const Words& say) {
     return govuk::render(print);
 }
 
-// A brother's or sister's placement is nobody's to read on a sheet of paper either.
-std::vector<record::AddressRow> addresses_around(const casework::OpenRecord& open) {
-    auto known = open.standing.facts->addresses;
-    for (const auto& member : open.family()) {
-        known.insert(known.end(), member->addresses.begin(), member->addresses.end());
-    }
-    return known;
+const words::Words& words_of(const casework::FamilyCopy& copy) {
+    return words::in(copy.language == "cy" ? Language::welsh : Language::english);
 }
 
-// Where a relative lives is theirs to give.
-base::Result<std::vector<record::AddressRow>, record::StoreFault>
-addresses_of_relatives(const Caller& caller, const casework::Facts& child) {
-    const auto logs = casework::family_logs(caller.office(), child);
-    if (!logs.ok()) {
-        return base::Err{logs.error()};
-    }
-    std::vector<record::AddressRow> known;
-    for (const auto& stay : casework::kin_of(logs.value()).stays) {
-        known.emplace_back().lines = stay.lines;
-    }
-    return base::Ok{std::move(known)};
-}
-
-Response page_of(const Caller& caller, const casework::OpenRecord& open,
-                 const casework::FamilyCopy& copy) {
-    const auto& facts = *open.standing.facts;
-    const auto& theirs = words::in(copy.language == "cy" ? Language::welsh : Language::english);
-    auto known = addresses_around(open);
-    const auto relatives = addresses_of_relatives(caller, facts);
-    if (!relatives.ok()) {
-        return store_says(caller, relatives.error());
-    }
-    known.insert(known.end(), relatives.value().begin(), relatives.value().end());
-    const Copying on{copy, known, theirs};
+CopyParts parts_of(const casework::OpenRecord& open, const Copying& on) {
+    const auto& theirs = on.say;
     CopyParts parts;
-    parts.back = govuk::render(govuk::back_link(
-        caller.say, caller.to("child.plan", {{"id", base::to_text(facts.child.uuid)}})));
-    parts.print = print_button(caller.say);
-    parts.language = copy.language;
-    parts.title = copy.kind == record::PlanKind::protection
-                      ? theirs.say("The plan to keep {name} safe", {{"name", copy.child}})
-                      : theirs.say("The plan to support {name}", {{"name", copy.child}});
+    parts.language = on.copy.language;
+    parts.title = on.copy.kind == record::PlanKind::protection
+                      ? theirs.say("The plan to keep {name} safe", {{"name", on.copy.child}})
+                      : theirs.say("The plan to support {name}", {{"name", on.copy.child}});
     parts.agreed =
-        theirs.say("We agreed it on {date}.", {{"date", theirs.long_date(copy.agreed_on)}});
+        theirs.say("We agreed it on {date}.", {{"date", theirs.long_date(on.copy.agreed_on)}});
     if (open.coordinator && !open.coordinator->missing()) {
         parts.leads = theirs.say("The social worker who leads this plan is {name}.",
                                  {{"name", open.coordinator->worker->name}});
     }
     add_outcomes(on, parts);
     add_the_rest(on, parts);
+    return parts;
+}
+
+Response page_of(const Caller& caller, const casework::OpenRecord& open, const Copying& on) {
+    const auto id = base::to_text(open.standing.facts->child.uuid);
+    auto parts = parts_of(open, on);
+    parts.back = govuk::render(govuk::back_link(caller.say, caller.to("child.plan", {{"id", id}})));
+    parts.print = print_button(caller.say);
+    parts.ways_out = ways_out(caller, "plan.copy.download", {{"id", id}}, parts.title);
     Frame frame;
     frame.title = parts.title;
     frame.content = family_copy(caller.say, parts);
     return framed(caller, frame);
 }
 
-Response show(const Caller& caller) {
+// In the family's language, and without what only the office needs to read.
+Response file_of(const Caller& caller, const casework::OpenRecord& open, const Copying& on) {
+    auto parts = parts_of(open, on);
+    const auto& facts = *open.standing.facts;
+    auto content = family_copy_text(on.say, parts);
+    return leave_as(caller,
+                    {on.say,
+                     std::move(parts.title),
+                     std::move(content),
+                     {facts.child},
+                     file_name_of(caller, on.say.say("family copy"), facts.person->number),
+                     on.say.say("Made on {date}.", {{"date", on.say.long_date(caller.today())}})});
+}
+
+using Gives = Response (*)(const Caller&, const casework::OpenRecord&, const Copying&);
+Response copied(const Caller& caller, std::string_view route, Gives give) {
     const auto child = person_in(caller, "id");
     if (!child) {
         return not_found(caller);
     }
     const auto opened = casework::open_record(caller.office(), caller.viewer, *child,
-                                              access::Action::see_record, "plan.copy");
+                                              access::Action::see_record, route);
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
     const auto copy = casework::family_copy_of(*opened.value().standing.facts);
-    return copy ? page_of(caller, opened.value(), *copy) : not_found(caller);
+    if (!copy) {
+        return not_found(caller);
+    }
+    const auto known = casework::addresses_around(caller.office(), std::vector{*child});
+    return known.ok() ? give(caller, opened.value(), {*copy, known.value(), words_of(*copy)})
+                      : store_says(caller, known.error());
 }
+
+Response show(const Caller& caller) { return copied(caller, "plan.copy", page_of); }
+Response give_file(const Caller& caller) { return copied(caller, "plan.copy.download", file_of); }
 
 } // namespace
 
 void add_plan_copy_pages(Site& site) {
     add_page(site, Method::get, "plan.copy", "/child/{id}/plan/copy", show);
+    add_page(site, Method::get, "plan.copy.download", "/child/{id}/plan/copy/as/{format}",
+             give_file);
 }
 
 } // namespace gweld::web::pages

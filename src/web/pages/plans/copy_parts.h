@@ -12,6 +12,7 @@ namespace gweld::web::pages {
 struct CopyParts {
     Html back;
     Html print;
+    Html ways_out;
     std::string language; // of what is written on it: "cy", "en"
     std::string title;
     std::string agreed;

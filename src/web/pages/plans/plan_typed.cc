@@ -35,7 +35,7 @@ class Writing {
         put(std::move(name), std::to_string(std::max(static_cast<int>(there) + 2, at_least)));
     }
     void outcome(const record::PlanOutcome& outcome, int number) {
-        put(outcome_field("id", number), base::to_text(outcome.outcome.uuid));
+        put_id(outcome_field("id", number), outcome.outcome.uuid);
         put(outcome_field("better", number), outcome.better);
         put(outcome_field("danger", number), outcome.danger);
         for (const auto& child : outcome.children) {
@@ -45,7 +45,7 @@ class Writing {
         int at = 0;
         for (const auto& action : outcome.actions) {
             ++at;
-            put(outcome_action_field("id", number, at), base::to_text(action.action.uuid));
+            put_id(outcome_action_field("id", number, at), action.action.uuid);
             put(outcome_action_field("what", number, at), action.what);
             put(outcome_action_field("who", number, at), action.who);
             put(outcome_action_field("by", number, at), action.by);
@@ -54,6 +54,12 @@ class Writing {
     Fields take() { return Fields{std::move(fields_)}; }
 
   private:
+    // What came from a document is in no plan yet and has no name of its own.
+    void put_id(std::string field, base::Uuid id) {
+        if (id != base::Uuid{}) {
+            put(std::move(field), base::to_text(id));
+        }
+    }
     std::vector<Field> fields_;
 };
 
@@ -192,6 +198,7 @@ Fields fields_of(const record::PlanAgreed& plan, time::CivilDate today) {
     out.put("on", today);
     out.put("language", plan.language);
     out.put("review", plan.review_on);
+    out.put("brought-in", plan.brought_in ? base::to_text(plan.brought_in->uuid) : std::string{});
     for (const auto& child : plan.children) {
         out.put("child", base::to_text(child.uuid));
     }

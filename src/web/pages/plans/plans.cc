@@ -8,6 +8,7 @@ void add_plan_pages(Site& site) {
     add_plan_copy_pages(site);
     add_plan_ending_pages(site);
     add_coordinator_pages(site);
+    add_plan_from_document_pages(site);
 }
 
 } // namespace gweld::web::pages

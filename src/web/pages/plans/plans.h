@@ -3,6 +3,7 @@
 // naming who co-ordinates.
 #pragma once
 
+#include "record/plan_kinds.h"
 #include "web/pages/site.h"
 
 namespace gweld::web::pages {
@@ -14,5 +15,10 @@ void add_plan_action_pages(Site& site);
 void add_plan_copy_pages(Site& site);
 void add_plan_ending_pages(Site& site);
 void add_coordinator_pages(Site& site);
+void add_plan_from_document_pages(Site& site);
+
+// The form of the plan of /child/{id}/..., begun with the version that holds and these outcomes,
+// contingencies and people besides.
+Response show_plan_form_with(const Caller& caller, record::PlanAgreed more);
 
 } // namespace gweld::web::pages

@@ -4,6 +4,7 @@
 #include "web/components/details.h"
 #include "web/components/fieldset.h"
 #include "web/components/markup.h"
+#include "web/pages/brought_in/brought_in.h"
 #include "web/pages/enquiries/family_form.h"
 #include "web/pages/enquiries/rows.html.h"
 #include "web/pages/plans/plan_faults.h"
@@ -56,6 +57,7 @@ PlanAgreed begun_with(const FamilyForm& form) {
     if (auto document = holds ? casework::document_of(form.first(), *holds) : std::nullopt) {
         plan = std::move(*document);
         plan.review_on.reset(); // the next one is to be agreed again
+        plan.brought_in.reset();
     } else {
         plan.language = form.first().person->language;
         for (const auto& child : form.children) {
@@ -242,10 +244,10 @@ Html hidden_fields(const Drawn& on) {
     // Shown what somebody else agreed meanwhile, the writer goes on from that.
     const auto holds = plan_that_holds(form.first());
     const auto now = holds ? base::to_text(holds->uuid) : std::string{};
-    const bool begins = form.caller.request.method == Method::get || !form.since.empty();
+    const bool begins = !form.typed.has("follows") || !form.since.empty();
     Markup hidden;
     hidden.put(hidden_field("follows", begins ? now : on.typed("follows")));
-    for (const auto* room : {"outcomes", "contingency", "taking-part"}) {
+    for (const auto* room : {"outcomes", "contingency", "taking-part", "brought-in"}) {
         hidden.put(on.carried(room));
     }
     return hidden.take();
@@ -319,6 +321,7 @@ Response save(const Caller& caller) {
     for (const auto& child : children) {
         plan.children.push_back(child->child);
     }
+    plan.brought_in = brought_in_typed(form.typed, form.first());
     if (!answers.all_well()) {
         return with_faults(form, answers, draw);
     }
@@ -342,6 +345,25 @@ Response show(const Caller& caller) {
 }
 
 } // namespace
+
+Response show_plan_form_with(const Caller& caller, record::PlanAgreed more) {
+    auto opened = open_plan(caller);
+    if (!opened.ok()) {
+        return refusal(caller, opened.error());
+    }
+    auto& form = opened.value();
+    auto plan = begun_with(form);
+    for (auto& outcome : more.outcomes) {
+        outcome.children = {form.first().child};
+        plan.outcomes.push_back(std::move(outcome));
+    }
+    std::ranges::move(more.contingency, std::back_inserter(plan.contingency));
+    std::ranges::move(more.taking_part, std::back_inserter(plan.taking_part));
+    plan.brought_in = more.brought_in;
+    form.typed = fields_of(plan, caller.today());
+    form.key.clear();
+    return draw(form);
+}
 
 void add_plan_writing_pages(Site& site) {
     add_page(site, Method::get, "plan.write", "/child/{id}/plan/write", show);

@@ -13,6 +13,6 @@ void add_referral_pages(Site& site);
 void add_answer_pages(Site& site);
 
 // Which of our addresses take files, and how much: for the server, before the body is read.
-std::optional<UploadLimits> takes_files(const Request& request);
+std::optional<UploadLimits> takes_reports(const Request& request);
 
 } // namespace gweld::web::pages

@@ -246,7 +246,7 @@ void add_referral_pages(Site& site) {
     add_visitor_page(site, Method::post, "refer.send", "/refer/send", send);
 }
 
-std::optional<UploadLimits> takes_files(const Request& request) {
+std::optional<UploadLimits> takes_reports(const Request& request) {
     const bool ours = request.path == "/refer/send" || request.path == "/refer/answer/send";
     if (!ours || request.method != Method::post) {
         return std::nullopt;

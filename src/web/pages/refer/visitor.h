@@ -4,6 +4,7 @@
 #pragma once
 
 #include "casework/sent_file.h"
+#include "web/pages/forms/file_faults.h"
 #include "web/pages/forms/sheet.h"
 #include "web/pages/site.h"
 
@@ -52,7 +53,6 @@ Html carried(const Fields& typed);
 
 // The files that came whole; faults for those that did not, with the field "file".
 std::vector<casework::SentFile> files_of(const Visitor& visitor, std::vector<FieldFault>& faults);
-std::vector<FieldFault> faults_of(const std::vector<casework::FileNotTaken>& not_taken);
 // The question for files. `before`: how many had been chosen and have to be chosen again.
 Html ask_for_files(const Visitor& visitor, const std::vector<FieldFault>& faults);
 
