@@ -4,6 +4,7 @@
 #include "documents/docx_styles.h"
 #include "documents/zip_folder.h"
 
+#include <algorithm>
 #include <pugixml.hpp>
 #include <sstream>
 

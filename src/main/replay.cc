@@ -15,7 +15,7 @@ bool is_there(const record::Reading& reading, const std::optional<record::Uuid>&
 }
 
 void replay(const record::Entry& entry, record::Writing& tx) {
-    record::Draft draft = entry;
+    record::Draft draft{static_cast<const record::Draft&>(entry)};
     if (!is_there(tx, draft.corrects)) {
         if (draft.kind == record::Named<record::Withdrawn>::name) {
             return;

@@ -19,7 +19,6 @@ namespace {
 using protection::ActionState;
 using protection::Plans;
 using protection::PlanVersion;
-using words::mark;
 
 struct Planned { // as every part of the page sees it
     const Shown& shown;

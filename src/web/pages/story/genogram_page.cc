@@ -21,7 +21,6 @@ namespace {
 using casework::Who;
 using child_record::Shown;
 using record::Kinship;
-using words::mark;
 
 constexpr std::string_view route = "child.genogram";
 
