@@ -44,7 +44,6 @@ void say(Node in, const char* name, std::string_view value) {
 }
 
 // ---- paragraphs
-// ---------------------------------------------------------------------------------------
 
 void add_text(Node run, const std::string& text) {
     std::size_t from = 0;
@@ -182,7 +181,6 @@ std::string body_of(const Document& document) {
 }
 
 // ---- the footer
-// ---------------------------------------------------------------------------------------
 
 void add_field(Node paragraph, const char* field) {
     auto simple = paragraph.append_child("w:fldSimple");
@@ -216,7 +214,6 @@ std::string footer_of(const Document& document) {
 }
 
 // ---- styles
-// ---------------------------------------------------------------------------------------
 
 struct Style {
     std::string_view id;
@@ -316,7 +313,6 @@ std::string bullets_of() {
 }
 
 // ---- the package
-// ---------------------------------------------------------------------------------------
 
 std::string core_of(const Document& document) {
     pugi::xml_document xml;

@@ -13,7 +13,6 @@ namespace gweld::web::pages {
 
 namespace {
 
-
 constexpr std::array<std::string_view, 8> marks_of_form{"key",  "proof",  "website", "add",
                                                         "send", "change", "file",    "anyway"};
 
