@@ -297,11 +297,6 @@ class FillingLoad {
     std::map<std::tuple<CivilDate, ConferenceType, Uuid>, DutyToBook> duties_; // due first first
 };
 
-std::string load_key_of(const access::Viewer& viewer) {
-    return base::to_text(viewer.worker) + std::string{record::name_of(viewer.role)} +
-           (viewer.team ? base::to_text(*viewer.team) : std::string{});
-}
-
 } // namespace
 
 std::size_t ConferenceLoad::breaches() const {
@@ -313,7 +308,7 @@ base::Result<std::shared_ptr<const ConferenceLoad>, record::StoreFault>
 conference_load(Office& office, const access::Viewer& viewer) {
     std::shared_ptr<const ConferenceLoad> load;
     const auto read = office.store.read([&](const record::Reading& reading) {
-        load = office.conferences.of(load_key_of(viewer), {reading.head(), office.today()},
+        load = office.conferences.of(key_of(viewer), {reading.head(), office.today()},
                                      [&] { return FillingLoad{office, reading, viewer}.result(); });
     });
     if (!read.ok()) {

@@ -229,8 +229,7 @@ base::Result<std::shared_ptr<const EnquiryRegister>, record::StoreFault>
 register_of_enquiries(Office& office, const access::Viewer& viewer, CivilDate from, CivilDate to) {
     std::shared_ptr<const EnquiryRegister> answer;
     const auto read = office.store.read([&](const record::Reading& reading) {
-        const auto key = base::to_text(viewer.worker) + std::string{record::name_of(viewer.role)} +
-                         viewer.team_name + time::to_iso(from) + time::to_iso(to);
+        const auto key = key_of(viewer) + time::to_iso(from) + time::to_iso(to);
         answer = office.enquiries.of(key, {reading.head(), office.today()},
                                      [&] { return made(office, reading, viewer, from, to); });
     });

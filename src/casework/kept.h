@@ -5,6 +5,7 @@
 
 #include "time/civil_date.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -32,6 +33,11 @@ template <class Answer> class KeptAnswers {
         return made;
     }
 
+    std::size_t size() const {
+        const std::lock_guard lock{mutex_};
+        return kept_.size();
+    }
+
   private:
     struct Kept {
         Moment moment;
@@ -48,14 +54,28 @@ template <class Answer> class KeptAnswers {
         const std::lock_guard lock{mutex_};
         const auto found = kept_.find(key);
         if (found == kept_.end()) {
+            make_room(moment);
             kept_.emplace(key, Kept{moment, std::move(answer)});
         } else if (found->second.moment.head <= moment.head) {
             found->second = {moment, std::move(answer)};
         }
     }
 
-    std::mutex mutex_;
-    std::map<std::string, Kept> kept_; // a key for each team or measure: a few dozen
+    // Keys may name days somebody typed: without a bound a day's asking would fill the memory.
+    void make_room(Moment moment) {
+        if (kept_.size() < most_kept) {
+            return;
+        }
+        std::erase_if(kept_, [&](const auto& one) { return one.second.moment != moment; });
+        if (kept_.size() >= most_kept) {
+            kept_.clear();
+        }
+    }
+
+    static constexpr std::size_t most_kept =
+        256; // viewers of one sort at work on one day, and some
+    mutable std::mutex mutex_;
+    std::map<std::string, Kept> kept_;
 };
 
 } // namespace gweld::casework

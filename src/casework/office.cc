@@ -26,6 +26,11 @@ std::optional<record::Entry> entry_of(const Office& office, base::EntryId id,
     return entry;
 }
 
+std::string key_of(const access::Viewer& viewer) {
+    return base::to_text(viewer.worker) + std::string{record::name_of(viewer.role)} +
+           (viewer.team ? base::to_text(*viewer.team) : std::string{}) + viewer.team_name;
+}
+
 record::Draft draft_of(Office& office, const access::Viewer& viewer, std::string_view kind,
                        std::vector<Uuid> about, time::CivilDate effective, std::string body) {
     return draft_by(office, recorder_of(viewer), kind, std::move(about), effective,

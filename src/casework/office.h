@@ -19,6 +19,7 @@ struct ConferenceLoad;
 struct EnquiryRegister;
 struct TeamToday;
 struct RuleFigures;
+struct UnsignedCount;
 
 struct Office {
     record::Store& store;
@@ -27,12 +28,13 @@ struct Office {
     base::Random& random;
     FactsKept facts{};
     SurroundingsKept surroundings{};
-    KeptAnswers<TeamToday> teams{};            // by team
-    KeptAnswers<RuleFigures> figures{};        // by rule
-    KeptAnswers<EnquiryRegister> enquiries{};  // by viewer and stretch of days
-    KeptAnswers<ConferenceLoad> conferences{}; // by viewer
-    KeptAnswers<DoorQueue> queues{};           // one
-    KeptAnswers<DoorPage> door_pages{};        // by list and page
+    KeptAnswers<TeamToday> teams{};                          // by team
+    KeptAnswers<RuleFigures> figures{};                      // by rule
+    KeptAnswers<EnquiryRegister> enquiries{};                // by viewer and stretch of days
+    KeptAnswers<ConferenceLoad> conferences{};               // by viewer
+    KeptAnswers<DoorQueue> queues{};                         // one
+    KeptAnswers<std::vector<UnsignedCount>> unsigned_work{}; // by viewer
+    KeptAnswers<DoorPage> door_pages{};                      // by list and page
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
 };
@@ -40,6 +42,8 @@ struct Office {
 // One answer for both: whether a record exists is itself confidential.
 struct NotFoundOrNotYours {};
 
+// For answers kept by viewer: all that access and signing ask of one.
+std::string key_of(const access::Viewer& viewer);
 // The writer of an entry, as they are now.
 record::Recorder recorder_of(const access::Viewer& viewer);
 base::Uuid fresh_id(Office& office);

@@ -66,7 +66,7 @@ base::Result<Ledger, record::StoreFault> ledger_of(Office& office, const access:
                                                    Waiting waiting, std::string_view decision,
                                                    std::size_t page);
 // The counts alone, for other pages.
-base::Result<std::vector<UnsignedCount>, record::StoreFault>
+base::Result<std::shared_ptr<const std::vector<UnsignedCount>>, record::StoreFault>
 unsigned_counts(Office& office, const access::Viewer& viewer);
 
 struct ReturnedLine {

@@ -81,6 +81,17 @@ std::vector<UnsignedCount> in_order(const std::vector<UnsignedCount>& counts) {
     return ordered;
 }
 
+std::vector<UnsignedCount> counted(Office& office, const record::Reading& reading,
+                                   const access::Viewer& viewer) {
+    std::vector<UnsignedCount> counts;
+    for (const auto& row : rows_for(office, reading, viewer)) {
+        if (turn_of(viewer, row) != Turn::not_theirs) {
+            count(counts, row, days_since(row, office.today()));
+        }
+    }
+    return counts;
+}
+
 std::optional<CivilDate> due_of(const law::Book& book, const SigningRow& row) {
     const auto* time = book.signing_time(row.decision);
     return time == nullptr ? std::nullopt
@@ -207,20 +218,19 @@ base::Result<Ledger, record::StoreFault> ledger_of(Office& office, const access:
     return base::Ok{std::move(ledger)};
 }
 
-base::Result<std::vector<UnsignedCount>, record::StoreFault>
+base::Result<std::shared_ptr<const std::vector<UnsignedCount>>, record::StoreFault>
 unsigned_counts(Office& office, const access::Viewer& viewer) {
-    std::vector<UnsignedCount> counts;
+    std::shared_ptr<const std::vector<UnsignedCount>> counts;
     const auto read = office.store.read([&](const record::Reading& reading) {
-        for (const auto& row : rows_for(office, reading, viewer)) {
-            if (turn_of(viewer, row) != Turn::not_theirs) {
-                count(counts, row, days_since(row, office.today()));
-            }
-        }
+        counts = office.unsigned_work.of(key_of(viewer), {reading.head(), office.today()}, [&] {
+            return std::make_shared<const std::vector<UnsignedCount>>(
+                in_order(counted(office, reading, viewer)));
+        });
     });
     if (!read.ok()) {
         return base::Err{read.error()};
     }
-    return base::Ok{in_order(counts)};
+    return base::Ok{std::move(counts)};
 }
 
 base::Result<std::vector<ReturnedLine>, record::StoreFault>

@@ -212,16 +212,19 @@ TEST_F(Signing, a_conference_that_was_moved_is_no_longer_its_first_chairs) {
 }
 
 TEST_F(Signing, counts_tell_the_kind_and_the_age) {
-    finished();
+    const auto entry = entry_of(finished());
+    EXPECT_EQ(unsigned_counts(office, rhian()).value()->at(0).over_a_week, 0U);
     clock.moment += std::chrono::hours{24 * 30};
     const auto counts = unsigned_counts(office, rhian());
     ASSERT_TRUE(counts.ok());
-    ASSERT_EQ(counts.value().size(), 1U);
-    EXPECT_EQ(counts.value()[0].decision, "assessment.finished");
-    EXPECT_EQ(counts.value()[0].waiting, 1U);
-    EXPECT_EQ(counts.value()[0].over_a_week, 1U);
-    EXPECT_EQ(counts.value()[0].over_four_weeks, 1U);
+    ASSERT_EQ(counts.value()->size(), 1U);
+    EXPECT_EQ(counts.value()->at(0).decision, "assessment.finished");
+    EXPECT_EQ(counts.value()->at(0).waiting, 1U);
+    EXPECT_EQ(counts.value()->at(0).over_a_week, 1U);
+    EXPECT_EQ(counts.value()->at(0).over_four_weeks, 1U);
     EXPECT_EQ(ledger(rhian()).oldest_days, 30);
+    ASSERT_TRUE(sign_as(rhian(), entry).ok());
+    EXPECT_TRUE(unsigned_counts(office, rhian()).value()->empty());
 }
 
 TEST_F(Signing, a_child_of_another_team_by_now_is_withheld_and_not_signed_for) {

@@ -170,7 +170,7 @@ Response show_figures(const Caller& caller, const measure::Definitions& definiti
     parts.when = when(caller.say, figures);
     parts.lede_first = lede_first(caller.say, figures);
     parts.lede_rest = lede_rest(caller.say, figures);
-    parts.right_now = right_now(caller, figures, counts.value());
+    parts.right_now = right_now(caller, figures, *counts.value());
     parts.measures = measures(caller, definitions, figures);
     Frame frame;
     frame.title = caller.say.say("How we are doing");

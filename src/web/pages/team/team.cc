@@ -21,7 +21,7 @@ using casework::TeamToday;
 struct Shown {
     const Caller& caller;
     const TeamToday& team;
-    std::vector<casework::UnsignedCount> unsigned_work;
+    const std::vector<casework::UnsignedCount>& unsigned_work;
     bool whole_service() const { return caller.viewer.role == record::Role::head_of_service; }
 };
 
@@ -368,11 +368,11 @@ Response show(const Caller& caller) {
     if (!read.ok()) {
         return store_says(caller, read.error());
     }
-    auto unsigned_work = casework::unsigned_counts(caller.office(), caller.viewer);
+    const auto unsigned_work = casework::unsigned_counts(caller.office(), caller.viewer);
     if (!unsigned_work.ok()) {
         return store_says(caller, unsigned_work.error());
     }
-    const Shown shown{caller, *read.value(), std::move(unsigned_work).value()};
+    const Shown shown{caller, *read.value(), *unsigned_work.value()};
     TeamParts parts;
     parts.saved = saved_banner(caller);
     parts.heading = heading_of(shown);
