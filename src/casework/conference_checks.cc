@@ -12,7 +12,7 @@ std::optional<CivilDate> due_for(const Facts& child, const record::ConferenceBoo
     protection::Conference conference;
     conference.type = booked.type;
     conference.bookings.push_back({{}, as_of, {}, booked});
-    const auto enquiries = protection::enquiries_of(child.child, child.entries, std::nullopt);
+    const auto& enquiries = child.enquiries;
     return protection::due_of(booked.type, &conference, enquiries, child.history, book, as_of)
         .due_by;
 }

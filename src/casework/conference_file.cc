@@ -23,7 +23,7 @@ std::optional<record::Entry> conference_entry(const Office& office, base::EntryI
 
 void work_out(const Office& office, ConferenceFile& file) {
     for (const auto& child : file.children) {
-        const auto enquiries = protection::enquiries_of(child->child, child->entries, std::nullopt);
+        const auto& enquiries = child->enquiries;
         auto due = protection::due_of(file.conference.type, &file.conference, enquiries,
                                       child->history, office.book, office.today());
         if (file.due.card == nullptr ||

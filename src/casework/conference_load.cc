@@ -183,8 +183,7 @@ class FillingLoad {
             if (!child.facts->person) {
                 continue;
             }
-            child.enquiries =
-                protection::enquiries_of(child.facts->child, child.facts->entries, std::nullopt);
+            child.enquiries = child.facts->enquiries;
             child.conferences =
                 protection::conferences_of(child.facts->child, child.facts->entries, std::nullopt);
             child.registered = on_register(*child.facts, today_);

@@ -12,10 +12,6 @@ using protection::EnquiryHistory;
 using record::ConferenceDecision;
 using record::ConferenceType;
 
-EnquiryHistory enquiries_of(const Facts& child) {
-    return protection::enquiries_of(child.child, child.entries, std::nullopt);
-}
-
 // The first thing wrong with any of them.
 template <class Check> Wrong first_wrong(const FamilyFacts& children, const Check& check) {
     for (const auto& child : children) {
@@ -27,7 +23,7 @@ template <class Check> Wrong first_wrong(const FamilyFacts& children, const Chec
 }
 
 Wrong cannot_confer_initially(const Facts& child, CivilDate on) {
-    const auto history = enquiries_of(child);
+    const auto& history = child.enquiries;
     const bool discussed = std::ranges::any_of(history.discussions, [&](const auto& discussion) {
         return discussion.counts() && discussion.on <= on;
     });
@@ -152,7 +148,7 @@ Wrong born_by(const FamilyFacts& children, CivilDate on) {
 
 Wrong cannot_accept(const FamilyFacts& children, base::EntryId discussion) {
     return first_wrong(children, [&](const Facts& child) -> Wrong {
-        const auto history = enquiries_of(child);
+        const auto& history = child.enquiries;
         const auto* found = history.discussion(discussion);
         if (found == nullptr || found->kind != protection::MeetingKind::internal_meeting) {
             return EnquiryNonsense::not_an_internal_meeting;
@@ -164,7 +160,7 @@ Wrong cannot_accept(const FamilyFacts& children, base::EntryId discussion) {
 Wrong cannot_start(const FamilyFacts& children, const record::EnquiryStarted& started,
                    CivilDate today) {
     return first_wrong(children, [&](const Facts& child) -> Wrong {
-        const auto history = enquiries_of(child);
+        const auto& history = child.enquiries;
         const auto* waiting = protection::discussion_waiting(history, today);
         if (waiting == nullptr || waiting->entry != started.discussion) {
             return EnquiryNonsense::no_discussion_that_counts;
@@ -176,7 +172,7 @@ Wrong cannot_start(const FamilyFacts& children, const record::EnquiryStarted& st
 
 Wrong cannot_conclude(const FamilyFacts& children, const record::EnquiryConcluded& concluded) {
     return first_wrong(children, [&](const Facts& child) -> Wrong {
-        const auto history = enquiries_of(child);
+        const auto& history = child.enquiries;
         const auto* enquiry = history.enquiry(concluded.enquiry);
         if (enquiry == nullptr) {
             return EnquiryNonsense::not_of_this_enquiry;

@@ -94,8 +94,7 @@ class FillingRegister {
         : book_{book}, today_{today}, filled_{filled} {}
 
     void add(const std::shared_ptr<const Facts>& child) {
-        const auto history = std::make_shared<const EnquiryHistory>(
-            protection::enquiries_of(child->child, child->entries, std::nullopt));
+        const std::shared_ptr<const EnquiryHistory> history{child, &child->enquiries};
         for (const auto& gap : protection::gaps_of(*history, book_, today_)) {
             filled_.missing.push_back({missing_of(gap.gap), child, gap.since, gap.entry});
         }

@@ -115,6 +115,8 @@ Facts read_facts(const record::Reading& reading, PersonId asked) {
     facts.addresses = reading.addresses_of(child.uuid);
     facts.entries = reading.about(child.uuid, 0);
     facts.history = protection::history_of(child, facts.entries, std::nullopt);
+    facts.enquiries = protection::enquiries_of(child, facts.entries, std::nullopt);
+    facts.moves = protection::moves_of(child, facts.entries, std::nullopt);
     facts.coverage = coverage_of(reading, facts);
     return facts;
 }

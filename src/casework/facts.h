@@ -4,7 +4,9 @@
 
 #include "access/access.h"
 #include "protection/duties.h"
+#include "protection/enquiries.h"
 #include "protection/history.h"
+#include "protection/moves.h"
 #include "record/store.h"
 
 #include <memory>
@@ -42,8 +44,10 @@ struct Facts : Ties {
     std::int64_t version = 0; // of the child, for optimistic appends
     std::vector<record::AddressRow> addresses;
     std::vector<record::Entry> entries; // about the child, oldest first
-    protection::History history;        // as known now
-    protection::Coverage coverage;      // what the extracts read so far held
+    protection::History history;        // as known now, as are the next two
+    protection::EnquiryHistory enquiries;
+    protection::Moves moves;
+    protection::Coverage coverage; // what the extracts read so far held
 };
 
 // Reads everything about one child. Fifty to a hundred entries take about half a millisecond.

@@ -197,6 +197,7 @@ std::shared_ptr<const DoorQueue> queue_in(Office& office, const record::Reading&
             queue->contacts.push_back(waiting(row, due, today));
         }
         std::ranges::sort(queue->contacts, more_urgent);
+        queue->referrers_to_tell = reading.count_referrers_to_tell();
         return queue;
     });
 }
@@ -242,6 +243,7 @@ FrontDoor board_of(Office& office, const record::Reading& reading, const access:
     board.nobody = queue->nobody;
     board.due_today = queue->due_today;
     board.late = queue->late;
+    board.referrers_to_tell = queue->referrers_to_tell;
     board.account = queue->account;
     board.channels = queue->channels;
     board.shown = asked_for.size();
@@ -275,7 +277,6 @@ base::Result<FrontDoor, record::StoreFault> front_door(Office& office, const acc
     FrontDoor board;
     const auto read = office.store.read([&](const record::Reading& reading) {
         board = board_of(office, reading, viewer, show, page);
-        board.referrers_to_tell = reading.count_referrers_to_tell();
     });
     if (!read.ok()) {
         return base::Err{read.error()};

@@ -86,6 +86,7 @@ struct DoorQueue {
     std::size_t nobody = 0;
     std::size_t due_today = 0;
     std::size_t late = 0;
+    std::size_t referrers_to_tell = 0; // of decided contacts
     Account account;
     std::vector<ChannelAccount> channels;
 };

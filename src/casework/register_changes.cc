@@ -13,7 +13,7 @@ using RegisterFault = std::optional<RegisterNonsense>;
 struct Change { // of one child's registration
     const Facts& child;
     const Registration& stay;
-    protection::Moves moves;
+    const protection::Moves& moves;
     const std::vector<Uuid> about{child.child.uuid};
 };
 
@@ -69,7 +69,7 @@ RegisterAnswer change(Office& office, const access::Viewer& viewer, std::string_
                 if (stay == nullptr) {
                     return RegisterNonsense::not_on_register;
                 }
-                if (const RegisterFault wrong = check(Change{*child, *stay, moves_of(*child)})) {
+                if (const RegisterFault wrong = check(Change{*child, *stay, child->moves})) {
                     return wrong;
                 }
             }
@@ -82,7 +82,7 @@ RegisterAnswer change(Office& office, const access::Viewer& viewer, std::string_
                 const Registration none{base::EntryId{}, day, {}, {}, {}, {}};
                 const auto* stay = stay_on(*child, day);
                 for (auto& draft :
-                     drafts(Change{*child, stay == nullptr ? none : *stay, moves_of(*child)})) {
+                     drafts(Change{*child, stay == nullptr ? none : *stay, child->moves})) {
                     all.push_back(std::move(draft));
                 }
             }
@@ -114,10 +114,6 @@ RegisterFault wrong_in(const PermanentMove& move, CivilDate today) {
 }
 
 } // namespace
-
-protection::Moves moves_of(const Facts& child) {
-    return protection::moves_of(child.child, child.entries, std::nullopt);
-}
 
 RegisterAnswer change_category(Office& office, const access::Viewer& viewer,
                                const std::vector<PersonId>& children,

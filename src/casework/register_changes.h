@@ -67,6 +67,4 @@ RegisterAnswer record_receiving_conference(Office& office, const access::Viewer&
                                            const std::vector<PersonId>& children, CivilDate on,
                                            record::ReceivingDecision decision, const Saw& saw);
 
-protection::Moves moves_of(const Facts& child);
-
 } // namespace gweld::casework

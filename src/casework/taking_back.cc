@@ -118,7 +118,7 @@ Stands on_report(const Facts& child, const Entry& entry) {
 }
 
 Stands stands_on(const Facts& child, const Entry& entry) {
-    const auto history = protection::enquiries_of(child.child, child.entries, std::nullopt);
+    const auto& history = child.enquiries;
     const EntryId id{entry.id};
     if (is_a<record::StrategyDiscussionHeld>(entry)) {
         return on_discussion(history, id);

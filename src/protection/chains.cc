@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
-#include <set>
+#include <unordered_set>
 
 namespace gweld::protection {
 namespace {
@@ -15,8 +15,8 @@ bool is_withdrawal(const Entry& entry) {
 }
 
 // Withdrawals may themselves be withdrawn, so the newest is heard first.
-std::set<Uuid> withdrawn_among(const std::vector<const Entry*>& known) {
-    std::set<Uuid> withdrawn;
+std::unordered_set<Uuid, base::UuidHash> withdrawn_among(const std::vector<const Entry*>& known) {
+    std::unordered_set<Uuid, base::UuidHash> withdrawn;
     for (const Entry* entry : std::views::reverse(known)) {
         if (is_withdrawal(*entry) && entry->corrects && !withdrawn.contains(entry->id)) {
             withdrawn.insert(*entry->corrects);
@@ -61,7 +61,9 @@ std::size_t Chains::place_for(const Entry& entry) {
 
 void Chains::link(const std::vector<const Entry*>& known) {
     const auto withdrawn = withdrawn_among(known);
-    std::set<std::size_t> gone;
+    std::vector<std::size_t> gone;
+    chain_of_.reserve(known.size());
+    chains_.reserve(known.size());
     for (const Entry* entry : known) {
         if (is_withdrawal(*entry)) {
             continue;
@@ -70,7 +72,7 @@ void Chains::link(const std::vector<const Entry*>& known) {
         chains_[at].push_back(entry);
         chain_of_.emplace(entry->id, at);
         if (withdrawn.contains(entry->id)) {
-            gone.insert(at);
+            gone.push_back(at);
         }
     }
     for (const auto at : gone) {

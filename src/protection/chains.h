@@ -4,8 +4,8 @@
 
 #include "protection/history.h"
 
-#include <map>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace gweld::protection {
@@ -38,7 +38,7 @@ class Chains {
 
     PersonId child_;
     std::vector<Chain> chains_;
-    std::map<base::Uuid, std::size_t> chain_of_;
+    std::unordered_map<base::Uuid, std::size_t, base::UuidHash> chain_of_;
 };
 
 } // namespace gweld::protection

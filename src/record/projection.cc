@@ -37,7 +37,7 @@ class Projection {
 
     std::vector<Entry> versions_of(Uuid id) const;
     template <class Kind> std::vector<std::pair<Entry, Kind>> standing(Uuid subject) const {
-        return standing_among<Kind>(hands_.about(subject));
+        return standing_among<Kind>(hands_.about_of_kind(subject, Named<Kind>::name));
     }
     template <class Kind>
     std::vector<std::pair<Entry, Kind>> standing_among(const std::vector<Entry>& entries) const;
@@ -60,7 +60,7 @@ class Projection {
     void enquire(Uuid enquiry);
     void contact(Uuid contact);
     template <class Kind, class Row> void note_all(const std::vector<Entry>& all, Row& row) const;
-    void referral(const ContactRow& row);
+    void referral(const ContactRow& row, std::vector<Entry> about);
     template <class Kind, class Row>
     void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
     template <class Kind, class Row, std::vector<Row> (*rows_of)(const Entry&, const Kind&)>
@@ -264,7 +264,7 @@ void Projection::enquire(Uuid enquiry) {
 
 // Few entries are about one contact, so its rows are made afresh from all that stand.
 void Projection::contact(Uuid contact) {
-    const auto all = hands_.about(contact);
+    auto all = hands_.about(contact);
     for (const auto& entry : all) {
         if (is_a<ContactReceived>(entry) && !is_new(entry)) {
             for (const auto& child : contact_child_rows(body_of<ContactReceived>(entry))) {
@@ -277,7 +277,7 @@ void Projection::contact(Uuid contact) {
     const auto received = standing_among<ContactReceived>(all);
     if (received.empty()) {
         hands_.remove(row);
-        return referral(row);
+        return referral(row, std::move(all));
     }
     row = contact_row(received.back().first, received.back().second);
     auto children = contact_child_rows(received.back().second);
@@ -291,11 +291,10 @@ void Projection::contact(Uuid contact) {
     note_all<ContactDecided>(all, row);
     note_all<ContactOutcomeImported>(all, row); // gives way to a decision made here
     hands_.put(row);
-    referral(row);
+    referral(row, std::move(all));
 }
 
-void Projection::referral(const ContactRow& row) {
-    auto about = hands_.about(row.contact);
+void Projection::referral(const ContactRow& row, std::vector<Entry> about) {
     std::erase_if(about, [&](const auto& e) { return e.seq > now_.seq || !stands(e); });
     restate_referral(row, about, hands_);
 }

@@ -49,6 +49,7 @@ class TableHands {
     // The entry that corrects or withdraws this one; at most one does.
     virtual std::optional<Entry> correction_of(Uuid id) const = 0;
     virtual std::vector<Entry> about(Uuid subject) const = 0; // oldest first
+    virtual std::vector<Entry> about_of_kind(Uuid subject, std::string_view kind) const = 0;
 };
 
 // Applies one entry. Entries come in seq order, each once.

@@ -37,8 +37,24 @@ const date::time_zone& london() {
     return *zone;
 }
 
+// Of a whole record nearly every moment lies in the same half-year as the one asked about before,
+// and the zone's own search takes longer than all else that is done with a moment.
+seconds offset_at(sys_seconds moment) {
+    struct HalfYear {
+        sys_seconds begin;
+        sys_seconds end;
+        seconds offset;
+    };
+    constinit thread_local HalfYear last{};
+    if (moment < last.begin || moment >= last.end) {
+        const auto found = london().get_info(moment);
+        last = {found.begin, found.end, found.offset};
+    }
+    return last.offset;
+}
+
 WallTime wall_time_at(sys_seconds moment) {
-    const auto local = moment.time_since_epoch() + london().get_info(moment).offset;
+    const auto local = moment.time_since_epoch() + offset_at(moment);
     const auto day_count = std::chrono::floor<days>(local);
     return {CivilDate{std::chrono::local_days{day_count}},
             std::chrono::floor<minutes>(local - day_count)};

@@ -29,13 +29,12 @@ class RegisterChanges : public Planning {
     }
     const protection::Away* now_away(std::string_view who) {
         child_ = facts(who);
-        moves_ = moves_of(*child_);
-        return protection::away_on(moves_, child_->history.registrations[0].entry, office.today());
+        return protection::away_on(child_->moves, child_->history.registrations[0].entry,
+                                   office.today());
     }
 
   private:
     std::shared_ptr<const Facts> child_;
-    protection::Moves moves_;
 };
 
 TEST_F(RegisterChanges, another_category_goes_on_the_same_registration_with_its_reason) {

@@ -33,6 +33,15 @@ TEST(TimeInWales, seconds_and_milliseconds_are_cut_off_the_time_of_day) {
     EXPECT_EQ(wall_time_in_wales(Instant{-1ms}).since_midnight, 59min); // 1970 had no winter time
 }
 
+TEST(TimeInWales, each_moment_has_its_own_offset_whichever_was_asked_about_before) {
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(wall_time_in_wales(at("2026-03-29T00:59:59Z")).since_midnight, 59min);
+        EXPECT_EQ(wall_time_in_wales(at("2026-03-29T01:00:00Z")).since_midnight, 2h);
+        EXPECT_EQ(wall_time_in_wales(at("2026-10-25T00:59:59Z")).since_midnight, 1h + 59min);
+        EXPECT_EQ(wall_time_in_wales(at("2026-10-25T01:00:00Z")).since_midnight, 1h);
+    }
+}
+
 TEST(TimeInWales, a_day_starts_at_its_own_midnight) {
     EXPECT_EQ(start_of_day_in_wales(day(24, std::chrono::November, 2026)),
               at("2026-11-24T00:00:00Z"));

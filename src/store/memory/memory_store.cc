@@ -87,6 +87,11 @@ class Hands : public TableHands {
     std::vector<Entry> about(Uuid subject) const override {
         return Reads<Reading>{held_}.about(subject, 0);
     }
+    std::vector<Entry> about_of_kind(Uuid subject, std::string_view kind) const override {
+        auto entries = about(subject);
+        std::erase_if(entries, [&](const Entry& entry) { return entry.kind != kind; });
+        return entries;
+    }
 
   private:
     static std::optional<Entry> copy_of(const Entry* entry) {

@@ -101,6 +101,10 @@ std::vector<Entry> Hands::about(Uuid subject) const {
     return Reads<Reading>{connection_, authority_}.about(subject, 0);
 }
 
+std::vector<Entry> Hands::about_of_kind(Uuid subject, std::string_view kind) const {
+    return Reads<Reading>{connection_, authority_}.about_of_kind(subject, kind);
+}
+
 void Hands::empty_every_table() {
     each_table(AllRows{}, [&]<class Row>(RowType<Row>) {
         static const std::string sql = delete_sql<Row>("");

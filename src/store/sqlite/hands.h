@@ -45,6 +45,7 @@ class Hands : public record::TableHands {
     std::optional<record::Entry> entry(Uuid id) const override;
     std::optional<record::Entry> correction_of(Uuid id) const override;
     std::vector<record::Entry> about(Uuid subject) const override;
+    std::vector<record::Entry> about_of_kind(Uuid subject, std::string_view kind) const override;
 
     void empty_every_table();
 

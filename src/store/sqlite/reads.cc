@@ -25,6 +25,13 @@ std::string people_named_sql(std::size_t prefixes) {
     return sql + "ORDER BY surname, forename, person LIMIT $" + std::to_string(n + 1);
 }
 
+std::string entries_about(const std::string& which) {
+    return "SELECT " + column_list<EntryRow>("e.") +
+           " FROM about AS a JOIN entry AS e ON e.authority = a.authority AND e.seq = a.seq"
+           " WHERE a.authority = $1 AND a.subject = $2 AND " +
+           which + " ORDER BY a.seq";
+}
+
 std::vector<Entry> entries_of(std::vector<EntryRow> rows, const std::string& authority) {
     std::vector<Entry> entries;
     entries.reserve(rows.size());
@@ -67,11 +74,15 @@ template <class Base> std::optional<Entry> Reads<Base>::entry(Uuid id) const {
 
 template <class Base>
 std::vector<Entry> Reads<Base>::about(Uuid subject, std::int64_t after) const {
-    static const std::string sql =
-        "SELECT " + column_list<EntryRow>("e.") +
-        " FROM about AS a JOIN entry AS e ON e.authority = a.authority AND e.seq = a.seq"
-        " WHERE a.authority = $1 AND a.subject = $2 AND a.seq > $3 ORDER BY a.seq";
+    static const std::string sql = entries_about("a.seq > $3");
     return entries_of(all_rows<EntryRow>(connection_, sql, authority_, subject, after), authority_);
+}
+
+template <class Base>
+std::vector<Entry> Reads<Base>::about_of_kind(Uuid subject, std::string_view kind) const {
+    static const std::string sql = entries_about("e.kind = $3");
+    return entries_of(all_rows<EntryRow>(connection_, sql, authority_, subject, std::string{kind}),
+                      authority_);
 }
 
 template <class Base>

@@ -17,6 +17,7 @@ template <class Base> class Reads : public Base {
     std::int64_t version_of(Uuid subject) const override;
     std::optional<record::Entry> entry(Uuid id) const override;
     std::vector<record::Entry> about(Uuid subject, std::int64_t after) const override;
+    std::vector<record::Entry> about_of_kind(Uuid subject, std::string_view kind) const;
     void each_entry(std::int64_t after,
                     base::FunctionRef<bool(const record::Entry&)> visitor) const override;
     void each_look(std::int64_t after,

@@ -1,8 +1,10 @@
 #include "web/pages/child/happenings.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace gweld::web::pages::child_record {
 
@@ -32,14 +34,27 @@ bool says_nothing_happened(const Entry& entry) {
 }
 
 // Which entry took which back. A withdrawal may itself be withdrawn, so the newest is heard first.
-std::map<Uuid, const Entry*> withdrawals(const std::vector<Entry>& entries) {
-    std::map<Uuid, const Entry*> by;
+std::unordered_map<Uuid, const Entry*, base::UuidHash>
+withdrawals(const std::vector<Entry>& entries) {
+    std::unordered_map<Uuid, const Entry*, base::UuidHash> by;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         if (is_a<record::Withdrawn>(*entry) && entry->corrects && !by.contains(entry->id)) {
             by.emplace(*entry->corrects, &*entry);
         }
     }
     return by;
+}
+
+// Of few entries: where among the happenings each is, once that is known.
+std::unordered_map<Uuid, std::optional<std::size_t>, base::UuidHash>
+put_right_later(const std::vector<Entry>& entries) {
+    std::unordered_map<Uuid, std::optional<std::size_t>, base::UuidHash> place;
+    for (const auto& entry : entries) {
+        if (entry.corrects) {
+            place.emplace(*entry.corrects, std::nullopt);
+        }
+    }
+    return place;
 }
 
 bool newer(const Happening& a, const Happening& b) {
@@ -70,21 +85,23 @@ Words words_in_write_up(const Entry& entry, record::PersonId child) {
 
 std::vector<Happening> happenings_of(const casework::Facts& facts) {
     const auto withdrawn = withdrawals(facts.entries);
+    auto place = put_right_later(facts.entries);
     std::vector<Happening> all;
-    std::map<Uuid, std::size_t> place;
+    all.reserve(facts.entries.size());
     for (const auto& entry : facts.entries) {
         if (says_nothing_happened(entry)) {
             continue;
         }
-        const auto before = entry.corrects ? place.find(*entry.corrects) : place.end();
-        const bool goes_on =
-            before != place.end() && all[before->second].first().kind == entry.kind;
-        const auto at = goes_on ? before->second : all.size();
+        const auto before = entry.corrects ? place.at(*entry.corrects) : std::nullopt;
+        const bool goes_on = before && all[*before].first().kind == entry.kind;
+        const auto at = goes_on ? *before : all.size();
         if (!goes_on) {
             all.push_back({{}, nullptr, theme_of(entry)});
         }
         all[at].versions.push_back(&entry);
-        place.emplace(entry.id, at);
+        if (const auto later = place.find(entry.id); later != place.end()) {
+            later->second = at;
+        }
         const auto taken_back = withdrawn.find(entry.id);
         if (taken_back != withdrawn.end()) {
             all[at].withdrawn = taken_back->second;
@@ -108,6 +125,9 @@ std::map<Uuid, const Entry*> write_ups(const std::vector<Happening>& happenings)
         }
     }
     std::map<Uuid, const Entry*> found;
+    if (by_visit.empty()) {
+        return found;
+    }
     for (const auto& happening : happenings) {
         for (const auto* version : happening.versions) {
             if (const auto written = by_visit.find(version->id); written != by_visit.end()) {

@@ -23,7 +23,7 @@ using words::mark;
 
 struct Way { // the child's, as every part of the page sees it
     const Shown& shown;
-    EnquiryHistory history;
+    const EnquiryHistory& history;
     NextStep next;
     const Words& say() const { return shown.say(); }
 };
@@ -272,7 +272,7 @@ std::vector<Html> register_buttons(const Way& way) {
     const auto add = [&](std::string_view route, std::string_view words) {
         row.push_back(link_button(shown.to(route), way.say().say(words), Weight::secondary));
     };
-    const auto moves = casework::moves_of(shown.facts());
+    const auto& moves = shown.facts().moves;
     add("register.category", mark("Change the category"));
     if (protection::away_on(moves, stay->entry, shown.today) != nullptr) {
         add("register.back", mark("Back from a move"));
@@ -309,10 +309,9 @@ std::vector<ProtectionParts::Section> sections_of(const Way& way) {
 } // namespace
 
 Html protection_of(const Shown& shown) {
-    auto history =
-        protection::enquiries_of(shown.facts().child, shown.facts().entries, std::nullopt);
+    const auto& history = shown.facts().enquiries;
     const auto next = protection::next_step(history, shown.standing().registration, shown.today);
-    const Way way{shown, std::move(history), next};
+    const Way way{shown, history, next};
     ProtectionParts parts;
     parts.answer = answer_for(way);
     parts.buttons = buttons_of(way);

@@ -96,7 +96,7 @@ void add_away(const Shown& shown, std::vector<ours::Alert>& alerts) {
         return;
     }
     const auto& say = shown.say();
-    const auto moves = casework::moves_of(shown.facts());
+    const auto& moves = shown.facts().moves;
     if (const auto* away = protection::away_on(moves, stay->entry, shown.today)) {
         const auto& move = away->move;
         auto rest =

@@ -174,8 +174,7 @@ void Teller::add_enquiry_actions(const Entry& entry, const std::string& which,
         }
         return;
     }
-    const auto history =
-        protection::enquiries_of(shown_.facts().child, shown_.facts().entries, std::nullopt);
+    const auto& history = shown_.facts().enquiries;
     const auto* discussion = history.discussion(base::EntryId{entry.id});
     if (discussion != nullptr && !discussion->counts() &&
         shown_.may(access::Action::accept_meeting)) {

@@ -50,7 +50,7 @@ Html filters(const Shown& shown, const Choice& now) {
     return ours::render(filters);
 }
 
-std::string how_many(const Shown& shown, const std::vector<Happening>& happenings) {
+std::string how_many(const Shown& shown, const std::vector<const Happening*>& happenings) {
     const auto& say = shown.say();
     if (happenings.empty()) {
         return say.say("Nothing of this kind is recorded.");
@@ -58,7 +58,7 @@ std::string how_many(const Shown& shown, const std::vector<Happening>& happening
     return say.say_n("1 event, on {date}. The newest comes first.",
                      "{n} events since {date}. The newest comes first.",
                      static_cast<long>(happenings.size()),
-                     {{"date", plain_date(say, happenings.back().on())}});
+                     {{"date", plain_date(say, happenings.back()->on())}});
 }
 
 } // namespace
@@ -67,10 +67,10 @@ Html timeline(const Shown& shown) {
     const auto& say = shown.say();
     const auto all = happenings_of(shown.facts());
     const auto& choice = chosen(shown);
-    std::vector<Happening> some;
+    std::vector<const Happening*> some;
     for (const auto& happening : all) {
         if (!choice.theme || happening.theme == *choice.theme) {
-            some.push_back(happening);
+            some.push_back(&happening);
         }
     }
     const auto stretch = stretch_of(shown, "child.timeline", some.size(), events_on_a_page);
@@ -78,7 +78,7 @@ Html timeline(const Shown& shown) {
     ours::Timeline line;
     line.significant = say.say("(important event)");
     for (auto at = stretch.from; at < stretch.until; ++at) {
-        line.events.push_back(teller.event(some[at]));
+        line.events.push_back(teller.event(*some[at]));
     }
     const auto events = line.events.empty() ? Html{} : ours::render(line);
     return child_timeline(say, how_many(shown, some), filters(shown, choice), events,

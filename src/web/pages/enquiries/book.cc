@@ -51,7 +51,7 @@ std::string heading_for(const FamilyForm& form, ConferenceType type) {
 
 protection::ConferenceDue due_for(const FamilyForm& form, ConferenceType type) {
     const auto& child = form.first();
-    const auto enquiries = protection::enquiries_of(child.child, child.entries, std::nullopt);
+    const auto& enquiries = child.enquiries;
     return protection::due_of(type, nullptr, enquiries, child.history, form.caller.office().book,
                               form.caller.today());
 }

@@ -21,7 +21,7 @@ constexpr auto kind = record::Named<record::EnquiryStarted>::name;
 // Children for whom it has been concluded are not asked about again.
 void keep_open_ones(FamilyForm& form, base::EntryId enquiry) {
     std::erase_if(form.children, [&](const auto& child) {
-        const auto history = protection::enquiries_of(child->child, child->entries, std::nullopt);
+        const auto& history = child->enquiries;
         const auto* found = history.enquiry(enquiry);
         return found == nullptr || found->concluded;
     });

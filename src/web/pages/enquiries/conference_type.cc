@@ -19,7 +19,7 @@ bool on_register(const casework::Facts& child, time::CivilDate day) {
 }
 
 bool at_continuing_risk(const casework::Facts& child, time::CivilDate today) {
-    const auto history = protection::enquiries_of(child.child, child.entries, std::nullopt);
+    const auto& history = child.enquiries;
     const auto next = protection::next_step(history, nullptr, today);
     using protection::NextStep;
     return next == NextStep::book_conference || next == NextStep::hold_conference ||

@@ -15,7 +15,7 @@ using words::mark;
 
 std::optional<protection::Discussion> waiting_for(const Caller& caller,
                                                   const casework::Facts& child) {
-    const auto history = protection::enquiries_of(child.child, child.entries, std::nullopt);
+    const auto& history = child.enquiries;
     const auto* waiting = protection::discussion_waiting(history, caller.today());
     return waiting == nullptr ? std::nullopt : std::optional{*waiting};
 }
@@ -97,8 +97,7 @@ Response save(const Caller& caller) {
     const auto waiting = waiting_for(caller, *children.front());
     // Pressed twice, the discussion waits no more: the first press's own is named again.
     base::EntryId discussion{};
-    const auto history =
-        protection::enquiries_of(children.front()->child, children.front()->entries, std::nullopt);
+    const auto& history = children.front()->enquiries;
     if (waiting) {
         discussion = waiting->entry;
     } else if (!history.enquiries.empty()) {

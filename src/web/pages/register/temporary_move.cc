@@ -61,7 +61,7 @@ Response save_going(const Caller& caller) {
 
 std::string where_now(const FamilyForm& form) {
     const auto* stay = protection::stay_on(form.first().history, form.caller.today());
-    const auto moves = casework::moves_of(form.first());
+    const auto& moves = form.first().moves;
     const auto* away =
         stay == nullptr ? nullptr : protection::away_on(moves, stay->entry, form.caller.today());
     return away == nullptr
