@@ -98,7 +98,7 @@ add_team(Office& office, const access::Viewer& viewer, std::vector<Alert>& alert
 base::Result<base::Nothing, record::StoreFault>
 add_missing(Office& office, const access::Viewer& viewer, std::vector<Alert>& alerts) {
     const auto today = office.today();
-    const auto all = register_of_enquiries(office, viewer, today, today);
+    const auto all = register_of_enquiries(office, viewer, today, today, 0);
     if (!all.ok()) {
         return base::Err{all.error()};
     }

@@ -107,7 +107,7 @@ class FillingRegister {
         nobody_allocated(child);
     }
 
-    void finish() {
+    void finish(std::size_t most_concluded) {
         std::ranges::stable_sort(filled_.missing, {}, &MissingStep::since);
         const auto started = [](const EnquiryLine& line) { return line.enquiry->on; };
         std::ranges::stable_sort(filled_.open, {}, started);
@@ -187,7 +187,7 @@ bool may_see(const record::Reading& reading, const access::Viewer& viewer, const
 
 std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Reading& reading,
                                             const access::Viewer& viewer, CivilDate from,
-                                            CivilDate to) {
+                                            CivilDate to, std::size_t most_concluded) {
     const auto today = office.today();
     auto filled = std::make_shared<EnquiryRegister>();
     filled->from = from;
@@ -218,19 +218,22 @@ std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Readin
             add(one.child);
         }
     }
-    filling.finish();
+    filling.finish(most_concluded);
     return filled;
 }
 
 } // namespace
 
 base::Result<std::shared_ptr<const EnquiryRegister>, record::StoreFault>
-register_of_enquiries(Office& office, const access::Viewer& viewer, CivilDate from, CivilDate to) {
+register_of_enquiries(Office& office, const access::Viewer& viewer, CivilDate from, CivilDate to,
+                      std::size_t most_concluded) {
     std::shared_ptr<const EnquiryRegister> answer;
     const auto read = office.store.read([&](const record::Reading& reading) {
-        const auto key = key_of(viewer) + time::to_iso(from) + time::to_iso(to);
-        answer = office.enquiries.of(key, {reading.head(), office.today()},
-                                     [&] { return made(office, reading, viewer, from, to); });
+        const auto key =
+            key_of(viewer) + time::to_iso(from) + time::to_iso(to) + std::to_string(most_concluded);
+        answer = office.enquiries.of(key, {reading.head(), office.today()}, [&] {
+            return made(office, reading, viewer, from, to, most_concluded);
+        });
     });
     if (!read.ok()) {
         return base::Err{read.error()};

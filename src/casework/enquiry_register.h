@@ -40,21 +40,21 @@ struct InternalMeetingLine { // one for each child discussed
     bool accepted = false;
 };
 
-inline constexpr std::size_t most_concluded = 100;
-
 struct EnquiryRegister {
     CivilDate from = record::to_be_given;
     CivilDate to = record::to_be_given;
     std::vector<MissingStep> missing;   // longest first; all there are, whatever the days
     std::vector<EnquiryLine> open;      // oldest first; all there are
-    std::vector<EnquiryLine> concluded; // from..to, newest first, most_concluded of them
+    std::vector<EnquiryLine> concluded; // from..to, newest first, as many as were asked for
     std::vector<InternalMeetingLine> without_police; // from..to, newest first
     std::size_t meetings_without_police = 0;         // meetings, not children
     std::size_t accepted = 0;                        // of those, as strategy discussions
 };
 
-// Both days are counted. Children whose record this person may see.
+// Both days are counted. Children whose record this person may see. No more than `most_concluded`
+// concluded ones are read: of years there are thousands, and one page is looked at.
 base::Result<std::shared_ptr<const EnquiryRegister>, record::StoreFault>
-register_of_enquiries(Office& office, const access::Viewer& viewer, CivilDate from, CivilDate to);
+register_of_enquiries(Office& office, const access::Viewer& viewer, CivilDate from, CivilDate to,
+                      std::size_t most_concluded);
 
 } // namespace gweld::casework

@@ -141,7 +141,7 @@ class Enquiries : public SmallOffice {
         return rows;
     }
     std::shared_ptr<const EnquiryRegister> the_register(const access::Viewer& viewer) {
-        const auto answer = register_of_enquiries(office, viewer, november(1), office.today());
+        const auto answer = register_of_enquiries(office, viewer, november(1), office.today(), 100);
         EXPECT_TRUE(answer.ok());
         return answer.value();
     }

@@ -57,7 +57,7 @@ TEST_F(EnquiriesRegistered, a_manager_of_another_team_sees_none_of_it) {
     EXPECT_TRUE(the_register(elsewhere)->missing.empty());
 }
 
-TEST_F(EnquiriesRegistered, of_years_of_concluded_ones_the_newest_hundred_are_read) {
+TEST_F(EnquiriesRegistered, of_years_of_concluded_ones_only_as_many_as_are_asked_for_are_read) {
     constexpr int more_than_shown = 130;
     for (int n = 0; n < more_than_shown; ++n) {
         const auto id = "child " + std::to_string(n);
@@ -71,11 +71,11 @@ TEST_F(EnquiriesRegistered, of_years_of_concluded_ones_the_newest_hundred_are_re
         concluded.children = {{child(id), Determination::not_substantiated, "", ""}};
         put(concluded, {thing(id)}, on.plus_days(7));
     }
-    const auto all = register_of_enquiries(office, eleri(),
-                                           time::day(1, std::chrono::January, 2026), november(24));
+    const auto all = register_of_enquiries(
+        office, eleri(), time::day(1, std::chrono::January, 2026), november(24), 100);
     ASSERT_TRUE(all.ok());
     const auto& lines = all.value()->concluded;
-    ASSERT_EQ(lines.size(), most_concluded);
+    ASSERT_EQ(lines.size(), 100U);
     EXPECT_EQ(lines.front().child->person->forename, "child 129");
     EXPECT_EQ(lines.back().child->person->forename, "child 30");
 }

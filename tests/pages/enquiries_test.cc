@@ -268,6 +268,30 @@ TEST_F(EnquiryPages, are_not_there_for_somebody_without_the_child) {
     EXPECT_EQ(get(catrin(), "/enquiries").status, 404);
 }
 
+TEST_F(EnquiryPages, turn_the_pages_of_what_was_concluded) {
+    constexpr int enquiries = 27;
+    for (int n = 1; n <= enquiries; ++n) {
+        const auto on = registered.plus_days(-n);
+        const base::EntryId enquiry{put(
+            record::EnquiryStarted{{}, on, record::EnquiryBy::not_recorded}, {thing("mari")}, on)};
+        record::EnquiryConcluded concluded{enquiry, on, {}};
+        concluded.children = {{child("mari"), record::Determination::not_substantiated, "", ""}};
+        put(concluded, {thing("mari")}, on);
+    }
+    const auto rows = [](const std::string& page) {
+        return times(page, "Concerns not substantiated");
+    };
+    const auto first = get(rhian(), "/enquiries?over=five-years").text;
+    EXPECT_EQ(rows(first), 25U);
+    EXPECT_NE(first.find("over=five-years&amp;page=2"), std::string::npos);
+    EXPECT_EQ(first.find("page=3"), std::string::npos);
+    const auto second = get(rhian(), "/enquiries?over=five-years&page=2").text;
+    EXPECT_EQ(rows(second), 2U);
+    EXPECT_EQ(second.find("page=3"), std::string::npos);
+    EXPECT_EQ(rows(get(rhian(), "/enquiries?over=five-years&page=9").text), 2U);
+    EXPECT_EQ(rows(get(rhian(), "/enquiries?over=five-years&page=-1").text), 25U);
+}
+
 TEST_F(EnquiryPages, list_the_gaps_first_on_the_register_of_enquiries) {
     EXPECT_TRUE(get(rhian(), "/enquiries").says("Nothing is missing on the way to the register."));
     EXPECT_EQ(send(mari("/discussion/new"), discussion("9")).status, 303);

@@ -3,6 +3,7 @@
 #include "web/pages/child/parts.h"
 #include "web/pages/child/visits.html.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/frame/page_turns.h"
 
 #include <map>
 #include <set>
@@ -81,7 +82,8 @@ std::string how_many(const Shown& shown, const std::vector<record::ChainedLook>&
 
 Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& looks) {
     const auto& say = shown.say();
-    const auto stretch = stretch_of(shown, "child.looks", looks.size(), looks_on_a_page);
+    const auto stretch =
+        stretch_of(shown.caller, shown.to("child.looks"), "page", looks.size(), looks_on_a_page);
     ours::CardTable table;
     table.caption = say.say("Looks at this record, newest first");
     table.caption_classes = "govuk-visually-hidden";

@@ -24,13 +24,4 @@ Html what_is_due(const Shown& shown);
 // The looks have been read with the record's own permission.
 Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& looks);
 
-// A long list is shown some at a time: ?page=2. Pages count from 1; what is no page is the first.
-struct Stretch {
-    std::size_t from = 0;
-    std::size_t until = 0; // exclusive
-    Html turns;            // to the page before and the page after; empty: all fits on one
-};
-Stretch stretch_of(const Shown& shown, std::string_view route, std::size_t count,
-                   std::size_t on_one_page);
-
 } // namespace gweld::web::pages::child_record

@@ -4,6 +4,7 @@
 #include "web/pages/child/parts.h"
 #include "web/pages/child/telling.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/frame/page_turns.h"
 
 #include <array>
 
@@ -73,7 +74,8 @@ Html timeline(const Shown& shown) {
             some.push_back(&happening);
         }
     }
-    const auto stretch = stretch_of(shown, "child.timeline", some.size(), events_on_a_page);
+    const auto stretch =
+        stretch_of(shown.caller, shown.to("child.timeline"), "page", some.size(), events_on_a_page);
     const Teller teller{shown, all};
     ours::Timeline line;
     line.significant = say.say("(important event)");

@@ -3,6 +3,7 @@
 #include "web/pages/child/telling.h"
 #include "web/pages/child/visits.html.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/frame/page_turns.h"
 
 namespace gweld::web::pages::child_record {
 
@@ -151,7 +152,8 @@ Html visits(const Shown& shown) {
     }
     const auto lede = how_many(shown, static_cast<long>(made.rows.size()),
                                static_cast<long>(attempts.rows.size()));
-    const auto stretch = stretch_of(shown, "child.visits", made.rows.size(), visits_on_a_page);
+    const auto stretch = stretch_of(shown.caller, shown.to("child.visits"), "page",
+                                    made.rows.size(), visits_on_a_page);
     using At = std::vector<ours::CardRow>::difference_type;
     made.rows = {made.rows.begin() + static_cast<At>(stretch.from),
                  made.rows.begin() + static_cast<At>(stretch.until)};

@@ -6,6 +6,7 @@
 #include "web/pages/enquiries/enquiry_words.h"
 #include "web/pages/enquiries/register.html.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/frame/page_turns.h"
 #include "web/pages/imported/imported_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
@@ -22,26 +23,26 @@ using casework::Missing;
 using casework::MissingStep;
 using words::mark;
 
-constexpr std::size_t most_rows =
-    casework::most_concluded; // of what is past; what is missing or open is shown whole
+constexpr std::size_t rows_on_a_page =
+    25; // of what is past; what is missing or open is shown whole
 
-struct Stretch {
+struct GoingBack {
     std::string_view value; // of ?over=
     int months;
     std::string_view words;
 };
-constexpr std::array stretches{Stretch{"", 3, mark("Three months")},
-                               Stretch{"year", 12, mark("A year")},
-                               Stretch{"five-years", 60, mark("Five years")}};
+constexpr std::array going_back{GoingBack{"", 3, mark("Three months")},
+                                GoingBack{"year", 12, mark("A year")},
+                                GoingBack{"five-years", 60, mark("Five years")}};
 
-const Stretch& chosen_stretch(const Caller& caller) {
+const GoingBack& chosen_days(const Caller& caller) {
     const auto asked = caller.request.query.text("over");
-    for (const auto& stretch : stretches) {
+    for (const auto& stretch : going_back) {
         if (stretch.value == asked) {
             return stretch;
         }
     }
-    return stretches.front();
+    return going_back.front();
 }
 
 struct Shown {
@@ -186,7 +187,12 @@ std::string what_followed(const Shown& shown, const EnquiryLine& line) {
     return say.say("Nothing is recorded");
 }
 
-Html concluded_table(const Shown& shown) {
+struct Paged {
+    Html table;
+    Html turns;
+};
+
+Paged concluded_table(const Shown& shown) {
     if (shown.all.concluded.empty()) {
         return {};
     }
@@ -199,10 +205,10 @@ Html concluded_table(const Shown& shown) {
                      {say.say("Took"), {}},
                      {say.say("What it found"), {}},
                      {say.say("What followed"), {}}};
-    for (const auto& line : shown.all.concluded) {
-        if (table.rows.size() == most_rows) {
-            break;
-        }
+    const auto stretch = stretch_of(shown.caller, shown.caller.to("enquiries"), "page",
+                                    shown.all.concluded.size(), rows_on_a_page);
+    for (auto at = stretch.from; at < stretch.until; ++at) {
+        const auto& line = shown.all.concluded[at];
         table.rows.push_back(
             {{name_and_age(shown.caller, *line.child), shown.day(line.enquiry->concluded->on),
               days_taken(shown, line), said(say, line.enquiry->concluded->determination),
@@ -210,10 +216,10 @@ Html concluded_table(const Shown& shown) {
              ours::Tone::waiting,
              {}});
     }
-    return ours::render(table);
+    return {ours::render(table), stretch.turns};
 }
 
-Html meetings_table(const Shown& shown) {
+Paged meetings_table(const Shown& shown) {
     if (shown.all.without_police.empty()) {
         return {};
     }
@@ -222,10 +228,10 @@ Html meetings_table(const Shown& shown) {
     table.caption = say.say("Meetings without the police");
     table.caption_classes = "govuk-visually-hidden";
     table.columns = {{say.say("Child"), {}}, {say.say("Held"), {}}, {say.say("Counts as"), {}}};
-    for (const auto& meeting : shown.all.without_police) {
-        if (table.rows.size() == most_rows) {
-            break;
-        }
+    const auto stretch = stretch_of(shown.caller, shown.caller.to("enquiries"), "meetings",
+                                    shown.all.without_police.size(), rows_on_a_page);
+    for (auto at = stretch.from; at < stretch.until; ++at) {
+        const auto& meeting = shown.all.without_police[at];
         table.rows.push_back(
             {{name_and_age(shown.caller, *meeting.child), shown.day(meeting.on),
               meeting.accepted ? say.say("Accepted as a strategy discussion by a head of service")
@@ -233,7 +239,7 @@ Html meetings_table(const Shown& shown) {
              ours::Tone::waiting,
              {}});
     }
-    return ours::render(table);
+    return {ours::render(table), stretch.turns};
 }
 
 // ---- the page
@@ -264,11 +270,11 @@ Html right_now(const Shown& shown) {
 }
 
 Html filters(const Shown& shown) {
-    const auto& now = chosen_stretch(shown.caller);
+    const auto& now = chosen_days(shown.caller);
     ours::Filters filters;
     filters.label = shown.say().say("Going back");
     const auto here = shown.caller.to("enquiries");
-    for (const auto& stretch : stretches) {
+    for (const auto& stretch : going_back) {
         const auto to = stretch.value.empty()
                             ? here
                             : Url::path(here.text() + "?over=" + std::string{stretch.value});
@@ -279,27 +285,36 @@ Html filters(const Shown& shown) {
 
 std::vector<RegisterSection> sections_now(const Shown& shown) {
     const auto& say = shown.say();
-    return {{"missing", say.say("Missing steps"), say.say("Longest first."), missing_table(shown),
-             say.say("No step is missing.")},
-            {"open", say.say("Open enquiries"),
+    return {{"missing",
+             say.say("Missing steps"),
+             say.say("Longest first."),
+             missing_table(shown),
+             say.say("No step is missing."),
+             {}},
+            {"open",
+             say.say("Open enquiries"),
              say.say("No national time limit for an enquiry is known, so none is shown here. The "
                      "conference is due 15 working days after the last strategy discussion."),
-             open_table(shown), say.say("No section 47 enquiry is open.")}};
+             open_table(shown),
+             say.say("No section 47 enquiry is open."),
+             {}}};
 }
 
 std::vector<RegisterSection> sections_past(const Shown& shown) {
     const auto& say = shown.say();
-    const auto since = say.say("Since {date}, newest first. No more than 100 are shown.",
-                               {{"date", shown.day(shown.all.from)}});
-    return {{"concluded", say.say("Concluded enquiries"), since, concluded_table(shown),
-             say.say("No section 47 enquiry was concluded in this time.")},
+    const auto concluded = concluded_table(shown);
+    const auto meetings = meetings_table(shown);
+    const auto since =
+        say.say("Since {date}, newest first.", {{"date", shown.day(shown.all.from)}});
+    return {{"concluded", say.say("Concluded enquiries"), since, concluded.table,
+             say.say("No section 47 enquiry was concluded in this time."), concluded.turns},
             {"without-police", say.say("Meetings without the police"),
              since + " " +
                  say.say_n("1 of them was accepted as a strategy discussion.",
                            "{n} of them were accepted as strategy discussions.",
                            static_cast<long>(shown.all.accepted)),
-             meetings_table(shown),
-             say.say("No meeting was held without the police in this time.")}};
+             meetings.table, say.say("No meeting was held without the police in this time."),
+             meetings.turns}};
 }
 
 std::string lede_first(const Shown& shown) {
@@ -316,8 +331,11 @@ Response show(const Caller& caller) {
         return not_for_you(caller);
     }
     const auto today = caller.today();
-    const auto from = today.plus_months_clipped(-chosen_stretch(caller).months);
-    const auto read = casework::register_of_enquiries(caller.office(), caller.viewer, from, today);
+    const auto from = today.plus_months_clipped(-chosen_days(caller).months);
+    const auto read =
+        casework::register_of_enquiries(caller.office(), caller.viewer, from, today,
+                                        page_asked(caller, "page", any_page) * rows_on_a_page +
+                                            1); // one more: is there a page after it?
     if (!read.ok()) {
         return store_says(caller, read.error());
     }

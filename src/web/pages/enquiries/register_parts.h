@@ -14,6 +14,7 @@ struct RegisterSection {
     std::string note; // below the heading; may be empty
     Html content;     // empty: nothing to show, and `none` is said instead
     std::string none;
+    Html turns; // to the page before and after; empty: all is shown
 };
 
 struct RegisterParts {

@@ -1,9 +1,9 @@
 #include "casework/front_door.h"
 #include "web/components/furniture.h"
-#include "web/components/spoken.h"
 #include "web/components/tone.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/frame/page_turns.h"
 #include "web/pages/front_door/board.html.h"
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/front_door/referral.h"
@@ -11,7 +11,6 @@
 #include "web/pages/problems/problems.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace gweld::web::pages {
 
@@ -37,13 +36,6 @@ struct Shown {
 Show asked_for(const Caller& caller) {
     const auto show = caller.request.query.text("show");
     return show == "mine" ? Show::mine : show == "nobody" ? Show::nobody : Show::all;
-}
-
-std::size_t page_asked_for(const Caller& caller) {
-    const std::string typed{caller.request.query.text("page")};
-    std::size_t page = 1;
-    std::from_chars(typed.data(), typed.data() + typed.size(), page);
-    return page;
 }
 
 // ---- one row ---------------------------------------------------------------------------------
@@ -251,16 +243,10 @@ void put_account(const Shown& shown, BoardParts& parts) {
     }
 }
 
-Url address(const Caller& caller, std::string_view show, std::size_t page) {
-    std::string to = caller.to("front-door").text();
-    std::vector<Field> fields;
-    if (!show.empty()) {
-        fields.push_back({"show", std::string{show}});
-    }
-    if (page > 1) {
-        fields.push_back({"page", std::to_string(page)});
-    }
-    return Url::path(fields.empty() ? to : to + "?" + encode_fields(fields));
+Url address(const Caller& caller, std::string_view show) {
+    const std::string to = caller.to("front-door").text();
+    const std::vector<Field> fields{{"show", std::string{show}}};
+    return Url::path(show.empty() ? to : to + "?" + encode_fields(fields));
 }
 
 std::string_view name_of(Show show) {
@@ -273,25 +259,12 @@ Html filters(const Shown& shown) {
     filters.label = say.say("Show");
     const auto link = [&](Show show, std::string_view sentence, std::size_t count) {
         filters.links.push_back({say.say(sentence, {{"n", std::to_string(count)}}),
-                                 address(shown.caller, name_of(show), 1), show == shown.show});
+                                 address(shown.caller, name_of(show)), show == shown.show});
     };
     link(Show::all, words::mark("All {n}"), shown.board.waiting);
     link(Show::mine, words::mark("Mine {n}"), shown.board.mine);
     link(Show::nobody, words::mark("Nobody yet {n}"), shown.board.nobody);
     return ours::render(filters);
-}
-
-Html page_links(const Shown& shown) {
-    const auto& board = shown.board;
-    if (board.pages == 1) {
-        return {};
-    }
-    const auto to = [&](std::size_t page) {
-        return address(shown.caller, name_of(shown.show), page);
-    };
-    return govuk::render(govuk::page_turns(
-        shown.say(), board.page > 1 ? std::optional{to(board.page - 1)} : std::nullopt,
-        board.page < board.pages ? std::optional{to(board.page + 1)} : std::nullopt));
 }
 
 std::string now_words(const Caller& caller) {
@@ -328,7 +301,8 @@ BoardParts parts_of(const Shown& shown) {
     parts.may_record = shown.may_work();
     parts.take = caller.to("front-door.take");
     parts.take_hidden = csrf_field(caller);
-    parts.pages = page_links(shown);
+    parts.pages =
+        page_turns(caller, caller.to("front-door"), "page", shown.board.page, shown.board.pages);
     return parts;
 }
 
@@ -337,8 +311,8 @@ Response show(const Caller& caller) {
         return not_for_you(caller);
     }
     const auto asked = asked_for(caller);
-    const auto read =
-        casework::front_door(caller.office(), caller.viewer, asked, page_asked_for(caller));
+    const auto read = casework::front_door(caller.office(), caller.viewer, asked,
+                                           page_asked(caller, "page", any_page));
     if (!read.ok()) {
         return store_says(caller, read.error());
     }

@@ -3,9 +3,8 @@
 #include "web/components/card_table.h"
 #include "web/components/furniture.h"
 #include "web/components/link.h"
-#include "web/components/spoken.h"
-#include "web/pages/forms/typed.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/frame/page_turns.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/signing/ledger.html.h"
 #include "web/pages/signing/signing.h"
@@ -37,7 +36,7 @@ Asked asked_in(const Caller& caller) {
     Asked asked;
     asked.waiting = query.text("show") == "all" ? Waiting::everything_i_may_sign : Waiting::for_me;
     asked.decision = std::string{query.text("decision")};
-    asked.page = static_cast<std::size_t>(whole_number(query.text("page")).value_or(1));
+    asked.page = page_asked(caller, "page", any_page);
     return asked;
 }
 
@@ -48,9 +47,6 @@ Url to(const Caller& caller, const Asked& asked) {
     }
     if (!asked.decision.empty()) {
         query.push_back({"decision", asked.decision});
-    }
-    if (asked.page > 1) {
-        query.push_back({"page", std::to_string(asked.page)});
     }
     const auto here = caller.to("signing");
     return query.empty() ? here : Url::path(here.text() + "?" + encode_fields(query));
@@ -117,7 +113,6 @@ Html counts_table(const Shown& shown) {
     for (const auto& count : shown.ledger.counts) {
         auto only = shown.asked;
         only.decision = count.decision;
-        only.page = 1;
         table.rows.push_back(
             {{ours::link(to(shown.caller, only), decision_words(say, count.decision),
                          say.say("show only these")),
@@ -149,26 +144,6 @@ Html whose(const Shown& shown) {
             {decision_words(say, shown.asked.decision), to(shown.caller, shown.asked), true});
     }
     return ours::render(filters);
-}
-
-Html turns_of(const Shown& shown) {
-    if (shown.ledger.pages <= 1) {
-        return {};
-    }
-    const auto at = [&](std::size_t page) {
-        auto asked = shown.asked;
-        asked.page = page;
-        return to(shown.caller, asked);
-    };
-    std::optional<Url> previous;
-    std::optional<Url> next;
-    if (shown.ledger.page > 1) {
-        previous = at(shown.ledger.page - 1);
-    }
-    if (shown.ledger.page < shown.ledger.pages) {
-        next = at(shown.ledger.page + 1);
-    }
-    return govuk::render(govuk::page_turns(shown.say(), previous, next));
 }
 
 std::string lede_first(const Shown& shown) {
@@ -205,7 +180,8 @@ Response show(const Caller& caller) {
     parts.heading = caller.say.say("Oldest first");
     parts.lines = lines_table(shown);
     parts.none = caller.say.say("Nothing to show.");
-    parts.turns = turns_of(shown);
+    parts.turns =
+        page_turns(caller, caller.to("signing"), "page", shown.ledger.page, shown.ledger.pages);
     Frame frame;
     frame.title = caller.say.say("To sign");
     frame.here = Nav::signing;

@@ -3,12 +3,11 @@
 
 #include "web/components/button.h"
 #include "web/components/ours.h"
-#include "web/components/spoken.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/record_page.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/forms/sheet.h"
-#include "web/pages/forms/typed.h"
+#include "web/pages/frame/page_turns.h"
 #include "web/pages/story/chronology.html.h"
 #include "web/pages/story/chronology_view.h"
 #include "web/pages/story/court.h"
@@ -42,7 +41,7 @@ std::vector<Html> buttons(const ChronologyView& view) {
     if (shown.may(access::Action::record_story)) {
         row.push_back(button_to(shown.to("event.new"), say.say("Add an event"), {}));
     }
-    row.push_back(button_to(with_filters(view.caller, shown.to("child.court"), {}),
+    row.push_back(button_to(with_query(view.caller, shown.to("child.court"), {}),
                             say.say("Print for court"), "govuk-button--secondary"));
     return row;
 }
@@ -172,18 +171,12 @@ Html events(const ChronologyView& view, std::size_t from, std::size_t until) {
     return ours::render(table);
 }
 
-std::size_t page_asked(std::string_view text, std::size_t last) {
-    const auto page = whole_number(text);
-    return page && *page > 0 ? std::min(static_cast<std::size_t>(*page), last) : 1;
-}
-
 Html chronology(const Shown& shown, KeptChronologies& kept) {
     auto view = chronology_view(shown.caller, shown.record, kept, route);
     view.asked.addresses = Addresses::told; // only paper leaves the office
     const auto& say = shown.say();
     const auto count = view.events.size();
-    const auto last = std::max<std::size_t>((count + events_on_a_page - 1) / events_on_a_page, 1);
-    const auto page = page_asked(shown.caller.request.query.text("page"), last);
+    const auto stretch = stretch_of(shown.caller, shown.to(route), "page", count, events_on_a_page);
     ChronologyParts parts;
     parts.lede = lede(view);
     parts.notes = notes(view);
@@ -196,16 +189,8 @@ Html chronology(const Shown& shown, KeptChronologies& kept) {
     show.classes = "govuk-button--secondary app-button-small";
     parts.show = govuk::render(show);
     parts.none = say.say("Nothing of this kind is in the chronology.");
-    parts.events =
-        events(view, (page - 1) * events_on_a_page, std::min(page * events_on_a_page, count));
-    const auto turn = [&](std::size_t to) {
-        return with_filters(shown.caller, shown.to(route), {{"page", std::to_string(to)}});
-    };
-    const auto previous = page > 1 ? std::optional{turn(page - 1)} : std::nullopt;
-    const auto next = page < last ? std::optional{turn(page + 1)} : std::nullopt;
-    if (previous || next) {
-        parts.turns = govuk::render(govuk::page_turns(say, previous, next));
-    }
+    parts.events = events(view, stretch.from, stretch.until);
+    parts.turns = stretch.turns;
     return child_chronology(say, parts);
 }
 

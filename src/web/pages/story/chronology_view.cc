@@ -185,21 +185,4 @@ std::string area_in_words(const Words& say, Area area) {
     return found == areas.end() ? std::string{} : say.say(found->words);
 }
 
-Url with_filters(const Caller& caller, const Url& to, std::vector<Field> more) {
-    std::vector<Field> query;
-    for (const auto& field : caller.request.query.list()) {
-        const bool replaced =
-            std::ranges::any_of(more, [&](const auto& one) { return one.name == field.name; });
-        if (!replaced && !field.value.empty() && field.name != "page" && field.name != "saved") {
-            query.push_back(field);
-        }
-    }
-    for (auto& field : more) {
-        if (!field.value.empty()) {
-            query.push_back(std::move(field));
-        }
-    }
-    return query.empty() ? to : Url::path(to.text() + "?" + encode_fields(query));
-}
-
 } // namespace gweld::web::pages::story

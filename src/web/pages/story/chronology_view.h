@@ -70,7 +70,4 @@ class EventTeller {
 
 std::string weight_in_words(const Words& say, record::Weight weight);
 std::string area_in_words(const Words& say, Area area);
-// The other filters kept, for a link to another page of the list or to the printed one.
-Url with_filters(const Caller& caller, const Url& to, std::vector<Field> more);
-
 } // namespace gweld::web::pages::story

@@ -6,6 +6,7 @@
 #include "web/components/spoken.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/frame/page_turns.h"
 #include "web/pages/story/chronology.html.h"
 #include "web/pages/story/chronology_view.h"
 
@@ -111,7 +112,7 @@ Html ways(const Shown& shown, const ChronologyView& view) {
     Markup row;
     row.raw("<div class=\"app-button-row app-screen-only\">").put(govuk::render(print));
     row.put(button_to(
-        with_filters(shown.caller, shown.to("child.court"), {{"addresses", told ? "" : "told"}}),
+        with_query(shown.caller, shown.to("child.court"), {{"addresses", told ? "" : "told"}}),
         told ? say.say("Leave addresses out") : say.say("Show addresses")));
     return row.raw("</div>").take();
 }
@@ -157,7 +158,7 @@ Response court_page(const Shown& shown, KeptChronologies& kept) {
     const auto names = names_of(view);
     CourtParts parts;
     auto back = govuk::back_link(
-        say, with_filters(shown.caller, shown.to("child.chronology"), {{"addresses", ""}}));
+        say, with_query(shown.caller, shown.to("child.chronology"), {{"addresses", ""}}));
     parts.back = govuk::render(back);
     parts.heading = say.say("Chronology: {name}", {{"name", names}});
     parts.facts = who(view);
