@@ -2,6 +2,7 @@
 // each kind of address; states that only a mistake brings about are listed by hand.
 import { familyJourneys } from "./family_journey.mjs";
 import { fromServer, recordedVisit } from "./journeys.mjs";
+import { mergedRecords } from "./merging_journey.mjs";
 import { fillReport, reportedWorry } from "./reporting.mjs";
 
 const people = [
@@ -164,6 +165,7 @@ export async function liveSite(browser, base, password) {
       ...recordedVisit(base, people[0], password),
       ...familyJourneys(base, password),
       ...reportedWorry(base, people[3], password),
+      ...mergedRecords(base, people[1], password),
     ],
   };
 }
