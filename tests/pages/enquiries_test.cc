@@ -283,7 +283,7 @@ TEST_F(EnquiryPages, turn_the_pages_of_what_was_concluded) {
     };
     const auto first = get(rhian(), "/enquiries?over=five-years").text;
     EXPECT_EQ(rows(first), 25U);
-    EXPECT_NE(first.find("over=five-years&amp;page=2"), std::string::npos);
+    EXPECT_NE(first.find("over=five-years&amp;page=2#concluded"), std::string::npos);
     EXPECT_EQ(first.find("page=3"), std::string::npos);
     const auto second = get(rhian(), "/enquiries?over=five-years&page=2").text;
     EXPECT_EQ(rows(second), 2U);

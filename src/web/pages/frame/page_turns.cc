@@ -33,12 +33,14 @@ Url with_query(const Caller& caller, const Url& to, std::vector<Field> changed) 
 }
 
 Html page_turns(const Caller& caller, const Url& here, std::string_view key, std::size_t page,
-                std::size_t last) {
+                std::size_t last, std::string_view section) {
     if (last <= 1) {
         return {};
     }
     const auto turn = [&](std::size_t to) {
-        return with_query(caller, here, {{std::string{key}, to > 1 ? std::to_string(to) : ""}});
+        const auto address =
+            with_query(caller, here, {{std::string{key}, to > 1 ? std::to_string(to) : ""}});
+        return section.empty() ? address : Url::path(address.text() + "#" + std::string{section});
     };
     return govuk::render(
         govuk::page_turns(caller.say, page > 1 ? std::optional{turn(page - 1)} : std::nullopt,
@@ -46,11 +48,11 @@ Html page_turns(const Caller& caller, const Url& here, std::string_view key, std
 }
 
 Stretch stretch_of(const Caller& caller, const Url& here, std::string_view key, std::size_t count,
-                   std::size_t on_one_page) {
+                   std::size_t on_one_page, std::string_view section) {
     const auto last = std::max<std::size_t>((count + on_one_page - 1) / on_one_page, 1);
     const auto page = page_asked(caller, key, last);
     return {(page - 1) * on_one_page, std::min(page * on_one_page, count),
-            page_turns(caller, here, key, page, last)};
+            page_turns(caller, here, key, page, last, section)};
 }
 
 } // namespace gweld::web::pages

@@ -20,9 +20,9 @@ std::size_t page_asked(const Caller& caller, std::string_view key, std::size_t l
 // so are the page and what was saved.
 Url with_query(const Caller& caller, const Url& to, std::vector<Field> changed);
 
-// Empty: there is one page only.
+// Empty: there is one page only. `section`: of the page, where the list is not at its top.
 Html page_turns(const Caller& caller, const Url& here, std::string_view key, std::size_t page,
-                std::size_t last);
+                std::size_t last, std::string_view section = "");
 
 struct Stretch {
     std::size_t from = 0;
@@ -30,6 +30,6 @@ struct Stretch {
     Html turns;            // empty: all fits on one page
 };
 Stretch stretch_of(const Caller& caller, const Url& here, std::string_view key, std::size_t count,
-                   std::size_t on_one_page);
+                   std::size_t on_one_page, std::string_view section = "");
 
 } // namespace gweld::web::pages
