@@ -8,7 +8,6 @@ namespace gweld::casework {
 
 namespace {
 
-using protection::EnquiryHistory;
 using record::ConferenceDecision;
 using record::ConferenceType;
 

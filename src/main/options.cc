@@ -40,6 +40,8 @@ struct Raw {
     int reports_an_hour = 30;
     int all_reports_an_hour = 300;
     std::string guidance;
+    std::optional<int> metrics_port;
+    std::string log = "problems";
 };
 
 // A date or a moment that cannot be read is a usage error with the option's name.
@@ -139,6 +141,14 @@ class Parser {
         sub->add_option("--guidance", raw_.guidance,
                         words_.say("a folder with threshold.en.txt and threshold.cy.txt, shown "
                                    "beside the partners' form instead of our text"));
+        sub->add_option("--metrics-port", raw_.metrics_port,
+                        words_.say("serve figures of the running server at "
+                                   "http://127.0.0.1:PORT/metrics, for Prometheus"))
+            ->check(CLI::Range(0, 65535));
+        sub->add_option("--log", raw_.log,
+                        words_.say("problems: what failed or took over a second; requests: every "
+                                   "request, a line of JSON each, without names or addresses"))
+            ->check(CLI::IsMember({"problems", "requests"}));
     }
     void demo(CLI::App& app) {
         auto* sub = command(
@@ -240,7 +250,9 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
                      raw.duty_phone,
                      raw.reports_an_hour,
                      raw.all_reports_an_hour,
-                     raw.guidance};
+                     raw.guidance,
+                     raw.metrics_port,
+                     raw.log == "requests" ? Log::every_request : Log::problems};
     }
     if (app.got_subcommand("demo")) {
         return Demo{raw.password};

@@ -19,6 +19,7 @@ enum class Format { json, csv };
 enum class GroupBy { nothing, month, team, worker };
 enum class RefusedRows { stop, set_aside };
 enum class DemoClock { no, yes };
+enum class Log { problems, every_request };
 
 struct Serve {
     std::string address;
@@ -29,6 +30,8 @@ struct Serve {
     int reports_an_hour = 30; // by the partners' form, from one address
     int all_reports_an_hour = 300;
     std::string guidance; // folder of the council's own text beside the form; empty: ours
+    std::optional<int> metrics_port; // on this machine only; none: not served
+    Log log = Log::problems;
 };
 struct Demo {
     std::string password;

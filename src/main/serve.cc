@@ -1,6 +1,7 @@
 #include "casework/passwords.h"
 #include "demo/county.h"
 #include "main/console.h"
+#include "main/watch.h"
 #include "web/csrf.h"
 #include "web/pages/site.h"
 #include "web/pages/uploads_taken.h"
@@ -136,6 +137,24 @@ bool read_guidance(const std::string& folder, web::pages::ForPartners& partners)
 // Numbers of this block are kept for stories (Ofcom): nobody has one.
 constexpr std::string_view demo_duty_phone = "01632 960 110";
 
+// Long enough that somebody waited and looked at the screen.
+constexpr std::chrono::seconds slow{1};
+
+void watch(web::Options& options, const Console& console, const web::Router& router,
+           web::Watching& watching, Log log) {
+    options.answered = [&, log](const web::Request& request, const web::Response& response,
+                                std::chrono::microseconds took) {
+        const web::Watched one{router.name_for(request.path), request.method, response.status,
+                               took};
+        watching.saw(one);
+        constexpr int failed = 500;
+        if (log == Log::every_request || response.status >= failed || took > slow) {
+            std::cerr << web::log_line(time::to_rfc3339(console.clock.now()), request.id, one) +
+                             "\n";
+        }
+    };
+}
+
 web::Options options_for(const Serve& what) {
     web::Options options;
     options.address = what.address;
@@ -197,13 +216,28 @@ int serve(const Console& console, const Serve& what) {
         site.demo_password = demo_password;
     }
     web::pages::add_all_pages(site);
-    auto server = web::Server::listen(options_for(what), [&site](const web::Request& request) {
+    web::Watching watching;
+    auto options = options_for(what);
+    watch(options, console, site.router, watching, what.log);
+    auto server = web::Server::listen(std::move(options), [&site](const web::Request& request) {
         return site.router.answer(request);
     });
     if (!server.ok()) {
         return refuse(console, server.error());
     }
     const auto& listening = server.value();
+    std::unique_ptr<Watch> watched;
+    if (what.metrics_port) {
+        auto started = Watch::start(*what.metrics_port, watching, *listening, *store);
+        if (!started.ok()) {
+            return refuse(console, started.error());
+        }
+        watched = std::move(started).value();
+        std::cout << console.say.say("Figures of the server: {url}",
+                                     {{"url", "http://127.0.0.1:" +
+                                                  std::to_string(watched->port()) + "/metrics"}})
+                  << '\n';
+    }
     print_where(console, "http://" + what.address + ":" + std::to_string(listening->port()),
                 site.demo_sign_ins);
     listening->run();

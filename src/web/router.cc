@@ -136,6 +136,11 @@ Response Router::nobody(const Request& request) const {
     return plain_text("Not Found\n", 404);
 }
 
+std::string_view Router::name_for(std::string_view path) const {
+    const auto* node = find(path);
+    return node == nullptr ? std::string_view{} : routes_[node->routes.front()].name;
+}
+
 Response Router::answer(const Request& request) const {
     const auto* node = find(request.path);
     const bool welsh = request.language == words::Language::welsh;

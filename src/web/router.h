@@ -52,6 +52,9 @@ class Router {
     // (415 otherwise), so that no other site can send what a browser would not ask us about first.
     Response answer(const Request& request) const;
 
+    // The name of the route that fits this address, whatever the method; empty: none does.
+    std::string_view name_for(std::string_view path) const;
+
     // Every route, in the order added: tests read it so that no page goes unlisted.
     const std::vector<Route>& table() const { return routes_; }
 

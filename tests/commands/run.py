@@ -291,7 +291,9 @@ def wait_for(url):
 
 def serving(work, data):
     port = free_port()
-    server = subprocess.Popen([gweld, "serve", "--data", str(data), "--port", str(port)],
+    figures = free_port()
+    server = subprocess.Popen([gweld, "serve", "--data", str(data), "--port", str(port),
+                               "--metrics-port", str(figures), "--log", "requests"],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         check("serve answers on its port", wait_for(f"http://127.0.0.1:{port}/sign-in") == 200)
@@ -305,10 +307,18 @@ def serving(work, data):
         except urllib.error.HTTPError as answer:
             status = answer.code
         check("nobody sees a page before signing in", status == 303, status)
+        told = urllib.request.urlopen(f"http://127.0.0.1:{figures}/metrics", timeout=5).read()
+        check("the figures of the server count its pages",
+              b'gweld_requests_total{route="work",status="303"} 1' in told, told)
+        check("figures are not told where pages are",
+              wait_for(f"http://127.0.0.1:{port}/metrics") == 404)
     finally:
         server.send_signal(signal.SIGTERM)
         out, err = server.communicate(timeout=20)
         check("SIGTERM ends it in order", server.returncode == 0, err)
+        lines = [json.loads(line) for line in err.splitlines() if line.startswith("{")]
+        check("each request is a line of the log",
+              any(line["route"] == "work" and line["status"] == 303 for line in lines), err)
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):

@@ -57,6 +57,13 @@ TEST(Router, answers_in_both_languages_at_one_pattern) {
     EXPECT_EQ(said(Method::get, "/cy/assets/app.css"), "404");
 }
 
+TEST(Router, names_the_route_of_an_address) {
+    const auto router = sample();
+    EXPECT_EQ(router.name_for("/child/7/visit"), "visit");
+    EXPECT_EQ(router.name_for("/child/new"), "new");
+    EXPECT_EQ(router.name_for("/nothing/here"), "");
+}
+
 TEST(Router, decodes_a_slot_once) {
     EXPECT_EQ(said(Method::get, "/child/a%20b"), "child:a b");
     EXPECT_EQ(said(Method::get, "/child/%2525"), "child:%25");

@@ -61,6 +61,7 @@ void Connection::look_at_the_clock(Moment now) {
     }
     Error ignored;
     socket_.cancel(ignored); // the read under way
+    ++shared_.given_up;
     refuse(Problem::took_too_long);
 }
 
@@ -163,6 +164,7 @@ void Connection::dispatch() {
     state_ = State::working;
     deadline_ = Moment::max();
     if (shared_.pool.offer(shared_from_this()) == WorkerPool::Offered::full) {
+        ++shared_.turned_away;
         after_ = After::close;
         prepare(problem_page(Problem::busy, request.language, {}));
         send_at_once();
@@ -171,7 +173,14 @@ void Connection::dispatch() {
 }
 
 void Connection::work(std::shared_ptr<Job> self) {
-    prepare(answer_safely(shared_.options, shared_.answer, reader_.request()));
+    const auto begun = std::chrono::steady_clock::now();
+    auto response = answer_safely(shared_.options, shared_.answer, reader_.request());
+    if (shared_.options.answered) {
+        const auto took = std::chrono::steady_clock::now() - begun;
+        shared_.options.answered(reader_.request(), response,
+                                 std::chrono::duration_cast<std::chrono::microseconds>(took));
+    }
+    prepare(std::move(response));
     send_at_once();
     asio::post(lane_, [self = std::move(self), this] { send_rest(); });
 }

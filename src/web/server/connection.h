@@ -28,6 +28,8 @@ struct Shared { // by every connection
     const Options options;
     const Answer answer;
     std::atomic<std::size_t> connections{0};
+    std::atomic<std::uint64_t> turned_away{0};
+    std::atomic<std::uint64_t> given_up{0};
     std::atomic<bool> draining{false};
     UploadRoom room;
     WorkerPool pool; // last: its threads end before the rest goes

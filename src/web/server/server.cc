@@ -139,6 +139,9 @@ class AsioServer final : public Server {
     }
 
     std::uint16_t port() const override { return port_; }
+    Load load() const override {
+        return {shared_.connections, shared_.pool.waiting(), shared_.turned_away, shared_.given_up};
+    }
 
   private:
     using Lanes = std::vector<std::unique_ptr<Lane>>;
@@ -164,6 +167,7 @@ class AsioServer final : public Server {
                 }
                 if (++shared_.connections > shared_.options.most_connections) {
                     --shared_.connections; // the socket closes as it goes
+                    ++shared_.turned_away;
                 } else {
                     asio::post(lane.context(), [&lane, socket = std::move(socket)]() mutable {
                         lane.adopt(std::move(socket));

@@ -52,6 +52,8 @@ struct Options {
 
     // Told what must not be shown: why a handler failed, with the incident number on the page.
     std::function<void(std::string_view)> log;
+    // Told of every answer a handler made, and how long it took, on the thread that made it.
+    std::function<void(const Request&, const Response&, std::chrono::microseconds)> answered;
 };
 
 struct ListenRefused {
@@ -62,6 +64,13 @@ struct ListenRefused {
     std::string reason; // the system's words
 
     std::string text() const; // one line for the person who started us
+};
+
+struct Load {
+    std::size_t connections = 0;   // open now
+    std::size_t waiting = 0;       // requests waiting for a worker now
+    std::uint64_t turned_away = 0; // since the start: too many were waiting, or open
+    std::uint64_t given_up = 0;    // since the start: the client took too long to ask
 };
 
 class Server {
@@ -76,6 +85,7 @@ class Server {
     // From any thread. New connections are refused from here on.
     virtual void stop() = 0;
     virtual std::uint16_t port() const = 0;
+    virtual Load load() const = 0; // from any thread
 };
 
 } // namespace gweld::web

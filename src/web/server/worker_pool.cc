@@ -45,6 +45,11 @@ WorkerPool::Offered WorkerPool::offer(std::shared_ptr<Job> job) {
     return Offered::accepted;
 }
 
+std::size_t WorkerPool::waiting() const {
+    const std::lock_guard lock{mutex_};
+    return waiting_.size();
+}
+
 void WorkerPool::work_on() {
     std::unique_lock lock{mutex_};
     while (true) {

@@ -32,6 +32,7 @@ class WorkerPool {
 
     enum class Offered : std::uint8_t { accepted, full };
     Offered offer(std::shared_ptr<Job> job);
+    std::size_t waiting() const;
     // Returns when everything accepted is done; nothing may be offered afterwards.
     void finish();
 
@@ -40,7 +41,7 @@ class WorkerPool {
     bool someone_should_wake(); // then notify, without the lock
 
     std::size_t most_waiting_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable something_to_do_;
     std::deque<std::shared_ptr<Job>> waiting_;
     std::size_t idle_ = 0;
