@@ -14,7 +14,15 @@ Hash hash_of(const Entry& entry);
 Entry chained(Draft draft, std::string authority, std::int64_t seq, const Salt& salt,
               const Hash& previous);
 
-enum class ChainFault { none, sequence_broken, body_changed, envelope_changed, link_broken };
+// unreadable: the store could not give it; a walk finds it, check_link never does.
+enum class ChainFault {
+    none,
+    sequence_broken,
+    body_changed,
+    envelope_changed,
+    link_broken,
+    unreadable
+};
 ChainFault check_link(const Entry& entry, std::int64_t expected_seq, const Hash& previous);
 
 std::string to_hex(const Hash& hash);

@@ -18,7 +18,10 @@ ChainFault check_look(const ChainedLook& look, std::int64_t expected_seq, const 
 template <class Link> class Walk {
   public:
     using Check = ChainFault (*)(const Link&, std::int64_t, const Hash&);
-    Walk(ChainName name, Check check) : name_{name}, check_{check} {}
+    Walk(ChainName name, Check check, Verified& reached)
+        : name_{name}, check_{check}, reached_{reached} {
+        reached_ = {name, 0};
+    }
 
     bool seen(const Link& link) {
         const auto fault = check_(link, expected_, previous_);
@@ -27,7 +30,7 @@ template <class Link> class Walk {
             return false;
         }
         previous_ = link.hash;
-        ++expected_;
+        reached_.seq = expected_++;
         return true;
     }
     const std::optional<BrokenLink>& broken() const { return broken_; }
@@ -35,6 +38,7 @@ template <class Link> class Walk {
   private:
     ChainName name_;
     Check check_;
+    Verified& reached_;
     std::int64_t expected_ = 1;
     Hash previous_{};
     std::optional<BrokenLink> broken_;
@@ -43,12 +47,17 @@ template <class Link> class Walk {
 } // namespace
 
 std::optional<BrokenLink> verify_chain(const Reading& record) {
-    Walk<Entry> entries{ChainName::entries, check_link};
+    Verified ignored;
+    return verify_chain(record, ignored);
+}
+
+std::optional<BrokenLink> verify_chain(const Reading& record, Verified& reached) {
+    Walk<Entry> entries{ChainName::entries, check_link, reached};
     record.each_entry(0, [&](const Entry& entry) { return entries.seen(entry); });
     if (entries.broken()) {
         return entries.broken();
     }
-    Walk<ChainedLook> looks{ChainName::looks, check_look};
+    Walk<ChainedLook> looks{ChainName::looks, check_look, reached};
     record.each_look(0, [&](const ChainedLook& look) { return looks.seen(look); });
     return looks.broken();
 }

@@ -81,8 +81,10 @@ std::string authority_in(Connection& connection) {
 // Answers the authority whose record it is. None wanted: whichever it is.
 std::string check_identity(Connection& connection, const std::string& path,
                            const std::string& wanted) {
-    demand(connection.pragma_number("application_id") == application_id,
-           OpenFault::not_a_gweld_file, path + ": a database, but not one of Gweld's");
+    const auto whose = connection.pragma_number("application_id");
+    demand(whose != backup_application_id, OpenFault::a_backup, path + ": a backup");
+    demand(whose == application_id, OpenFault::not_a_gweld_file,
+           path + ": a database, but not one of Gweld's");
     const auto version = connection.pragma_number("user_version");
     demand(version <= schema_version, OpenFault::newer_version,
            path + ": made by a newer version of Gweld (tables " + std::to_string(version) +
@@ -174,6 +176,18 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
     settle(*connection, path);
     check_newest(*connection, path, authority);
     bring_up_to_date(*connection, authority, options);
+    return {std::move(connection), std::move(authority)};
+}
+
+OpenedFile open_to_copy(const std::string& path, std::chrono::milliseconds busy_wait) {
+    const auto found = found_at(path);
+    demand(found != Found::a_folder, OpenFault::not_a_gweld_file, path + ": a folder");
+    demand(found == Found::a_file, OpenFault::no_such_file, path + ": no such file");
+    auto connection = std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE, busy_wait);
+    auto authority = check_identity(*connection, path, "");
+    connection->script("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;"
+                       "PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0;");
+    check_newest(*connection, path, authority);
     return {std::move(connection), std::move(authority)};
 }
 

@@ -16,6 +16,9 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
                             const SqliteOptions& options);
 std::unique_ptr<Connection> open_for_reading(const std::string& path, const SqliteOptions& options);
 
+// For copying: what an earlier program made stays as it is.
+OpenedFile open_to_copy(const std::string& path, std::chrono::milliseconds busy_wait);
+
 OpenRefused refusal_of(const SqlFault& fault, const std::string& path);
 
 } // namespace gweld::store::sqlite

@@ -104,6 +104,8 @@ std::string protection_of(const std::string& table) {
            "CREATE TRIGGER " + table + "_is_never_removed BEFORE DELETE ON " + table + stop;
 }
 
+constexpr auto protected_tables = {"meta", "entry", "about", "look", "done", "kept_file"};
+
 template <class... Rows> std::string ddl_of(record::RowList<Rows...>) {
     return (table_ddl<Rows>() + ...);
 }
@@ -132,12 +134,23 @@ void make_tables_beside(Connection& connection) {
 
 void make_schema(Connection& connection, const std::string& authority) {
     connection.script(ddl_of(LogRows{}) + indexes_of_the_log);
-    for (const auto* table : {"meta", "entry", "about", "look", "done", "kept_file"}) {
-        connection.script(protection_of(table));
-    }
+    protect_log(connection);
     make_tables_beside(connection);
     insert(connection, authority, MetaRow{"authority", authority});
     connection.script("PRAGMA application_id = " + std::to_string(application_id));
+}
+
+void protect_log(Connection& connection) {
+    for (const auto* table : protected_tables) {
+        connection.script(protection_of(table));
+    }
+}
+
+void unprotect_log(Connection& connection) {
+    for (const std::string table : protected_tables) {
+        connection.script("DROP TRIGGER " + table + "_is_never_changed; DROP TRIGGER " + table +
+                          "_is_never_removed");
+    }
 }
 
 void remake_tables_beside(Connection& connection) {

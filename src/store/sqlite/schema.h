@@ -8,6 +8,8 @@
 namespace gweld::store::sqlite {
 
 inline constexpr std::int64_t application_id = 0x4757454C; // "GWEL"
+// Of a backup, so that nobody writes into one by mistake.
+inline constexpr std::int64_t backup_application_id = 0x47574542; // "GWEB"
 // One more whenever a table beside the log is added or changed; see docs/decisions/store-file.md.
 inline constexpr std::int64_t schema_version = 4;
 
@@ -18,5 +20,9 @@ void make_schema(Connection& connection, const std::string& authority);
 // what the log has been given since. Inside
 // the caller's transaction, which fills them again from the entries.
 void remake_tables_beside(Connection& connection);
+
+// Lets a restored record be cut at a moment, and protects it again. Inside one transaction.
+void unprotect_log(Connection& connection);
+void protect_log(Connection& connection);
 
 } // namespace gweld::store::sqlite

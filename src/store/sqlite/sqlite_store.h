@@ -25,6 +25,7 @@ struct SqliteOptions {
 enum class OpenFault {
     no_such_file,
     not_a_gweld_file, // a text, another program's database, a folder
+    a_backup,         // kept as it is; it has to be restored first
     other_authority,
     cannot_open, // permission, no such folder
     read_only,   // the file or its disk
