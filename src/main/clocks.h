@@ -21,6 +21,15 @@ class ShiftedClock : public time::Clock {
     std::chrono::milliseconds shift_;
 };
 
+// How long something took, whatever is done to the wall clock meanwhile.
+class Stopwatch {
+  public:
+    std::chrono::milliseconds elapsed() const;
+
+  private:
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
 class SystemRandom : public base::Random {
   public:
     void fill(std::span<std::uint8_t> bytes) override;

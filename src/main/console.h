@@ -39,6 +39,9 @@ int print_dictionary(const Console& console);
 int add_account(const Console& console, const AddAccount& what);
 int import_ssd(const Console& console, const ImportSsd& what);
 int make_demo(const Console& console, const Demo& what);
+int back_up(const Console& console, const Backup& what);
+int restore(const Console& console, const Restore& what);
+int drill(const Console& console, const Drill& what);
 int serve(const Console& console, const Serve& what);
 
 } // namespace gweld::program

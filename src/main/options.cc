@@ -42,6 +42,10 @@ struct Raw {
     std::string guidance;
     std::optional<int> metrics_port;
     std::string log = "problems";
+    std::string backup; // --from, of restore and drill
+    std::string until;
+    std::string scratch;
+    int records = 20;
 };
 
 // A date or a moment that cannot be read is a usage error with the option's name.
@@ -104,20 +108,28 @@ class Parser {
         measure(app);
         upkeep(app);
         account(app);
+        keeping(app);
     }
 
   private:
     CLI::App* command(CLI::App& parent, const std::string& name, std::string_view what) {
         auto* sub = parent.add_subcommand(name, words_.say(what));
         sub->add_option("--data", raw_.data, words_.say("the file that holds the record (SQLite)"));
-        sub->add_option("--now", raw_.now,
-                        words_.say("take this as the present moment, instead of the clock"));
-        sub->add_option("--law", raw_.law,
-                        words_.say("read the rule cards from this folder, instead of the ones "
-                                   "built in"));
-        sub->add_option("--language", raw_.language, words_.say("en or cy"))
+        return for_everyone(*sub);
+    }
+    CLI::App* command_without_record(CLI::App& parent, const std::string& name,
+                                     std::string_view what) {
+        return for_everyone(*parent.add_subcommand(name, words_.say(what)));
+    }
+    CLI::App* for_everyone(CLI::App& sub) {
+        sub.add_option("--now", raw_.now,
+                       words_.say("take this as the present moment, instead of the clock"));
+        sub.add_option("--law", raw_.law,
+                       words_.say("read the rule cards from this folder, instead of the ones "
+                                  "built in"));
+        sub.add_option("--language", raw_.language, words_.say("en or cy"))
             ->check(CLI::IsMember({"en", "cy"}));
-        return sub;
+        return &sub;
     }
     void serve(CLI::App& app) {
         auto* sub = command(app, "serve", words::mark("Serve the pages to a browser."));
@@ -223,6 +235,35 @@ class Parser {
             ->required();
         sub->add_option("--team", raw_.team, words_.say("the team's number or name"));
     }
+    void keeping(CLI::App& app) {
+        auto* backup = command(app, "backup",
+                               words::mark("Make a backup of the record while it is in use, and "
+                                           "check it."));
+        backup
+            ->add_option("--to", raw_.to, words_.say("the backup; never over a file that is there"))
+            ->required();
+        auto* restore = command_without_record(
+            app, "restore", words::mark("Check a backup and make a record from it."));
+        restore->add_option("--from", raw_.backup, words_.say("the backup"))->required();
+        restore
+            ->add_option("--to", raw_.to,
+                         words_.say("the record to make; never over a file "
+                                    "that is there"))
+            ->required();
+        restore->add_option("--until", raw_.until,
+                            words_.say("leave out what was recorded after this moment"));
+        auto* drill = command_without_record(
+            app, "drill",
+            words::mark("Try a backup out: restore it in a scratch place, check everything, open "
+                        "some records, and say how long it took."));
+        drill->add_option("--from", raw_.backup, words_.say("the backup"))->required();
+        drill->add_option("--scratch", raw_.scratch,
+                          words_.say("a folder with room for the record; it is left as it was"));
+        drill
+            ->add_option("--records", raw_.records,
+                         words_.say("how many records to open, chosen at random"))
+            ->check(CLI::Range(1, 100000));
+    }
 
     const Words& words_;
     Raw& raw_;
@@ -282,6 +323,15 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
     }
     if (app.got_subcommand("dictionary")) {
         return Dictionary{};
+    }
+    if (app.got_subcommand("backup")) {
+        return Backup{raw.to};
+    }
+    if (app.got_subcommand("restore")) {
+        return Restore{raw.backup, raw.to, moment_from("--until", raw.until)};
+    }
+    if (app.got_subcommand("drill")) {
+        return Drill{raw.backup, raw.scratch, raw.records};
     }
     return AddAccount{raw.name, raw.role, raw.worker, raw.team};
 }

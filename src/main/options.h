@@ -66,8 +66,21 @@ struct AddAccount {
     std::string worker; // the worker's number in the record
     std::string team;   // the team's number or name; empty: none
 };
-using Command =
-    std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary, AddAccount>;
+struct Backup {
+    std::string to;
+};
+struct Restore {
+    std::string from;
+    std::string to;
+    std::optional<Instant> until;
+};
+struct Drill {
+    std::string from;
+    std::string scratch; // empty: where the machine keeps what is temporary
+    int records = 20;
+};
+using Command = std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary,
+                             AddAccount, Backup, Restore, Drill>;
 
 struct Asked {
     Command command;

@@ -27,6 +27,20 @@ void replay(const record::Entry& entry, record::Writing& tx) {
     tx.verbatim().append({std::to_string(entry.seq), {}, {std::move(draft)}});
 }
 
+bool follow_from_entries(const record::Reading& stored, const record::Reading& replayed) {
+    std::set<record::Uuid> subjects;
+    stored.each_entry(0, [&](const record::Entry& entry) {
+        subjects.insert(entry.about.begin(), entry.about.end());
+        return true;
+    });
+    for (const auto& subject : subjects) {
+        if (stored.about(subject, 0).size() != replayed.about(subject, 0).size()) {
+            return false;
+        }
+    }
+    return stored.dump_tables() == replayed.dump_tables();
+}
+
 } // namespace
 
 base::Result<std::unique_ptr<record::Store>, record::StoreFault>
@@ -50,18 +64,21 @@ replayed(const record::Store& store, std::optional<record::Instant> known_at) {
     return base::Ok{std::move(memory)};
 }
 
-bool tables_follow_from_entries(const record::Reading& stored, const record::Reading& replayed) {
-    std::set<record::Uuid> subjects;
-    stored.each_entry(0, [&](const record::Entry& entry) {
-        subjects.insert(entry.about.begin(), entry.about.end());
-        return true;
-    });
-    for (const auto& subject : subjects) {
-        if (stored.about(subject, 0).size() != replayed.about(subject, 0).size()) {
-            return false;
-        }
+base::Result<Tables, record::StoreFault> tables_of(const record::Store& store) {
+    const auto again = replayed(store, std::nullopt);
+    if (!again.ok()) {
+        return base::Err{again.error()};
     }
-    return stored.dump_tables() == replayed.dump_tables();
+    Tables tables = Tables::differ;
+    const auto read = store.read([&](const record::Reading& stored) {
+        static_cast<void>(again.value()->read([&](const record::Reading& replay) {
+            tables = follow_from_entries(stored, replay) ? Tables::follow : Tables::differ;
+        }));
+    });
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    return base::Ok{tables};
 }
 
 } // namespace gweld::program

@@ -16,6 +16,7 @@ replayed(const record::Store& store, std::optional<record::Instant> known_at);
 
 // Whether the tables beside the log, and the lists of which entries are about whom, are what the
 // entries make of them.
-bool tables_follow_from_entries(const record::Reading& stored, const record::Reading& replayed);
+enum class Tables { follow, differ };
+base::Result<Tables, record::StoreFault> tables_of(const record::Store& store);
 
 } // namespace gweld::program

@@ -38,12 +38,17 @@ int obey(const Console& console) {
                           [&](const Rebuild&) { return rebuild(console); },
                           [&](const Dictionary&) { return print_dictionary(console); },
                           [&](const AddAccount& what) { return add_account(console, what); },
+                          [&](const Backup& what) { return back_up(console, what); },
+                          [&](const Restore& what) { return restore(console, what); },
+                          [&](const Drill& what) { return drill(console, what); },
                       },
                       console.asked.command);
 }
 
 bool needs_a_record(const Command& command) {
-    return !std::holds_alternative<Check>(command) && !std::holds_alternative<Dictionary>(command);
+    return !std::holds_alternative<Check>(command) &&
+           !std::holds_alternative<Dictionary>(command) &&
+           !std::holds_alternative<Restore>(command) && !std::holds_alternative<Drill>(command);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "casework/passwords.h"
 #include "casework/sign_in.h"
 #include "main/console.h"
+#include "main/faults.h"
 #include "main/replay.h"
 #include "record/files_of.h"
 #include "record/verify.h"
@@ -16,35 +17,6 @@ namespace gweld::program {
 namespace {
 
 constexpr std::size_t shortest_password = 12; // NIST SP 800-63B asks for 8; length is the defence
-
-std::string_view sentence_for(record::ChainFault fault) {
-    switch (fault) {
-    case record::ChainFault::sequence_broken:
-        return words::mark("Entry {seq} of the chain \"{chain}\" is missing or out of order.");
-    case record::ChainFault::body_changed:
-        return words::mark("Entry {seq} of the chain \"{chain}\": what it says was changed after "
-                           "it was recorded.");
-    case record::ChainFault::envelope_changed:
-        return words::mark("Entry {seq} of the chain \"{chain}\": who, when or about whom was "
-                           "changed after it was recorded.");
-    case record::ChainFault::link_broken:
-        return words::mark("Entry {seq} of the chain \"{chain}\" does not follow from the one "
-                           "before it.");
-    case record::ChainFault::none:
-        break;
-    }
-    return words::mark("The chain \"{chain}\" holds up to entry {seq}.");
-}
-
-bool same_tables(const record::Store& store, const record::Store& again) {
-    bool same = false;
-    static_cast<void>(store.read([&](const record::Reading& stored) {
-        static_cast<void>(again.read([&](const record::Reading& replayed) {
-            same = tables_follow_from_entries(stored, replayed);
-        }));
-    }));
-    return same;
-}
 
 // In hexadecimal; empty: no entry yet.
 std::string newest_hash(const record::Reading& reading) {
@@ -85,28 +57,28 @@ int check_record(const Console& console) {
     std::optional<record::BrokenLink> broken;
     std::int64_t head = 0;
     std::string newest;
+    record::Verified reached;
     const auto read = store->read([&](const record::Reading& reading) {
         head = reading.head();
-        broken = record::verify_chain(reading);
+        broken = record::verify_chain(reading, reached);
         newest = newest_hash(reading);
     });
     if (!read.ok()) {
-        return console.refuse(console.fault(read.error()));
+        return console.refuse(
+            console.fault(read.error()) + "\n" +
+            said_of(console.say, {reached.chain, reached.seq + 1, record::ChainFault::unreadable}));
     }
     if (broken) {
-        const bool looks = broken->chain == record::ChainName::looks;
-        return console.refuse(
-            console.say.say(sentence_for(broken->fault), {{"seq", std::to_string(broken->seq)},
-                                                          {"chain", looks ? "looks" : "entries"}}));
+        return console.refuse(said_of(console.say, *broken));
     }
     if (const int files = check_files(console, *store); files != done) {
         return files;
     }
-    const auto again = replayed(*store, std::nullopt);
-    if (!again.ok()) {
-        return console.refuse(console.fault(again.error()));
+    const auto tables = tables_of(*store);
+    if (!tables.ok()) {
+        return console.refuse(console.fault(tables.error()));
     }
-    if (!same_tables(*store, *again.value())) {
+    if (tables.value() == Tables::differ) {
         return console.refuse(
             console.say.say("Both chains are whole, but the tables beside the log are not what the "
                             "entries make of them. \"gweld rebuild\" makes them again."));

@@ -16,6 +16,8 @@ import time
 import urllib.error
 import urllib.request
 
+from keeping import keeping
+
 gweld = str(pathlib.Path(sys.argv[1]).resolve())
 tree = pathlib.Path(__file__).resolve().parents[2]
 results = []
@@ -200,13 +202,15 @@ def usage():
     check("--help answers 0 and names every command", code == 0 and all(
         c in out for c in ("serve", "demo", "import", "duties", "measure", "check", "rebuild")), out)
     for command in (["serve"], ["demo"], ["import", "ssd"], ["duties"], ["measure"], ["check"],
-                    ["rebuild"], ["dictionary"], ["account", "add"]):
+                    ["rebuild"], ["dictionary"], ["account", "add"], ["backup"]):
         code, out, err = run(*command, "--help")
         check(f"{' '.join(command)} --help", code == 0 and "--data" in out and "--now" in out, err)
     for wrong in (["nonsense"], [], ["duties"], ["duties", "--data", "x", "--as-of", "31/12/2026"],
                   ["duties", "--data", "x", "--format", "xml"],
                   ["measure", "cp.visit.seen-alone", "--data", "x", "--from", "2026-01-01"],
-                  ["duties", "--data", "x", "--known-at", "yesterday"]):
+                  ["duties", "--data", "x", "--known-at", "yesterday"], ["backup", "--to", "x"],
+                  ["backup", "--data", "x"], ["restore", "--from", "x"], ["drill"],
+                  ["restore", "--from", "x", "--to", "y", "--until", "yesterday"]):
         code, _, err = run(*wrong)
         check(f"usage: {wrong} answers 2", code == 2 and err.strip(), f"{code} {err}")
     code, out, _ = run("--help", env={"LANG": "cy_GB.UTF-8"})
@@ -356,7 +360,7 @@ def dictionary():
           code == 0 and kept.exists() and kept.read_text() == out)
     manual = (tree / "docs" / "guides" / "command-line.md").read_text()
     for command in ("serve", "demo", "import ssd", "duties", "measure", "check", "rebuild",
-                    "dictionary", "account add"):
+                    "dictionary", "account add", "backup", "restore", "drill"):
         check(f"the manual tells of gweld {command}", f"gweld {command}" in manual)
 
 
@@ -371,6 +375,7 @@ def main():
         damage(work, data)
         accounts(work, data)
         serving(work, data)
+        keeping(gweld, work, data, run, check, free_port, wait_for)
         demo(work)
     print(f"{results.count(True)} passed, {results.count(False)} failed")
     return 0 if all(results) else 1

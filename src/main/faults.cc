@@ -1,0 +1,80 @@
+#include "main/faults.h"
+
+namespace gweld::program {
+
+namespace {
+
+using store::OpenFault;
+
+std::string_view opening_sentence(OpenFault fault) {
+    switch (fault) {
+    case OpenFault::no_such_file:
+        return words::mark("There is no record at {file}.");
+    case OpenFault::not_a_gweld_file:
+        return words::mark("{file} is not a record of Gweld's.");
+    case OpenFault::a_backup:
+        return words::mark("{file} is a backup. Restore it first: gweld restore --from {file} --to "
+                           "NEW-FILE");
+    case OpenFault::other_authority:
+        return words::mark("{file} holds another authority's record.");
+    case OpenFault::cannot_open:
+        return words::mark("{file} cannot be opened: see that the folder is there and that you may "
+                           "write in it.");
+    case OpenFault::read_only:
+        return words::mark("{file} cannot be written: the file or its disk is read-only.");
+    case OpenFault::disk_full:
+        return words::mark("{file} cannot be opened: the disk is full.");
+    case OpenFault::disk_failed:
+        return words::mark("{file} cannot be read: the disk reports a fault.");
+    case OpenFault::damaged:
+        return words::mark("{file} is damaged. Do not write to it; restore it from a backup.");
+    case OpenFault::newer_version:
+        return words::mark("{file} was made by a newer Gweld than this one.");
+    case OpenFault::not_wal:
+    case OpenFault::not_durable:
+    case OpenFault::not_append_only:
+        return words::mark("{file} lies on a disk that cannot keep what is written through a power "
+                           "cut, so Gweld does not use it.");
+    case OpenFault::used_by_another:
+        return words::mark("{file} is in use by another program.");
+    }
+    return words::mark("{file} cannot be opened: see that the folder is there and that you may "
+                       "write in it.");
+}
+
+std::string_view chain_sentence(record::ChainFault fault) {
+    switch (fault) {
+    case record::ChainFault::sequence_broken:
+        return words::mark("Entry {seq} of the chain \"{chain}\" is missing or out of order.");
+    case record::ChainFault::body_changed:
+        return words::mark("Entry {seq} of the chain \"{chain}\": what it says was changed after "
+                           "it was recorded.");
+    case record::ChainFault::envelope_changed:
+        return words::mark("Entry {seq} of the chain \"{chain}\": who, when or about whom was "
+                           "changed after it was recorded.");
+    case record::ChainFault::link_broken:
+        return words::mark("Entry {seq} of the chain \"{chain}\" does not follow from the one "
+                           "before it.");
+    case record::ChainFault::unreadable:
+        return words::mark("Entry {seq} of the chain \"{chain}\" cannot be read: the disk or the "
+                           "file is damaged there.");
+    case record::ChainFault::none:
+        break;
+    }
+    return words::mark("The chain \"{chain}\" holds up to entry {seq}.");
+}
+
+} // namespace
+
+std::string said_of(const words::Words& say, const store::OpenRefused& why,
+                    const std::string& file) {
+    return say.say(opening_sentence(why.fault), {{"file", file}}) + "\n" + why.detail;
+}
+
+std::string said_of(const words::Words& say, const record::BrokenLink& broken) {
+    const bool looks = broken.chain == record::ChainName::looks;
+    return say.say(chain_sentence(broken.fault),
+                   {{"seq", std::to_string(broken.seq)}, {"chain", looks ? "looks" : "entries"}});
+}
+
+} // namespace gweld::program
