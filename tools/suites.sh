@@ -34,6 +34,19 @@ run_units() { # run_units DIRECTORY
 
 run_commands() { python3 tests/commands/run.py "$gweld"; }
 
+# Killed 200 times while people record; the same with the keys of the forms forgotten must be noticed.
+run_kills() { # run_kills KILLS SEED
+  local county=build/kills-county.gweld
+  rm -f "$county"*
+  "$gweld" demo --data "$county" >/dev/null
+  { python3 tests/faults/kills.py "$gweld" --data "$county" --kills "$1" --seed "$2"
+    python3 tests/faults/kills.py "$gweld" --data "$county" --kills 5 --seed "$2" --keys forgotten
+  } | tee build/kills.log | grep -v ' passed, '
+  awk '/^[0-9]+ passed, [0-9]+ failed$/ {p += $1; f += $3; n++}
+       END {if (n != 2) f++; printf "%d passed, %d failed\n", p, f}' build/kills.log
+  rm -f "$county"*
+}
+
 run_browser() { QUICK=1 bash tests/browser/run.sh "$gweld"; }
 
 # clang reads every file alone and without what g++ compiled in advance.
