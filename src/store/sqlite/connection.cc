@@ -95,7 +95,7 @@ std::int64_t Connection::pragma_number(const std::string& name) {
     std::int64_t value = 0;
     const std::string sql = "PRAGMA " + name;
     Query query{*this, sql};
-    if (query.step()) {
+    while (query.step()) {
         query.read(0, value);
     }
     return value;
@@ -105,7 +105,8 @@ std::string Connection::pragma_text(const std::string& name) {
     std::string value;
     const std::string sql = "PRAGMA " + name;
     Query query{*this, sql};
-    if (query.step()) {
+    // To the end: journal_mode answers "wal" first and meets the disk afterwards.
+    while (query.step()) {
         query.read(0, value);
     }
     return value;
