@@ -25,3 +25,8 @@ one "the thread sanitizer finds nothing" check_threads
 
 run_whole_browser() { bash tests/browser/run.sh build/release/gweld; }
 many "browser in every width, with and without scripts" run_whole_browser
+
+run_every_fault() { GWELD_FAULTS=all GWELD_FLIPS=2000 one_program build/checked/faults_tests; }
+many "every fault of the disk at every point" run_every_fault
+run_many_faults() { run_faults 1000 200 2; }
+many "killed and cut many times while people record" run_many_faults

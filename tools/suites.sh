@@ -34,17 +34,25 @@ run_units() { # run_units DIRECTORY
 
 run_commands() { python3 tests/commands/run.py "$gweld"; }
 
-# Killed 200 times while people record; the same with the keys of the forms forgotten must be noticed.
-run_kills() { # run_kills KILLS SEED
-  local county=build/kills-county.gweld
+# The sum of several programs that each end with "P passed, F failed". One that ends without has failed.
+sum_of() { # sum_of LOG PROGRAMS
+  awk -v n="$2" '/^[0-9]+ passed, [0-9]+ failed$/ {p += $1; f += $3; n--}
+                 END {if (n != 0) f++; printf "%d passed, %d failed\n", p, f}' "$1"
+}
+
+# The server killed, and the power taken from its disk, while people record. And: with the keys of the
+# forms forgotten, or nothing flushed, the tests must see that work is doubled or lost.
+run_faults() { # run_faults KILLS CUTS SEED
+  local county=build/faults-county.gweld log=build/faults-suite.log
   rm -f "$county"*
   "$gweld" demo --data "$county" >/dev/null
-  { python3 tests/faults/kills.py "$gweld" --data "$county" --kills "$1" --seed "$2"
-    python3 tests/faults/kills.py "$gweld" --data "$county" --kills 5 --seed "$2" --keys forgotten
-  } | tee build/kills.log | grep -v ' passed, '
-  awk '/^[0-9]+ passed, [0-9]+ failed$/ {p += $1; f += $3; n++}
-       END {if (n != 2) f++; printf "%d passed, %d failed\n", p, f}' build/kills.log
+  { python3 tests/faults/kills.py "$gweld" --data "$county" --kills "$1" --seed "$3"
+    python3 tests/faults/kills.py "$gweld" --data "$county" --kills 5 --seed "$3" --keys forgotten
+    python3 tests/faults/cuts.py "$gweld" --data "$county" --cuts "$2" --seed "$3"
+    python3 tests/faults/cuts.py "$gweld" --data "$county" --cuts 10 --seed "$3" --flushing lies
+  } 2>&1 | tee "$log" | grep -v ' passed, '
   rm -f "$county"*
+  sum_of "$log" 4
 }
 
 run_browser() { QUICK=1 bash tests/browser/run.sh "$gweld"; }

@@ -28,6 +28,9 @@ std::string_view opening_sentence(OpenFault fault) {
         return words::mark("{file} cannot be read: the disk reports a fault.");
     case OpenFault::damaged:
         return words::mark("{file} is damaged. Do not write to it; restore it from a backup.");
+    case OpenFault::damaged_log:
+        return words::mark("{file}-wal is damaged: what was saved last would be lost unseen. Keep "
+                           "both files as they are and restore {file} from a backup.");
     case OpenFault::newer_version:
         return words::mark("{file} was made by a newer Gweld than this one.");
     case OpenFault::not_wal:

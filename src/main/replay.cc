@@ -4,6 +4,7 @@
 #include "record/kinds.h"
 #include "store/memory/memory_store.h"
 
+#include <algorithm>
 #include <set>
 
 namespace gweld::program {
@@ -34,7 +35,8 @@ bool follow_from_entries(const record::Reading& stored, const record::Reading& r
         return true;
     });
     for (const auto& subject : subjects) {
-        if (stored.about(subject, 0).size() != replayed.about(subject, 0).size()) {
+        if (!std::ranges::equal(stored.about(subject, 0), replayed.about(subject, 0), {},
+                                &record::Entry::id, &record::Entry::id)) {
             return false;
         }
     }

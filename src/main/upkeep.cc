@@ -5,6 +5,7 @@
 #include "main/replay.h"
 #include "record/files_of.h"
 #include "record/verify.h"
+#include "store/sqlite/examining.h"
 #include "words/problems.h"
 
 #include <algorithm>
@@ -49,6 +50,37 @@ int check_files(const Console& console, const record::Store& store) {
     return faults.empty() ? done : refused;
 }
 
+std::string_view sentence_for(store::Ill ill) {
+    switch (ill) {
+    case store::Ill::page:
+        return words::mark("The file itself is damaged: {name}");
+    case store::Ill::made_otherwise:
+        return words::mark("The file is not built as Gweld builds it: {name}");
+    case store::Ill::of_nobody:
+        return words::mark("The table {name} holds a row that is nobody's.");
+    case store::Ill::key_of_entry:
+        return words::mark("The key under which entry {name} was sent was changed after it was "
+                           "recorded.");
+    case store::Ill::file_size:
+        return words::mark("The file with the digest {name} is not as long as it was.");
+    case store::Ill::row:
+        break;
+    }
+    return words::mark("A row of the table {name} was changed after it was written.");
+}
+
+// What the chains do not cover.
+int check_file(const Console& console) {
+    const auto findings = store::examine(console.asked.data);
+    if (!findings.ok()) {
+        return console.refuse(said_of(console.say, findings.error(), console.asked.data));
+    }
+    for (const auto& finding : findings.value()) {
+        console.refuse(console.say.say(sentence_for(finding.ill), {{"name", finding.name}}));
+    }
+    return findings.value().empty() ? done : refused;
+}
+
 int check_record(const Console& console) {
     const auto store = console.open(Missing::refuse);
     if (!store) {
@@ -73,6 +105,9 @@ int check_record(const Console& console) {
     }
     if (const int files = check_files(console, *store); files != done) {
         return files;
+    }
+    if (const int file = check_file(console); file != done) {
+        return file;
     }
     const auto tables = tables_of(*store);
     if (!tables.ok()) {

@@ -1,5 +1,6 @@
 #include "deeds.h"
 
+#include "people/names.h"
 #include "record/files_of.h"
 #include "record/kept_file.h"
 #include "record/verify.h"
@@ -47,7 +48,11 @@ std::vector<Draft> many(int count) {
 } // namespace
 
 void make_record(const std::string& path) {
-    const auto store = open_or_throw(path);
+    const auto opened = store::open_sqlite(path, authority, opening());
+    if (!opened.ok()) {
+        throw std::runtime_error(opened.error().detail);
+    }
+    const auto& store = opened.value();
     append_each(*store, before());
     static_cast<void>(store->write([](Writing& w) {
         w.put_account(account_named("carys", Role::social_worker));
@@ -83,6 +88,7 @@ std::vector<Deed> deeds() {
 
 store::SqliteOptions opening() {
     auto options = creating();
+    options.name_keys = &people::name_keys; // as the program does
     options.readers = 1;
     options.wait_for_other_process = std::chrono::milliseconds{20};
     return options;

@@ -329,7 +329,7 @@ TEST_F(Disk, a_backup_or_a_restore_that_meets_a_fault_leaves_nothing_and_harms_n
     const Deed none{"nothing", {visit("nothing", {"Mair"})}};
     const auto good = folder.file("good.backup");
     ASSERT_TRUE(store::take_backup(base, good, moment(900)).ok());
-    const store::RestoreOptions whole{std::nullopt, plain_keys};
+    const store::RestoreOptions whole{std::nullopt, opening().name_keys};
     for (const auto& strike : strikes()) {
         for (int nth = 1;; nth += 3 * stride()) {
             SCOPED_TRACE(strike.name + ", from the " + std::to_string(nth) + "th on");
@@ -349,7 +349,7 @@ TEST_F(Disk, a_backup_or_a_restore_that_meets_a_fault_leaves_nothing_and_harms_n
                 EXPECT_TRUE(store::restore_backup(to, to + ".gweld", whole).ok());
             }
             if (restored) {
-                EXPECT_EQ(unsound(*open_or_throw(again)), "");
+                EXPECT_EQ(unsound(*store::open_sqlite(again, authority, opening()).value()), "");
             }
             expect_sound(none, false);
             for (const auto& left : {to, to + ".gweld", again}) {

@@ -1,6 +1,7 @@
 #include "store/sqlite/opening.h"
 
 #include "record/chain.h"
+#include "store/sqlite/log_damage.h"
 #include "store/sqlite/records.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/table_sql.h"
@@ -44,6 +45,17 @@ void settle(Connection& connection, const std::string& path) {
            path + ": synchronous=FULL did not stay set");
     demand(connection.pragma_number("recursive_triggers") == 1, OpenFault::not_append_only,
            path + ": recursive_triggers did not stay set");
+}
+
+// Before SQLite reads it and passes over what is behind the damage.
+void check_log(const std::string& path) {
+    const auto damage = damage_in_log(path);
+    if (damage) {
+        throw OpenRefused{
+            OpenFault::damaged_log,
+            path + "-wal: damaged at frame " + std::to_string(damage->frame) +
+                "; transactions that would be passed over: " + std::to_string(damage->commits)};
+    }
 }
 
 bool is_empty(Connection& connection) {
@@ -164,6 +176,7 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
     demand(found != Found::a_folder, OpenFault::not_a_gweld_file, path + ": a folder");
     const bool may_make = options.when_missing == WhenMissing::create && !wanted.empty();
     demand(found == Found::a_file || may_make, OpenFault::no_such_file, path + ": no such file");
+    check_log(path);
     const int create = found == Found::nothing ? SQLITE_OPEN_CREATE : 0;
     auto connection = std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE | create,
                                                    options.wait_for_other_process);
@@ -183,6 +196,7 @@ OpenedFile open_to_copy(const std::string& path, std::chrono::milliseconds busy_
     const auto found = found_at(path);
     demand(found != Found::a_folder, OpenFault::not_a_gweld_file, path + ": a folder");
     demand(found == Found::a_file, OpenFault::no_such_file, path + ": no such file");
+    check_log(path);
     auto connection = std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE, busy_wait);
     auto authority = check_identity(*connection, path, "");
     connection->script("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;"

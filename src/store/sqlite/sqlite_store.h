@@ -32,6 +32,7 @@ enum class OpenFault {
     disk_full,
     disk_failed,
     damaged,
+    damaged_log,     // the write-ahead log was damaged: to go on would pass over what is in it
     newer_version,   // made by a newer program
     not_wal,         // the disk cannot do write-ahead logging
     not_durable,     // synchronous=FULL did not stay set
