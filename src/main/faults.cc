@@ -31,6 +31,11 @@ std::string_view opening_sentence(OpenFault fault) {
     case OpenFault::damaged_log:
         return words::mark("{file}-wal is damaged: what was saved last would be lost unseen. Keep "
                            "both files as they are and restore {file} from a backup.");
+    case OpenFault::ends_early:
+        return words::mark("{file} ends before the last entry that was saved in it: its end was "
+                           "lost, or an older copy was put in its place. Restore the newest backup "
+                           "under a new name. To go on with {file} as it is, move {file}-newest "
+                           "away; what was saved after it is then gone.");
     case OpenFault::newer_version:
         return words::mark("{file} was made by a newer Gweld than this one.");
     case OpenFault::not_wal:

@@ -72,7 +72,7 @@ struct Disk : testing::Test {
     ~Disk() override { disk.mend(); }
 
     void begin_again() {
-        for (const auto* beside : {"-wal", "-shm", "-journal"}) {
+        for (const auto* beside : {"-wal", "-shm", "-journal", "-newest"}) {
             fs::remove(path + beside);
         }
         fs::copy_file(base, path, fs::copy_options::overwrite_existing);
@@ -186,7 +186,7 @@ TEST_F(Disk, a_record_that_could_not_be_made_can_be_made_afterwards) {
     for (const auto& strike : strikes()) {
         for (int nth = 1;; nth += 5 * stride()) {
             SCOPED_TRACE(strike.name + ", from the " + std::to_string(nth) + "th on");
-            for (const auto* beside : {"", "-wal", "-shm", "-journal"}) {
+            for (const auto* beside : {"", "-wal", "-shm", "-journal", "-newest"}) {
                 fs::remove(fresh + beside);
             }
             disk.set({strike.ops, nth, strike.lasting, strike.way});
@@ -352,10 +352,10 @@ TEST_F(Disk, a_backup_or_a_restore_that_meets_a_fault_leaves_nothing_and_harms_n
                 EXPECT_EQ(unsound(*store::open_sqlite(again, authority, opening()).value()), "");
             }
             expect_sound(none, false);
-            for (const auto& left : {to, to + ".gweld", again}) {
+            for (const auto& left : {to, to + ".gweld", again, again + "-newest"}) {
                 fs::remove(left);
             }
-            // The record, what it was made from, the good backup; -wal and -shm are gone.
+            // The record and what it was made from, each with its note, and the good backup.
             EXPECT_EQ(
                 std::distance(fs::directory_iterator{folder.file("")}, fs::directory_iterator{}),
                 3);

@@ -125,8 +125,8 @@ TEST_F(Kept, nothing_is_written_over_and_nothing_half_made_is_left) {
     std::ofstream{again + "-wal"} << "another's";
     EXPECT_EQ(restore_refused(backup, again).fault, BackupFault::leftovers);
     fs::remove(again + "-wal");
-    // The record with its two files, and the backup.
-    EXPECT_EQ(files_in(folder), 4U);
+    // The record with its three files, and the backup.
+    EXPECT_EQ(files_in(folder), 5U);
 }
 
 TEST_F(Kept, a_backup_is_neither_served_nor_backed_up) {
@@ -275,7 +275,7 @@ TEST_F(Kept, a_moment_the_backup_cannot_know_is_refused) {
               BackupFault::later_than_backup);
     EXPECT_EQ(restore_refused(backup, again, until(moment(0))).fault,
               BackupFault::before_the_record);
-    EXPECT_EQ(files_in(folder), 4U);
+    EXPECT_EQ(files_in(folder), 5U);
 }
 
 TEST_F(Kept, files_of_what_was_left_out_go_with_it_and_the_others_stay) {

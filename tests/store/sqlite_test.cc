@@ -1,8 +1,7 @@
 // What only a file can do: be somebody else's, be damaged, be tampered with.
-#include "record/chain.h"
-#include "record/files_of.h"
-#include "stores.h"
+#include "behind_our_back.h"
 
+#include "record/files_of.h"
 #include "record/verify.h"
 
 #include <fstream>
@@ -15,35 +14,6 @@ namespace gweld::made_up {
 namespace {
 
 namespace fs = std::filesystem;
-using store::OpenFault;
-
-store::SqliteOptions existing() {
-    store::SqliteOptions options = creating();
-    options.when_missing = store::WhenMissing::refuse;
-    return options;
-}
-
-std::optional<OpenFault> refusal(const std::string& path, const store::SqliteOptions& options,
-                                 const std::string& whose = authority) {
-    auto opened = store::open_sqlite(path, whose, options);
-    if (opened.ok()) {
-        return std::nullopt;
-    }
-    EXPECT_NE(opened.error().detail.find(path), std::string::npos) << opened.error().detail;
-    return opened.error().fault;
-}
-
-// SQL as anyone with the file and the sqlite3 program could say it. Answers SQLite's complaint.
-std::string said_to(const std::string& path, const std::string& sql) {
-    sqlite3* db = nullptr;
-    sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    char* complaint = nullptr;
-    sqlite3_exec(db, sql.c_str(), nullptr, nullptr, &complaint);
-    std::string text = complaint == nullptr ? "" : complaint;
-    sqlite3_free(complaint);
-    sqlite3_close(db);
-    return text;
-}
 
 // How SQLite would find the rows of a table of which one column is known.
 std::string plan_of(const std::string& path, const std::string& table, const std::string& column) {

@@ -65,7 +65,7 @@ void demand_free(const std::string& to) {
     if (is_there(to)) {
         throw refused(BackupFault::target_exists, to);
     }
-    for (const auto* beside : {"-wal", "-shm", "-journal"}) {
+    for (const auto* beside : {"-wal", "-shm", "-journal", "-newest"}) {
         if (is_there(to + beside)) {
             throw refused(BackupFault::leftovers, to + beside);
         }

@@ -2,6 +2,7 @@
 
 #include "record/chain.h"
 #include "store/sqlite/log_damage.h"
+#include "store/sqlite/newest_note.h"
 #include "store/sqlite/records.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/table_sql.h"
@@ -118,7 +119,7 @@ void bring_up_to_date(Connection& connection, const std::string& authority,
     connection.script("BEGIN IMMEDIATE");
     // Another process may have been quicker.
     if (connection.pragma_number("user_version") < schema_version) {
-        remake_tables_beside(connection);
+        remake_tables_beside(connection, authority);
         SqliteWriting{connection, authority, options.name_keys}.rebuild();
     }
     connection.script("COMMIT");
@@ -137,6 +138,31 @@ void check_newest(Connection& connection, const std::string& path, const std::st
     const auto seq = rows.size() > 1 ? rows.back().seq + 1 : 1;
     demand(check_link(newest, seq, previous) == record::ChainFault::none, OpenFault::damaged,
            path + ": the newest entry, number " + std::to_string(newest.seq) + ", does not verify");
+}
+
+// Whether everything anybody was told is saved is still there.
+void check_note(Connection& connection, const std::string& path, const std::string& authority) {
+    const auto note = noted_newest(path);
+    if (!note) {
+        return;
+    }
+    const auto holds = [&](const std::string& table, std::int64_t seq, const Hash& hash) {
+        const auto sql = "SELECT hash FROM " + table + " WHERE authority = $1 AND seq = $2";
+        Query query{connection, sql};
+        query.bind_all(authority, seq);
+        Hash found{};
+        if (query.step()) {
+            query.read(0, found);
+        }
+        return found == hash;
+    };
+    if (!holds("entry", 1, note->first)) {
+        return; // another record's
+    }
+    demand(holds("entry", note->entry, note->entry_hash), OpenFault::ends_early,
+           path + ": entry " + std::to_string(note->entry) + " was saved and is not there");
+    demand(note->look == 0 || holds("look", note->look, note->look_hash), OpenFault::ends_early,
+           path + ": look " + std::to_string(note->look) + " was saved and is not there");
 }
 
 OpenFault fault_of(const SqlFault& fault) {
@@ -188,6 +214,7 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
     auto authority = check_identity(*connection, path, wanted);
     settle(*connection, path);
     check_newest(*connection, path, authority);
+    check_note(*connection, path, authority);
     bring_up_to_date(*connection, authority, options);
     return {std::move(connection), std::move(authority)};
 }
@@ -202,6 +229,7 @@ OpenedFile open_to_copy(const std::string& path, std::chrono::milliseconds busy_
     connection->script("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;"
                        "PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0;");
     check_newest(*connection, path, authority);
+    check_note(*connection, path, authority);
     return {std::move(connection), std::move(authority)};
 }
 

@@ -76,8 +76,9 @@ struct DoneRow { // what an idempotency key was used for
     std::string key;
     Hash fingerprint{};
     Blob entries;
+    Hash seal{}; // sealing.h; written and compared wherever the row is
 };
-BOOST_DESCRIBE_STRUCT(DoneRow, (), (key, fingerprint, entries))
+BOOST_DESCRIBE_STRUCT(DoneRow, (), (key, fingerprint, entries, seal))
 
 struct KeptFileRow { // the bytes of a file that some entry carries by its digest
     Hash digest{};
@@ -95,10 +96,11 @@ struct AccountRow {
     std::string team_name;
     std::string password_hash;
     std::int64_t closed = 0; // 1: yes
+    Hash seal{};
 };
 BOOST_DESCRIBE_STRUCT(AccountRow, (),
                       (sign_in_name, worker, display_name, role, team, team_name, password_hash,
-                       closed))
+                       closed, seal))
 
 struct SessionRow {
     Hash token_hash{};
@@ -106,16 +108,18 @@ struct SessionRow {
     std::int64_t signed_in_at = 0;
     std::int64_t last_used_at = 0;
     std::int64_t expires_at = 0;
+    Hash seal{};
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
-                      (token_hash, sign_in_name, signed_in_at, last_used_at, expires_at))
+                      (token_hash, sign_in_name, signed_in_at, last_used_at, expires_at, seal))
 
 struct AttemptsRow {
     std::string sign_in_name;
     std::int64_t failures = 0;
     std::int64_t last_failed_at = 0;
+    Hash seal{};
 };
-BOOST_DESCRIBE_STRUCT(AttemptsRow, (), (sign_in_name, failures, last_failed_at))
+BOOST_DESCRIBE_STRUCT(AttemptsRow, (), (sign_in_name, failures, last_failed_at, seal))
 
 EntryRow row_of(const record::Entry& entry);
 record::Entry entry_of(EntryRow row, const std::string& authority);
@@ -155,5 +159,6 @@ namespace gweld::store::sqlite {
 
 using LogRows = record::RowList<MetaRow, EntryRow, AboutRow, LookRow, DoneRow, KeptFileRow,
                                 AccountRow, SessionRow, AttemptsRow>;
+using SealedRows = record::RowList<DoneRow, AccountRow, SessionRow, AttemptsRow>;
 
 } // namespace gweld::store::sqlite

@@ -3,6 +3,9 @@
 #include "store/sqlite/records.h"
 #include "store/sqlite/table_sql.h"
 
+#include <algorithm>
+#include <array>
+
 namespace gweld::store::sqlite {
 
 namespace {
@@ -104,7 +107,8 @@ std::string protection_of(const std::string& table) {
            "CREATE TRIGGER " + table + "_is_never_removed BEFORE DELETE ON " + table + stop;
 }
 
-constexpr auto protected_tables = {"meta", "entry", "about", "look", "done", "kept_file"};
+constexpr std::array<std::string_view, 6> protected_tables = {"meta", "entry", "about",
+                                                              "look", "done",  "kept_file"};
 
 template <class... Rows> std::string ddl_of(record::RowList<Rows...>) {
     return (table_ddl<Rows>() + ...);
@@ -121,6 +125,42 @@ void add_table_of_files(Connection& connection) {
     Query query{connection, sql};
     if (!query.step()) {
         connection.script(table_ddl<KeptFileRow>() + protection_of("kept_file"));
+    }
+}
+
+bool has_column(Connection& connection, const std::string& table, const std::string& column) {
+    const std::string sql = "SELECT 1 FROM pragma_table_info(" + table + ") WHERE name = $1";
+    Query query{connection, sql};
+    query.bind_all(column);
+    return query.step();
+}
+
+// A file made before rows were sealed (version 4) gets its seals from what is there now.
+template <class Row> void seal_rows(Connection& connection, const std::string& authority) {
+    const auto table = table_name<Row>();
+    if (has_column(connection, table, "seal")) {
+        return;
+    }
+    const std::string before = "before_sealing";
+    std::string columns;
+    each_sealed_column<Row>(
+        [&](auto column) { columns += (columns.empty() ? "" : ", ") + quoted(column.name); });
+    connection.script("ALTER TABLE " + table + " RENAME TO " + before + ";" + table_ddl<Row>());
+    {
+        const auto sql = "SELECT " + columns + " FROM " + before + " WHERE authority = $1";
+        Query query{connection, sql};
+        query.bind_all(authority);
+        while (query.step()) {
+            Row row;
+            int n = 0;
+            each_sealed_column<Row>([&](auto column) { query.read(n++, row.*column.pointer); });
+            insert(connection, authority, row);
+        }
+    }
+    connection.script("DROP TABLE " + before); // and its triggers with it
+    const std::string name{record::TableOf<Row>::name};
+    if (std::ranges::find(protected_tables, name) != protected_tables.end()) {
+        connection.script(protection_of(name));
     }
 }
 
@@ -141,20 +181,23 @@ void make_schema(Connection& connection, const std::string& authority) {
 }
 
 void protect_log(Connection& connection) {
-    for (const auto* table : protected_tables) {
-        connection.script(protection_of(table));
+    for (const std::string_view table : protected_tables) {
+        connection.script(protection_of(std::string{table}));
     }
 }
 
 void unprotect_log(Connection& connection) {
-    for (const std::string table : protected_tables) {
+    for (const auto& name : protected_tables) {
+        const std::string table{name};
         connection.script("DROP TRIGGER " + table + "_is_never_changed; DROP TRIGGER " + table +
                           "_is_never_removed");
     }
 }
 
-void remake_tables_beside(Connection& connection) {
+void remake_tables_beside(Connection& connection, const std::string& authority) {
     add_table_of_files(connection);
+    each_table(SealedRows{},
+               [&](auto row) { seal_rows<typename decltype(row)::type>(connection, authority); });
     connection.script(drop_of(record::AllRows{}));
     make_tables_beside(connection);
 }

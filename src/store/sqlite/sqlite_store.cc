@@ -18,12 +18,12 @@ using record::StoreFault;
 
 class SqliteStore : public record::Store {
   public:
-    SqliteStore(std::string authority, const SqliteOptions& options,
+    SqliteStore(const std::string& path, std::string authority, const SqliteOptions& options,
                 std::unique_ptr<Connection> writer,
                 std::vector<std::unique_ptr<Connection>> readers)
         : authority_{std::move(authority)}, readers_{std::move(readers)},
-          writer_{std::move(writer), authority_, options.name_keys, options.queue,
-                  options.wait_for_other_process} {}
+          writer_{std::move(writer), path,          authority_,
+                  options.name_keys, options.queue, options.wait_for_other_process} {}
 
     const std::string& authority() const override { return authority_; }
 
@@ -95,8 +95,9 @@ open_sqlite(const std::string& path, const std::string& authority, const SqliteO
         for (std::size_t i = 0; i < options.readers; ++i) {
             readers.push_back(sqlite::open_for_reading(path, options));
         }
-        std::unique_ptr<record::Store> store = std::make_unique<sqlite::SqliteStore>(
-            std::move(opened.authority), options, std::move(opened.connection), std::move(readers));
+        std::unique_ptr<record::Store> store =
+            std::make_unique<sqlite::SqliteStore>(path, std::move(opened.authority), options,
+                                                  std::move(opened.connection), std::move(readers));
         return base::Ok{as_one_person_each(std::move(store))};
     } catch (const sqlite::SqlFault& fault) {
         return base::Err{sqlite::refusal_of(fault, path)};

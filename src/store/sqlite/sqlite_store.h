@@ -33,6 +33,7 @@ enum class OpenFault {
     disk_failed,
     damaged,
     damaged_log,     // the write-ahead log was damaged: to go on would pass over what is in it
+    ends_early,      // entries that were saved are not in it any more (newest_note.h)
     newer_version,   // made by a newer program
     not_wal,         // the disk cannot do write-ahead logging
     not_durable,     // synchronous=FULL did not stay set

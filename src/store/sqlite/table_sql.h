@@ -4,6 +4,7 @@
 
 #include "store/described.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/sealing.h"
 
 #include <type_traits>
 
@@ -71,12 +72,27 @@ template <class Row> void bind_row(Query& query, int first, const Row& row) {
         [&](auto column) { query.bind(n++, row.*column.pointer); });
 }
 
+// Throws SqlFault where a row is not what was written.
 template <class Row> Row read_row(const Query& query) {
     Row row;
     int n = 0;
     boost::mp11::mp_for_each<Columns<Row>>(
         [&](auto column) { query.read(n++, row.*column.pointer); });
+    if constexpr (is_sealed<Row>) {
+        if (seal_of(row) != row.seal) {
+            throw SqlFault(SQLITE_CORRUPT, 0,
+                           "a row of the table " + table_name<Row>() + " was changed");
+        }
+    }
     return row;
+}
+
+template <class Row> void bind_sealed(Query& query, int first, Row row) {
+    if constexpr (is_sealed<Row>) {
+        row.seal = seal_of(row);
+    }
+    bind_row(query, first, row);
+    query.step(); // while what is bound is there
 }
 
 template <class Row>
@@ -84,8 +100,7 @@ void insert(Connection& connection, const std::string& authority, const Row& row
     static const std::string sql = insert_sql<Row>();
     Query query{connection, sql};
     query.bind(1, authority);
-    bind_row(query, 2, row);
-    query.step();
+    bind_sealed(query, 2, row);
 }
 
 template <class Row>
@@ -93,8 +108,7 @@ void upsert(Connection& connection, const std::string& authority, const Row& row
     static const std::string sql = upsert_sql<Row>();
     Query query{connection, sql};
     query.bind(1, authority);
-    bind_row(query, 2, row);
-    query.step();
+    bind_sealed(query, 2, row);
 }
 
 // visitor(row) for every answer; one that answers a bool stops with false.

@@ -30,10 +30,10 @@ int count_frames(void* frames, sqlite3*, const char*, int in_log) {
 
 } // namespace
 
-Writer::Writer(std::unique_ptr<Connection> connection, const std::string& authority,
-               record::NameKeys name_keys, std::size_t queue_limit,
+Writer::Writer(std::unique_ptr<Connection> connection, const std::string& path,
+               const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit,
                std::chrono::milliseconds busy_wait)
-    : connection_{std::move(connection)}, writing_{*connection_, authority, name_keys},
+    : connection_{std::move(connection)}, writing_{*connection_, authority, name_keys}, note_{path},
       queue_limit_{queue_limit}, busy_wait_{busy_wait}, open_{std::make_shared<Batch>()} {
     // An import writes into every table at once: in SQLite's own 2 MB it reads most pages again.
     connection_->script("PRAGMA cache_size = -16000");
@@ -137,8 +137,23 @@ std::size_t Writer::transact(const Requests& requests, std::size_t first) {
             attempt_script("ROLLBACK");
         }
         give_up(requests, first, requests.size(), *fault);
+    } else {
+        note_newest();
     }
     return requests.size();
+}
+
+// Before anybody is told, so that whatever was acknowledged is in the note.
+void Writer::note_newest() {
+    try {
+        const auto newest = writing_.newest();
+        if (newest.entry > 0 && newest != noted_) {
+            note_.write(newest);
+            noted_ = newest;
+        }
+    } catch (const SqlFault&) {
+        // It is on the disk all the same; the next one is noted again.
+    }
 }
 
 void Writer::attempt(Request& request) {

@@ -20,8 +20,8 @@ class Writer {
     using Answer = base::Result<base::Nothing, record::StoreFault>;
 
     // Takes the connection over: nobody else may use it while the writer lives.
-    Writer(std::unique_ptr<Connection> connection, const std::string& authority,
-           record::NameKeys name_keys, std::size_t queue_limit,
+    Writer(std::unique_ptr<Connection> connection, const std::string& path,
+           const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit,
            std::chrono::milliseconds busy_wait);
     ~Writer(); // does what is queued first
     Writer(const Writer&) = delete;
@@ -55,10 +55,13 @@ class Writer {
     void give_up(const Requests& requests, std::size_t first, std::size_t until,
                  record::StoreFault fault);
     void refuse_after(const SqlFault& fault);
+    void note_newest();
     void checkpoint();
 
     std::unique_ptr<Connection> connection_;
     SqliteWriting writing_;
+    NewestNote note_;
+    Newest noted_;
     std::size_t queue_limit_;
     std::chrono::milliseconds busy_wait_;
     // Set once the disk said a flush failed or the file is damaged: what it says afterwards cannot

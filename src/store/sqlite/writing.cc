@@ -77,6 +77,22 @@ std::optional<Uuid> SqliteWriting::corrects_nothing(const std::vector<Draft>& dr
     return std::nullopt;
 }
 
+Newest SqliteWriting::newest() {
+    static const std::string entries = newest_sql("entry");
+    static const std::string looks = newest_sql("look");
+    static const std::string first = "SELECT hash FROM entry WHERE authority = $1 AND seq = 1";
+    if (!first_) {
+        Query query{connection_, first};
+        query.bind_all(authority_);
+        if (query.step()) {
+            query.read(0, first_.emplace());
+        }
+    }
+    const auto& entry = end_of(entries_end_, entries);
+    const auto& look = end_of(looks_end_, looks);
+    return {first_.value_or(Hash{}), entry.seq, entry.hash, look.seq, look.hash};
+}
+
 std::int64_t SqliteWriting::add(const Draft& draft) {
     static const std::string sql = newest_sql("entry");
     ChainEnd& end = end_of(entries_end_, sql);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/sqlite/hands.h"
+#include "store/sqlite/newest_note.h"
 
 namespace gweld::store::sqlite {
 
@@ -27,6 +28,9 @@ class SqliteWriting : public Reads<record::Writing> {
 
     void rebuild();
 
+    // The ends of both chains as they are now.
+    Newest newest();
+
     // Another process may have written between our transactions, and a dropped savepoint takes its
     // links with it: the ends of the chains are read again when next needed.
     void forget_ends() { entries_end_.reset(), looks_end_.reset(); }
@@ -40,6 +44,7 @@ class SqliteWriting : public Reads<record::Writing> {
     record::NameKeys name_keys_;
     std::optional<ChainEnd> entries_end_;
     std::optional<ChainEnd> looks_end_;
+    std::optional<Hash> first_; // the hash of entry 1
 };
 
 } // namespace gweld::store::sqlite
