@@ -358,7 +358,7 @@ TEST_F(Disk, a_backup_or_a_restore_that_meets_a_fault_leaves_nothing_and_harms_n
             // The record and what it was made from, each with its note, and the good backup.
             EXPECT_EQ(
                 std::distance(fs::directory_iterator{folder.file("")}, fs::directory_iterator{}),
-                3);
+                5);
             if (!(struck_making || struck_restoring) || HasFailure()) {
                 break;
             }
