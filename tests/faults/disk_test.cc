@@ -315,7 +315,25 @@ TEST_F(Disk, a_disk_that_lies_about_flushing_is_found_out) {
 }
 
 // Tried a second time the flush would succeed and flush nothing of what the first one lost.
-TEST_F(Disk, after_a_failed_flush_nothing_more_is_acknowledged_and_nothing_is_lost) {
+TEST_F(Disk, after_a_failed_flush_nothing_more_is_acknowledged_until_it_is_opened_again) {
+    begin_again();
+    {
+        const auto opened = store::open_sqlite(path, authority, opening());
+        disk.set({{Op::sync}, 2, Lasting::once, Way::error});
+        bool failed = false;
+        for (const auto& deed : deeds()) {
+            AppendResult said;
+            const bool acknowledged = attempt(*opened.value(), deed, said).ok();
+            EXPECT_FALSE(failed && acknowledged) << deed.name;
+            failed = failed || !acknowledged;
+        }
+        EXPECT_TRUE(failed);
+    }
+    disk.mend();
+    expect_sound(deeds().back(), false);
+}
+
+TEST_F(Disk, after_a_failed_flush_nothing_acknowledged_is_lost_with_the_power) {
     for (int nth = 1; nth <= 4; ++nth) {
         const Fault once{{Op::sync}, nth, Lasting::once, Way::error};
         EXPECT_EQ(lost_when_power_goes(*this, once, static_cast<std::uint64_t>(nth)), 0) << nth;
