@@ -35,12 +35,27 @@ bool no_repeats(const std::vector<Uuid>& children) {
     return std::set<Uuid>(children.begin(), children.end()).size() == children.size();
 }
 
-std::optional<Nonsense> nonsense_in(const record::VisitMade& visit, CivilDate today) {
+// "15:10", as every form keeps it; what an extract wrote in words is not compared.
+std::optional<Nonsense> nonsense_in_when(CivilDate on, std::string_view arrived,
+                                         time::Instant now) {
+    const auto wall = time::wall_time_in_wales(now);
+    if (on > wall.date) {
+        return Nonsense::date_in_future;
+    }
+    const auto minutes = wall.since_midnight.count();
+    const auto two = [](auto n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    const auto face = two(minutes / 60) + ":" + two(minutes % 60);
+    const bool a_time = arrived.size() == face.size() && arrived[2] == ':';
+    return on == wall.date && a_time && arrived > face ? std::optional{Nonsense::time_in_future}
+                                                       : std::nullopt;
+}
+
+std::optional<Nonsense> nonsense_in(const record::VisitMade& visit, time::Instant now) {
     if (visit.children.empty() || !no_repeats(children_of(visit))) {
         return Nonsense::no_children;
     }
-    if (visit.on > today) {
-        return Nonsense::date_in_future;
+    if (const auto wrong = nonsense_in_when(visit.on, visit.arrived, now)) {
+        return wrong;
     }
     if (std::ranges::any_of(visit.children, [](const auto& part) {
             return part.alone == Answer::yes && part.seen != Answer::yes;
@@ -55,14 +70,11 @@ std::optional<Nonsense> nonsense_in(const record::VisitMade& visit, CivilDate to
     return std::nullopt;
 }
 
-std::optional<Nonsense> nonsense_in(const record::VisitAttempted& attempt, CivilDate today) {
+std::optional<Nonsense> nonsense_in(const record::VisitAttempted& attempt, time::Instant now) {
     if (attempt.children.empty() || !no_repeats(children_of(attempt))) {
         return Nonsense::no_children;
     }
-    if (attempt.on > today) {
-        return Nonsense::date_in_future;
-    }
-    return std::nullopt;
+    return nonsense_in_when(attempt.on, attempt.arrived, now);
 }
 
 // Each child is decided and logged by itself; one refusal refuses the whole, as if none were there.
@@ -171,7 +183,7 @@ VisitAnswer write_correction(Office& office, const access::Viewer& viewer, base:
 
 VisitAnswer record_visit(Office& office, const access::Viewer& viewer,
                          const record::VisitMade& visit, const Saw& saw) {
-    if (const auto nonsense = nonsense_in(visit, office.today())) {
+    if (const auto nonsense = nonsense_in(visit, office.clock.now())) {
         return refuse(*nonsense);
     }
     return write_one(office, viewer, access::Action::record_visit,
@@ -182,7 +194,7 @@ VisitAnswer record_visit(Office& office, const access::Viewer& viewer,
 
 VisitAnswer record_attempt(Office& office, const access::Viewer& viewer,
                            const record::VisitAttempted& attempt, const Saw& saw) {
-    if (const auto nonsense = nonsense_in(attempt, office.today())) {
+    if (const auto nonsense = nonsense_in(attempt, office.clock.now())) {
         return refuse(*nonsense);
     }
     return write_one(office, viewer, access::Action::record_visit,
@@ -194,7 +206,7 @@ VisitAnswer record_attempt(Office& office, const access::Viewer& viewer,
 VisitAnswer correct_visit(Office& office, const access::Viewer& viewer, base::EntryId corrected,
                           const record::VisitMade& visit, const std::string& reason,
                           const Saw& saw) {
-    if (const auto nonsense = nonsense_in(visit, office.today())) {
+    if (const auto nonsense = nonsense_in(visit, office.clock.now())) {
         return refuse(*nonsense);
     }
     return write_correction(office, viewer, corrected,
@@ -206,7 +218,7 @@ VisitAnswer correct_visit(Office& office, const access::Viewer& viewer, base::En
 VisitAnswer correct_attempt(Office& office, const access::Viewer& viewer, base::EntryId corrected,
                             const record::VisitAttempted& attempt, const std::string& reason,
                             const Saw& saw) {
-    if (const auto nonsense = nonsense_in(attempt, office.today())) {
+    if (const auto nonsense = nonsense_in(attempt, office.clock.now())) {
         return refuse(*nonsense);
     }
     return write_correction(office, viewer, corrected,

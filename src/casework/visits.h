@@ -12,6 +12,7 @@ namespace gweld::casework {
 enum class Nonsense { // invariants the form already holds; here so that no other door forgets them
     no_children,
     date_in_future,
+    time_in_future, // of today
     alone_but_not_seen,
     nobody_seen,
     no_reason,

@@ -64,6 +64,21 @@ TEST_F(Visits, nobody_is_visited_before_they_were_born) {
     EXPECT_TRUE(record_visit(office, catrin(), early, saw("k2")).ok());
 }
 
+TEST_F(Visits, nobody_has_arrived_later_today_than_now) {
+    auto visit = seen_today({part(child("ffion"), Answer::yes)});
+    clock.moment = time::at_wall_time_in_wales(visit.on, std::chrono::hours{15});
+    visit.arrived = "15:01";
+    EXPECT_EQ(std::get<Nonsense>(record_visit(office, catrin(), visit, saw("k1")).error()),
+              Nonsense::time_in_future);
+    visit.arrived = "15:00";
+    EXPECT_TRUE(record_visit(office, catrin(), visit, saw("k2")).ok());
+    auto yesterday = visit;
+    yesterday.on = visit.on.plus_days(-1);
+    yesterday.arrived = "23:50";
+    clock.moment += std::chrono::seconds{3};
+    EXPECT_TRUE(record_visit(office, catrin(), yesterday, saw("k3")).ok());
+}
+
 TEST_F(Visits, pressing_the_button_twice_records_once) {
     const auto same = saw("k1");
     const auto visit = seen_today({part(child("ffion"), Answer::yes)});

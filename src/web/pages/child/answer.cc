@@ -172,10 +172,10 @@ std::string nothing_overdue(const Shown& shown) {
     const auto& say = shown.say();
     if (const auto* next = shown.standing().most_urgent()) {
         return say.say(
-            "Nothing is overdue for {name}. The next visit is due by {date}.",
+            "No visit or meeting is overdue for {name}. The next visit is due by {date}.",
             {{"name", shown.called()}, {"date", near_day(say, *next->duty.due_by, shown.today)}});
     }
-    return say.say("Nothing is overdue for {name}.", {{"name", shown.called()}});
+    return say.say("No visit or meeting is overdue for {name}.", {{"name", shown.called()}});
 }
 
 } // namespace

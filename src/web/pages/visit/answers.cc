@@ -55,6 +55,8 @@ std::string_view sentence_of(Nonsense nonsense) {
         return words::mark("Say which children the visit was for");
     case Nonsense::date_in_future:
         return words::mark("The date of the visit must be today or in the past");
+    case Nonsense::time_in_future:
+        return words::mark("You cannot have got there later than now");
     case Nonsense::alone_but_not_seen:
         return words::mark("A child who was not seen cannot have been seen alone");
     case Nonsense::nobody_seen:
