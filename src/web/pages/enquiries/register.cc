@@ -205,8 +205,9 @@ Paged concluded_table(const Shown& shown) {
                      {say.say("Took"), {}},
                      {say.say("What it found"), {}},
                      {say.say("What followed"), {}}};
-    const auto stretch = stretch_of(shown.caller, shown.caller.to("enquiries"), "page",
-                                    shown.all.concluded.size(), rows_on_a_page, "concluded");
+    const auto stretch =
+        stretch_of(shown.caller, shown.caller.to("enquiries"), "page", shown.all.concluded.size(),
+                   rows_on_a_page, {"concluded", say.say("Concluded enquiries")});
     for (auto at = stretch.from; at < stretch.until; ++at) {
         const auto& line = shown.all.concluded[at];
         table.rows.push_back(
@@ -228,9 +229,9 @@ Paged meetings_table(const Shown& shown) {
     table.caption = say.say("Meetings without the police");
     table.caption_classes = "govuk-visually-hidden";
     table.columns = {{say.say("Child"), {}}, {say.say("Held"), {}}, {say.say("Counts as"), {}}};
-    const auto stretch =
-        stretch_of(shown.caller, shown.caller.to("enquiries"), "meetings",
-                   shown.all.without_police.size(), rows_on_a_page, "without-police");
+    const auto stretch = stretch_of(shown.caller, shown.caller.to("enquiries"), "meetings",
+                                    shown.all.without_police.size(), rows_on_a_page,
+                                    {"without-police", say.say("Meetings without the police")});
     for (auto at = stretch.from; at < stretch.until; ++at) {
         const auto& meeting = shown.all.without_police[at];
         table.rows.push_back(

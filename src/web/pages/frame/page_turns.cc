@@ -33,26 +33,31 @@ Url with_query(const Caller& caller, const Url& to, std::vector<Field> changed) 
 }
 
 Html page_turns(const Caller& caller, const Url& here, std::string_view key, std::size_t page,
-                std::size_t last, std::string_view section) {
+                std::size_t last, const ListAt& at) {
     if (last <= 1) {
         return {};
     }
     const auto turn = [&](std::size_t to) {
         const auto address =
             with_query(caller, here, {{std::string{key}, to > 1 ? std::to_string(to) : ""}});
-        return section.empty() ? address : Url::path(address.text() + "#" + std::string{section});
+        return at.section.empty() ? address
+                                  : Url::path(address.text() + "#" + std::string{at.section});
     };
-    return govuk::render(
+    auto turns =
         govuk::page_turns(caller.say, page > 1 ? std::optional{turn(page - 1)} : std::nullopt,
-                          page < last ? std::optional{turn(page + 1)} : std::nullopt));
+                          page < last ? std::optional{turn(page + 1)} : std::nullopt);
+    if (!at.name.empty()) {
+        turns.landmark_label = at.name;
+    }
+    return govuk::render(turns);
 }
 
 Stretch stretch_of(const Caller& caller, const Url& here, std::string_view key, std::size_t count,
-                   std::size_t on_one_page, std::string_view section) {
+                   std::size_t on_one_page, const ListAt& at) {
     const auto last = std::max<std::size_t>((count + on_one_page - 1) / on_one_page, 1);
     const auto page = page_asked(caller, key, last);
     return {(page - 1) * on_one_page, std::min(page * on_one_page, count),
-            page_turns(caller, here, key, page, last, section)};
+            page_turns(caller, here, key, page, last, at)};
 }
 
 } // namespace gweld::web::pages

@@ -6,6 +6,7 @@
 #include "web/pages/site.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,9 +21,15 @@ std::size_t page_asked(const Caller& caller, std::string_view key, std::size_t l
 // so are the page and what was saved.
 Url with_query(const Caller& caller, const Url& to, std::vector<Field> changed);
 
-// Empty: there is one page only. `section`: of the page, where the list is not at its top.
+// Where on the page the list is, when it is not the only one: two lists need two names.
+struct ListAt {
+    std::string_view section;
+    std::string name;
+};
+
+// Empty: there is one page only.
 Html page_turns(const Caller& caller, const Url& here, std::string_view key, std::size_t page,
-                std::size_t last, std::string_view section = "");
+                std::size_t last, const ListAt& at = {});
 
 struct Stretch {
     std::size_t from = 0;
@@ -30,6 +37,6 @@ struct Stretch {
     Html turns;            // empty: all fits on one page
 };
 Stretch stretch_of(const Caller& caller, const Url& here, std::string_view key, std::size_t count,
-                   std::size_t on_one_page, std::string_view section = "");
+                   std::size_t on_one_page, const ListAt& at = {});
 
 } // namespace gweld::web::pages
