@@ -23,6 +23,10 @@ check_threads() {
 }
 one "the thread sanitizer finds nothing" check_threads
 
+# Any seed again: GWELD_SYNC_FIRST=SEED GWELD_SYNC_SEEDS=1.
+check_phones() { GWELD_SYNC_SEEDS=10000 build/checked/pages_tests --gtest_filter='OfflineSync.*'; }
+one "10,000 seeds of phones that lose their signal: nothing lost, nothing doubled" check_phones
+
 run_whole_browser() { bash tests/browser/run.sh build/release/gweld; }
 many "browser in every width, with and without scripts" run_whole_browser
 

@@ -3,6 +3,8 @@ import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
 import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs";
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs";
+import { keepDrafts } from "./drafts";
+import { rememberPhone } from "./offline/phone";
 import { sendOnce } from "./once";
 import { showPasswords } from "./password";
 import { openDetailsForPrint, printOnPress } from "./print";
@@ -24,6 +26,8 @@ for (const component of [
 }
 openDetailsForPrint();
 printOnPress();
+keepDrafts();
+rememberPhone();
 sendOnce();
 showPasswords();
 revealByRadio();

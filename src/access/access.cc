@@ -40,7 +40,9 @@ bool waits_for_a_worker(const Viewer& viewer, const Bearing& bearing, CivilDate 
         return false;
     }
     const std::int64_t n = today.day_number();
-    return bearing.of_child.empty() || ended_last_in(viewer.team, bearing.of_child) ||
+    const bool handed_on = std::ranges::any_of(
+        bearing.hand_overs, [](const auto& row) { return row.lacks != "discussion"; });
+    return bearing.of_child.empty() || handed_on || ended_last_in(viewer.team, bearing.of_child) ||
            std::ranges::any_of(bearing.registrations, [&](const auto& row) {
                return row.start_day <= n && (!row.end_day || n < *row.end_day);
            });
@@ -112,6 +114,7 @@ bool role_permits(Role role, ContactAction action) {
     case ContactAction::work:
         return role == Role::duty_worker || role == Role::team_manager;
     case ContactAction::extend:
+    case ContactAction::let_go:
         return role == Role::team_manager || role == Role::head_of_service;
     }
     return false;

@@ -50,8 +50,9 @@ enum class Action : std::uint8_t {
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {
     see,
-    work,  // record it, take it, say whom it waits for, match it, decide it
-    extend // let it wait longer than was first said
+    work,   // record it, take it, say whom it waits for, match it, decide it
+    extend, // let it wait longer than was first said
+    let_go  // say that nobody has to have a child whom a decision handed on
 };
 
 // By people who are not signed in, at the partners' form. Nothing of any record is read to them but
@@ -64,6 +65,7 @@ struct Bearing {
     std::span<const record::AllocationRow> of_family;       // of the child's brothers and sisters
     std::span<const record::RegistrationRow> registrations; // of the child
     std::span<const record::ConferenceBookedRow> bookings = {};
+    std::span<const record::HandOverRow> hand_overs = {}; // still waiting for somebody
 };
 
 struct ContactBearing {
@@ -76,8 +78,9 @@ enum class Ground : std::uint8_t {
     own_allocation,    // allocated to this worker today
     family_allocation, // a brother or sister is
     team_allocation,   // allocated today in this person's team
-    // Without an allocated worker, and on the register, never yet given to anybody, or last held in
-    // this manager's team: somebody must be able to act. Other teams' closed cases are none of it.
+    // Without an allocated worker, and on the register, handed on by the front door, never yet
+    // given to anybody, or last held in this manager's team: somebody must be able to act. Other
+    // teams' closed cases are none of it.
     nobody_allocated,
     whole_service,     // head of service
     duty_desk,         // out of hours and duty: anyone may need to be found

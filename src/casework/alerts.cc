@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace gweld::casework {
 
@@ -38,6 +39,8 @@ Rung next(Rung rung) { return rung == Rung::worker ? Rung::team_manager : Rung::
 
 AlertOf alert_of(Missing missing) {
     switch (missing) {
+    case Missing::discussion:
+        return AlertOf::no_discussion;
     case Missing::enquiry:
         return AlertOf::no_enquiry;
     case Missing::conference_booking:
@@ -108,6 +111,28 @@ add_missing(Office& office, const access::Viewer& viewer, std::vector<Alert>& al
     return base::Ok{base::Nothing{}};
 }
 
+bool is_of_harm(const record::ContactRow& contact) {
+    return contact.harm == "possible" || contact.outcome == "strategy_discussion";
+}
+
+// One for each contact, however many children wait.
+void add_handed_to_nobody(const record::Reading& reading, std::vector<Alert>& alerts) {
+    std::set<Uuid> known;
+    for (const auto& row : reading.hand_overs()) {
+        if (row.lacks == "discussion" || !known.insert(row.contact).second) {
+            continue;
+        }
+        if (auto contact = reading.contact(row.contact)) {
+            Alert alert;
+            alert.what = AlertOf::handed_to_nobody;
+            alert.subject = row.contact;
+            alert.since = day_of(row.decided_day);
+            alert.contact = std::move(*contact);
+            alerts.push_back(std::move(alert));
+        }
+    }
+}
+
 std::optional<Alert> of_contact(const record::ContactRow& row, CivilDate today) {
     const bool waited = row.waits_until && *row.waits_until < today.day_number();
     if (!waited && row.harm != "possible") {
@@ -167,6 +192,7 @@ void complete(const record::Reading& reading, CivilDate today, Alert& alert) {
         return;
     }
     alert.first_with = alert.contact->worker_name;
+    alert.of_contact = reading.children_of_contact(alert.subject);
     alert.version = reading.version_of(alert.subject);
     add_steps(reading.about(alert.subject, 0), alert);
 }
@@ -251,17 +277,20 @@ Climb climbed(Climb now, const law::Book& book, CivilDate today) {
 
 } // namespace
 
-Rung first_rung(AlertOf what) {
-    switch (what) {
+Rung first_rung(const Alert& alert) {
+    switch (alert.what) {
     case AlertOf::no_coordinator:
         return Rung::head_of_service;
     case AlertOf::no_worker:
+    case AlertOf::contact_of_harm:
         return Rung::team_manager;
+    case AlertOf::handed_to_nobody:
+        return alert.contact && is_of_harm(*alert.contact) ? Rung::team_manager : Rung::worker;
     case AlertOf::not_seen_alone:
+    case AlertOf::no_discussion:
     case AlertOf::no_enquiry:
     case AlertOf::no_conference_booked:
     case AlertOf::conference_not_held:
-    case AlertOf::contact_of_harm:
     case AlertOf::contact_waited:
         break;
     }
@@ -269,7 +298,7 @@ Rung first_rung(AlertOf what) {
 }
 
 void climb(Alert& alert, const law::Book& book, CivilDate today) {
-    Climb now{first_rung(alert.what), alert.since, std::nullopt};
+    Climb now{first_rung(alert), alert.since, std::nullopt};
     for (const auto& step : alert.steps) {
         if (!step.again_on) {
             continue;
@@ -305,6 +334,7 @@ base::Result<Alerts, record::StoreFault> alerts_for(Office& office, const access
                     all.push_back(std::move(*alert));
                 }
             }
+            add_handed_to_nobody(reading, all);
         }
         for (auto& alert : all) {
             complete(reading, today, alert);

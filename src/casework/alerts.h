@@ -31,20 +31,22 @@ struct Alert {
     Uuid subject; // the child, or the contact
     std::int64_t version = 0;
     CivilDate since = record::to_be_given;
-    std::shared_ptr<const Facts> child;        // null: a contact
-    std::optional<record::ContactRow> contact; // none: a child
-    std::string first_with;                    // the worker whose it is first; empty: nobody's
-    std::vector<AlertStep> steps;              // oldest first
-    Rung rung = Rung::worker;                  // how far it has climbed by now
+    std::shared_ptr<const Facts> child;              // null: a contact
+    std::optional<record::ContactRow> contact;       // none: a child
+    std::vector<record::ContactChildRow> of_contact; // the children it is about
+    std::string first_with;                // the worker whose it is first; empty: nobody's
+    std::vector<AlertStep> steps;          // oldest first
+    Rung rung = Rung::worker;              // how far it has climbed by now
     std::optional<CivilDate> climbs_after; // the last day on this rung; none: top, or cannot say
     std::optional<CivilDate> quiet_until;  // answered: it is asked again on that day
 };
 
-// The lowest rung is the team manager's where there is no worker to ask. That nobody co-ordinates
-// the plan is the head of service's at once: the manager who must name somebody is told no later
-// than whoever stands in for the named senior manager (Wales Safeguarding
-// Procedures (children), section 4, page 3: inform the relevant senior manager immediately).
-Rung first_rung(record::AlertOf what);
+// The lowest rung is the team manager's where there is no worker to ask, and where a contact tells
+// of possible harm. That nobody co-ordinates the plan is the head of service's at once: the manager
+// who must name somebody is told no later than whoever stands in for the named senior manager
+// (Wales Safeguarding Procedures (children), section 4, page 3: inform the relevant senior manager
+// immediately).
+Rung first_rung(const Alert& alert);
 // How far it has climbed by the day. An answer by whoever it has reached quiets it until the day it
 // names; then it stands again on the rung of whoever answered. An answer from below that rung is
 // kept and seen, and puts nothing off: it never goes down the ladder. Cards that cannot say (beyond

@@ -23,6 +23,9 @@ class Filing {
         } else if (is_a<record::AssessmentFinished>(entry)) {
             auto body = record::body_of<record::AssessmentFinished>(entry);
             file_.finished.push_back({entry, std::move(body), reading_.signing(entry.id), {}});
+        } else if (is_a<record::Withdrawn>(entry) && !file_.written.empty() &&
+                   entry.corrects == file_.written.front().id) {
+            file_.withdrawn = entry;
         } else if (is_a<record::Signed>(entry)) {
             sign(entry, record::body_of<record::Signed>(entry).entry);
         } else if (is_a<record::ReturnedForRework>(entry)) {
@@ -68,6 +71,9 @@ bool AssessmentFile::returned() const {
 }
 
 bool AssessmentFile::being_written() const {
+    if (withdrawn) {
+        return false;
+    }
     return finished.empty() || written.back().seq > finished.back().entry.seq || returned();
 }
 

@@ -28,9 +28,17 @@ WrongAssessment wrong_in(const AssessmentContent& content, CivilDate today) {
     if (any_later) {
         return AssessmentNonsense::date_in_future;
     }
-    return content.started < content.runs_from
-               ? WrongAssessment{AssessmentNonsense::before_it_runs_from}
-               : std::nullopt;
+    if (content.started < content.runs_from) {
+        return AssessmentNonsense::before_it_runs_from;
+    }
+    const bool shared_early =
+        std::ranges::any_of(content.children,
+                            [&](const auto& part) {
+                                return part.shared_on && *part.shared_on < content.started;
+                            }) ||
+        std::ranges::any_of(content.shared,
+                            [&](const auto& one) { return one.on < content.started; });
+    return shared_early ? WrongAssessment{AssessmentNonsense::shared_before_start} : std::nullopt;
 }
 
 std::vector<Uuid> about_all(const AssessmentContent& content, AssessmentId id) {
@@ -86,11 +94,17 @@ AssessmentFile as_seen(AssessmentFile file, std::int64_t version) {
     const auto later = [&](const record::Entry& entry) { return entry.seq > version; };
     std::erase_if(file.written, later);
     std::erase_if(file.finished, [&](const auto& one) { return later(one.entry); });
+    if (file.withdrawn && later(*file.withdrawn)) {
+        file.withdrawn.reset();
+    }
     if (!file.written.empty()) {
         file.content = record::body_of<record::AssessmentWritten>(file.written.back()).content;
     }
     return file;
 }
+
+std::vector<Draft> drafts_from(Draft one) { return {std::move(one)}; }
+std::vector<Draft> drafts_from(std::vector<Draft> all) { return all; }
 
 // `check` sees the assessment as it is, and is asked only when nothing was recorded since the
 // writer looked; `draft` sees it as the writer did.
@@ -111,13 +125,15 @@ AssessmentAnswer change(const Doing& step, AssessmentId id, const Saw& saw, cons
         }
         const auto seen = seen_version(saw, id.uuid).value_or(0);
         if (seen == file->version) {
-            if (const WrongAssessment wrong = check(*file, children)) {
+            const auto wrong = file->withdrawn ? WrongAssessment{AssessmentNonsense::withdrawn}
+                                               : check(*file, children);
+            if (wrong) {
                 refused = *wrong;
                 return record::Keep::yes;
             }
         }
         const Saw of_this{saw.idempotency_key, {{id.uuid, seen}}};
-        const auto appended = append_drafts(tx, {make(as_seen(*file, seen))}, of_this);
+        const auto appended = append_drafts(tx, drafts_from(make(as_seen(*file, seen))), of_this);
         if (!appended.ok()) {
             refused = as_refusal<AssessmentRefused>(appended.error());
         }
@@ -146,6 +162,18 @@ bool tells_of_later(const AssessmentContent& content, CivilDate on) {
            std::ranges::any_of(content.shared, [&](const auto& one) { return one.on > on; });
 }
 
+// None: what stands was not given back.
+std::optional<CivilDate> returned_on(const AssessmentFile& file) {
+    if (!file.returned()) {
+        return std::nullopt;
+    }
+    const auto& signatures = file.stands()->signatures;
+    const auto last = std::find_if(signatures.rbegin(), signatures.rend(),
+                                   record::is_a<record::ReturnedForRework>);
+    return last == signatures.rend() ? std::nullopt
+                                     : std::optional{time::date_in_wales(last->recorded_at)};
+}
+
 WrongAssessment cannot_finish(const AssessmentFile& file, const FamilyFacts& children, CivilDate on,
                               CivilDate today, const std::string& changed) {
     if (!file.being_written()) {
@@ -156,6 +184,9 @@ WrongAssessment cannot_finish(const AssessmentFile& file, const FamilyFacts& chi
     }
     if (on < file.content.started) {
         return AssessmentNonsense::before_it_started;
+    }
+    if (const auto returned = returned_on(file); returned && on < *returned) {
+        return AssessmentNonsense::before_it_was_returned;
     }
     if (tells_of_later(file.content, on)) {
         return AssessmentNonsense::before_what_it_tells;
@@ -268,6 +299,32 @@ AssessmentAnswer finish_assessment(Office& office, const access::Viewer& viewer,
                 draft.reason = changed;
             }
             return draft;
+        });
+}
+
+AssessmentAnswer withdraw_assessment(Office& office, const access::Viewer& viewer, AssessmentId id,
+                                     const std::string& reason, const Saw& saw) {
+    if (reason.empty()) {
+        return refuse(AssessmentNonsense::no_reason);
+    }
+    return change(
+        {office, viewer, access::Action::record_assessment, "withdraw-assessment"}, id, saw,
+        [](const AssessmentFile& file, const FamilyFacts&) {
+            return file.finished.empty() ? WrongAssessment{}
+                                         : WrongAssessment{AssessmentNonsense::finished_once};
+        },
+        [&](const AssessmentFile& file) {
+            std::vector<Draft> drafts;
+            for (const auto& entry : file.written) {
+                // The others are about the assessment alone and stand on no child's record.
+                if (entry.about.size() > 1) {
+                    drafts.push_back(entry_about(office, viewer, entry.about, entry.effective,
+                                                 record::Withdrawn{reason}));
+                    drafts.back().corrects = entry.id;
+                    drafts.back().reason = reason;
+                }
+            }
+            return drafts;
         });
 }
 

@@ -32,8 +32,10 @@ struct AssessmentFile {
     std::vector<FinishedVersion> finished; // oldest first; the last one stands
     std::vector<record::GapLeft> allowed;  // gaps a manager let stand
     std::int64_t version = 0;
+    std::optional<record::Entry> withdrawn = {}; // nothing is added to it after
 
-    bool being_written() const; // saved since it was last finished, never finished, or returned
+    bool being_written()
+        const; // not withdrawn; saved since it was last finished, never finished, or returned
     const FinishedVersion* stands() const { return finished.empty() ? nullptr : &finished.back(); }
     bool returned() const;
 };
@@ -66,11 +68,15 @@ enum class AssessmentNonsense {
     date_in_future,
     before_it_runs_from, // started or finished before the day it is counted from
     before_it_started,
-    before_what_it_tells, // it tells of a child seen, or of a sharing, after that day
+    before_it_was_returned, // finished again on a day before it was given back
+    shared_before_start,    // nothing of it can have been shared then
+    before_what_it_tells,   // it tells of a child seen, or of a sharing, after that day
     gaps_remain,
     no_such_gap,
     no_reason,
-    nothing_to_finish // finished already, and nothing written since
+    nothing_to_finish, // finished already, and nothing written since
+    withdrawn,         // meanwhile: nothing is added to it
+    finished_once      // a finished one is put right, not withdrawn
 };
 using AssessmentRefused =
     std::variant<NotFoundOrNotYours, SomebodyWasQuicker, KeyUsedForSomethingElse, CorrectedAlready,
@@ -91,6 +97,10 @@ AssessmentAnswer save_assessment(Office& office, const access::Viewer& viewer, A
 AssessmentAnswer allow_gap(Office& office, const access::Viewer& viewer, AssessmentId id,
                            const AssessmentGapFound& gap, const std::string& because,
                            const Saw& saw);
+// One that was started by mistake and never finished: it leaves the children's records as a step
+// that should not be there, and can still be read with the reason.
+AssessmentAnswer withdraw_assessment(Office& office, const access::Viewer& viewer, AssessmentId id,
+                                     const std::string& reason, const Saw& saw);
 // What was last written, as it is in the version seen. `changed` says what is different from the
 // version finished before; it has to be there when there is one.
 AssessmentAnswer finish_assessment(Office& office, const access::Viewer& viewer, AssessmentId id,

@@ -92,6 +92,7 @@ class FillingLoad {
         meetings();
         children();
         free_slots_and_forecast();
+        load_.papers_overdue = overdue_.size();
         std::ranges::stable_sort(load_.papers, {},
                                  [](const PaperOwed& paper) { return paper.clock.held_on; });
         return std::make_shared<const ConferenceLoad>(std::move(load_));
@@ -237,11 +238,17 @@ class FillingLoad {
     }
     void papers(const ChildNow& child) {
         for (const auto& conference : child.conferences.conferences) {
-            if (!conference.held || may_open({child.facts}) == MayOpen::no) {
+            if (!conference.held) {
                 continue;
             }
+            const auto open = may_open({child.facts});
             for (const auto& clock : protection::paper_clocks(conference, office_.book, today_)) {
-                owe(child, conference, clock);
+                if (!clock.sent_on && clock.state == protection::PaperState::overdue) {
+                    overdue_.emplace(conference.entry().uuid, clock.paper);
+                }
+                if (open == MayOpen::yes) {
+                    owe(child, conference, clock);
+                }
             }
         }
     }
@@ -294,6 +301,7 @@ class FillingLoad {
     CivilDate first_;
     ConferenceLoad load_;
     std::map<std::tuple<CivilDate, ConferenceType, Uuid>, DutyToBook> duties_; // due first first
+    std::set<std::pair<Uuid, record::ConferencePaper>> overdue_;
 };
 
 } // namespace

@@ -65,6 +65,7 @@ struct ConferenceLoad {
     std::vector<BookedLate> late;       // booked for after the day they are due
     std::vector<BookedMeeting> to_come; // next first; those this person may open
     std::vector<PaperOwed> papers;      // not sent; longest first; those this person may open
+    std::size_t papers_overdue = 0;     // of every child: a number by which nobody is known
     int without_a_chair = 0;            // on the register, and no conference says who chairs
 
     std::size_t breaches() const; // of duties, and those booked late

@@ -34,6 +34,28 @@ void fill_known(const record::Reading& reading, const access::Viewer& viewer, Ci
         may(access::decide(viewer, access::Action::see_record, ties.bearing(), today).allowed());
 }
 
+// What the decision called for and has not come; or why nothing is waited for any more.
+void fill_hand_over(const record::Reading& reading, const std::vector<record::Entry>& history,
+                    ContactChild& child) {
+    for (const auto& row : reading.hand_overs_of(*child.row.person)) {
+        if (row.contact == child.row.contact && row.nth == child.row.nth) {
+            child.lacks = row.lacks;
+        }
+    }
+    std::optional<Uuid> let_go;
+    for (const auto& entry : history) {
+        if (record::is_a<record::ContactNobodyNeeded>(entry)) {
+            const auto body = record::body_of<record::ContactNobodyNeeded>(entry);
+            if (body.nth == child.row.nth) {
+                child.let_go_because = body.because;
+                let_go = entry.id;
+            }
+        } else if (let_go && entry.corrects == let_go) {
+            child.let_go_because.clear();
+        }
+    }
+}
+
 void fill_children(const record::Reading& reading, const access::Viewer& viewer, CivilDate today,
                    const ContactTies& ties, OpenContact& open) {
     for (const auto& row : ties.children) {
@@ -41,6 +63,7 @@ void fill_children(const record::Reading& reading, const access::Viewer& viewer,
         child.row = row;
         if (row.person) {
             fill_known(reading, viewer, today, child);
+            fill_hand_over(reading, open.history, child);
         } else if (open.work == May::yes) {
             child.suggestions = who_it_might_be(reading, row, ties.children);
         }
@@ -63,6 +86,7 @@ std::optional<OpenContact> read_ahead(Office& office, const record::Reading& rea
     open.row = ties->row;
     open.work = allowed(access::ContactAction::work);
     open.extend = allowed(access::ContactAction::extend);
+    open.let_go = allowed(access::ContactAction::let_go);
     open.received = received_as(reading, ties->row);
     open.history = reading.about(contact.uuid, 0);
     open.version = {contact.uuid, open.history.empty() ? 0 : open.history.back().seq};
@@ -88,6 +112,12 @@ void log_suggestions(Office& office, record::Writing& tx, const access::Viewer& 
 }
 
 } // namespace
+
+bool OpenContact::may_be_corrected() const {
+    return std::ranges::any_of(history, [](const auto& entry) {
+        return entry.kind == record::Named<record::ContactReceived>::name && !entry.provenance;
+    });
+}
 
 std::optional<ContactTies> read_contact_ties(const record::Reading& reading, ContactId contact) {
     auto row = reading.contact(contact.uuid);

@@ -20,6 +20,8 @@ struct ContactChild {
     std::optional<record::PersonRow> person; // who it is; none: not matched
     std::string worker;                      // the allocated worker today; empty: nobody
     bool on_register = false;
+    std::string lacks;          // as HandOverRow names it; empty: nobody is waited for
+    std::string let_go_because; // a manager said so; empty: nobody did
     May open_record = May::no;
     std::vector<Suggestion> suggestions; // for whom is not matched, and only for who may match
 };
@@ -34,8 +36,10 @@ struct OpenContact {
     access::Ground ground{};
     May work = May::no;
     May extend = May::no;
+    May let_go = May::no;
 
     bool decided() const { return !row.outcome.empty(); }
+    bool may_be_corrected() const; // not what an extract brought
     ContactId id() const { return ContactId{row.contact}; }
 };
 

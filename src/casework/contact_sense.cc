@@ -1,4 +1,5 @@
 #include "casework/contacts.h"
+#include "casework/standing.h"
 
 #include <algorithm>
 #include <set>
@@ -6,8 +7,6 @@
 namespace gweld::casework {
 
 namespace {
-
-using record::ContactSource;
 
 std::optional<std::chrono::minutes> minutes_of(const std::string& at) {
     const auto digit = [&](std::size_t i) { return at[i] >= '0' && at[i] <= '9'; };
@@ -45,8 +44,10 @@ std::optional<ContactNonsense> nonsense_in_child(const record::ChildInContact& c
     if (letters_in(child.name) > longest_name) {
         return ContactNonsense::name_too_long;
     }
-    return child.born && *child.born > on ? std::optional{ContactNonsense::born_after_contact}
-                                          : std::nullopt;
+    if (child.born && *child.born > on) {
+        return ContactNonsense::born_after_contact;
+    }
+    return adult_on(child, on) ? std::optional{ContactNonsense::born_an_adult} : std::nullopt;
 }
 
 std::optional<ContactNonsense> nonsense_in_children(const record::ContactReceived& contact) {
@@ -69,6 +70,15 @@ std::optional<ContactNonsense> nonsense_in_children(const record::ContactReceive
 }
 
 } // namespace
+
+// Source: Children Act 1989 s.105(1), a child is a person under the age of eighteen.
+std::optional<int> adult_on(const record::ChildInContact& child, CivilDate day) {
+    constexpr int of_age = 18;
+    record::PersonRow person;
+    person.born = child.born ? std::optional<std::int64_t>{child.born->day_number()} : std::nullopt;
+    const auto years = age_on(person, day);
+    return years && *years >= of_age ? years : std::nullopt;
+}
 
 std::size_t letters_in(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(

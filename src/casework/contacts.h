@@ -1,5 +1,6 @@
-// contacts.h - what is done with a contact: recorded, taken, made to wait for somebody until a
-// date, matched to a child, decided. Each is one durable append with the version its writer saw.
+// contacts.h - what is done with a contact: recorded, corrected, taken, made to wait for somebody
+// until a date, matched to a child, decided. Each is one durable append with the version its writer
+// saw.
 #pragma once
 
 #include "casework/contact.h"
@@ -27,10 +28,16 @@ enum class ContactNonsense {
     no_name,
     name_too_long,
     born_after_contact,
+    born_an_adult, // eighteen or over on the day it came in
     same_child_twice,
     no_such_child,
     professional_not_named,
     no_worry,
+    // correcting
+    later_than_recorded,
+    child_left_out,
+    child_after_decision, // another child: a contact of its own
+    of_earlier_system,    // an extract brought it, and the next one would bring it back
     // waiting
     nobody_has_it_yet,
     somebody_else_has_it,
@@ -50,6 +57,9 @@ enum class ContactNonsense {
     no_consent,
     child_not_matched,
     nobody_allocated,
+    // letting a child go whom a decision handed on
+    nobody_is_waited_for, // somebody has the child by now, or nothing called for anybody
+    waited_for_already,   // it was never let go, or that was taken back
     // asking the referrer back
     not_by_form,
     no_question,
@@ -70,6 +80,8 @@ using ContactAnswer = base::Result<Recorded, ContactRefused>;
 using record::is_professional;
 // Letters of a text, not bytes.
 std::size_t letters_in(std::string_view text);
+// The age of a child named in the contact who was eighteen or over on the day; none: was not.
+std::optional<int> adult_on(const record::ChildInContact& child, CivilDate day);
 // What is wrong with it, at this moment; none: it may be recorded.
 std::optional<ContactNonsense> nonsense_in(const record::ContactReceived& contact,
                                            time::Instant now);
@@ -79,6 +91,14 @@ ContactId contact_of_key(std::string_view idempotency_key);
 // `contact` need not be filled in.
 ContactAnswer record_contact(Office& office, const access::Viewer& viewer,
                              record::ContactReceived contact, const Saw& saw);
+
+// The whole contact as it should read. Every child keeps its place and whom it was known as when it
+// was recorded; another may follow while nothing is decided. It cannot have come in later than it
+// was first recorded. Whatever was decided, taken, matched or told of it stands as it is.
+// NOT MODELLED: leaving a child out, because a match or a decision may rest on its place.
+ContactAnswer correct_contact(Office& office, const access::Viewer& viewer, ContactId contact,
+                              const record::ContactReceived& as_it_was, const std::string& why,
+                              const Saw& saw);
 
 // By whoever will have it. Taking what one has already is no news and no error.
 ContactAnswer take_contact(Office& office, const access::Viewer& viewer, ContactId contact,
@@ -112,7 +132,7 @@ struct Decide {
     ContactId contact;
     record::ContactOutcome outcome = record::ContactOutcome::no_further_action;
     std::string reason;
-    record::Consent consent = record::Consent::not_asked;
+    record::Consent consent = record::Consent::not_recorded;
     std::vector<int> new_people; // children to be made known now, by their place
 };
 // Always a reason. To the allocated worker only where a matched child has one today; early help

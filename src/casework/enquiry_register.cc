@@ -105,6 +105,7 @@ class FillingRegister {
             meeting(child, discussion);
         }
         nobody_allocated(child);
+        no_discussion(child);
     }
 
     void finish(std::size_t most_concluded) {
@@ -167,6 +168,15 @@ class FillingRegister {
         }
     }
 
+    void no_discussion(const std::shared_ptr<const Facts>& child) {
+        for (const auto& row : child->hand_overs) {
+            if (row.lacks != "worker") {
+                filled_.missing.push_back(
+                    {Missing::discussion, child, day_of(row.decided_day), std::nullopt});
+            }
+        }
+    }
+
     const law::Book& book_;
     CivilDate today_;
     EnquiryRegister& filled_;
@@ -208,6 +218,9 @@ std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Readin
     };
     for (const auto& child : to_read.children()) {
         add(child);
+    }
+    for (const auto& row : reading.hand_overs()) {
+        add(row.child);
     }
     // Of years of concluded ones only those that are shown are read.
     for (const auto& one : to_read.concluded()) {

@@ -13,6 +13,7 @@
 namespace gweld::casework {
 
 enum class Missing : std::uint8_t {
+    discussion,         // decided on at the front door, none held since
     enquiry,            // threshold met, no enquiry
     conference_booking, // continuing risk, no conference booked
     conference,         // due and not held
@@ -21,7 +22,8 @@ enum class Missing : std::uint8_t {
 struct MissingStep {
     Missing what{};
     std::shared_ptr<const Facts> child;
-    CivilDate since; // the discussion, the conclusion, the day it was due by, the placing
+    CivilDate
+        since; // the decision, the discussion, the conclusion, the day it was due by, the placing
     std::optional<base::EntryId> discussion; // for an enquiry: where it would start from
 };
 

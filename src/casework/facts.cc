@@ -1,7 +1,7 @@
 #include "casework/facts.h"
 
+#include "casework/rows.h"
 #include "protection/conferences.h"
-
 #include "record/codec.h"
 
 #include <algorithm>
@@ -104,8 +104,28 @@ Ties read_ties(const record::Reading& reading, PersonId asked) {
     ties.registrations = reading.registrations_of(child.uuid);
     ties.bookings = reading.bookings_of(child.uuid);
     let_go_of_moved(ties.bookings, reading, child);
+    ties.hand_overs = reading.hand_overs_of(child.uuid);
     return ties;
 }
+
+namespace {
+
+std::optional<AgeAsGiven> age_as_given(const record::Reading& reading, const Facts& facts) {
+    std::optional<AgeAsGiven> given;
+    if (!facts.person || facts.person->born || facts.person->expected) {
+        return given;
+    }
+    for (const auto& contact : reading.contacts_of(facts.child.uuid)) {
+        for (const auto& child : reading.children_of_contact(contact.contact)) {
+            if (child.person == facts.child.uuid && !child.age.empty()) {
+                given = {child.age, day_of(contact.received_day)};
+            }
+        }
+    }
+    return given;
+}
+
+} // namespace
 
 Facts read_facts(const record::Reading& reading, PersonId asked) {
     Facts facts;
@@ -118,6 +138,7 @@ Facts read_facts(const record::Reading& reading, PersonId asked) {
     facts.enquiries = protection::enquiries_of(child, facts.entries, std::nullopt);
     facts.moves = protection::moves_of(child, facts.entries, std::nullopt);
     facts.coverage = coverage_of(reading, facts);
+    facts.age_as_given = age_as_given(reading, facts);
     return facts;
 }
 

@@ -35,10 +35,18 @@ struct Ties {
     std::vector<record::AllocationRow> of_family; // their allocations
     std::vector<record::RegistrationRow> registrations;
     std::vector<record::ConferenceBookedRow> bookings;
+    std::vector<record::HandOverRow> hand_overs;
 
-    access::Bearing bearing() const { return {allocations, of_family, registrations, bookings}; }
+    access::Bearing bearing() const {
+        return {allocations, of_family, registrations, bookings, hand_overs};
+    }
 };
 Ties read_ties(const record::Reading& reading, PersonId child);
+
+struct AgeAsGiven {  // by whoever told us of a child whose date of birth is not known
+    std::string age; // "about 3"
+    CivilDate on;    // the day the contact came in
+};
 
 struct Facts : Ties {
     std::int64_t version = 0; // of the child, for optimistic appends
@@ -47,7 +55,8 @@ struct Facts : Ties {
     protection::History history;        // as known now, as are the next two
     protection::EnquiryHistory enquiries;
     protection::Moves moves;
-    protection::Coverage coverage; // what the extracts read so far held
+    protection::Coverage coverage;               // what the extracts read so far held
+    std::optional<AgeAsGiven> age_as_given = {}; // the newest; none: born or expected is known
 };
 
 // Reads everything about one child. Fifty to a hundred entries take about half a millisecond.

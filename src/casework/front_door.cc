@@ -195,6 +195,7 @@ std::shared_ptr<const DoorQueue> queue_in(Office& office, const record::Reading&
             queue->late += by && *by < today ? 1U : 0U;
             queue->nobody += row.worker ? 0U : 1U;
             queue->contacts.push_back(waiting(row, due, today));
+            queue->waited += queue->contacts.back().waited_too_long ? 1U : 0U;
         }
         std::ranges::sort(queue->contacts, more_urgent);
         queue->referrers_to_tell = reading.count_referrers_to_tell();
@@ -243,6 +244,7 @@ FrontDoor board_of(Office& office, const record::Reading& reading, const access:
     board.nobody = queue->nobody;
     board.due_today = queue->due_today;
     board.late = queue->late;
+    board.waited = queue->waited;
     board.referrers_to_tell = queue->referrers_to_tell;
     board.account = queue->account;
     board.channels = queue->channels;

@@ -71,6 +71,7 @@ struct FrontDoor {
     std::size_t nobody = 0;
     std::size_t due_today = 0; // of everything that waits
     std::size_t late = 0;
+    std::size_t waited = 0;            // past the day they were to wait until
     std::size_t referrers_to_tell = 0; // of decided contacts
     Account account;
     std::vector<ChannelAccount> channels; // those with something to account for
@@ -86,6 +87,7 @@ struct DoorQueue {
     std::size_t nobody = 0;
     std::size_t due_today = 0;
     std::size_t late = 0;
+    std::size_t waited = 0;
     std::size_t referrers_to_tell = 0; // of decided contacts
     Account account;
     std::vector<ChannelAccount> channels;

@@ -14,12 +14,14 @@
 namespace gweld::casework {
 
 struct DoorPage;
+struct HandedOnList;
 struct DoorQueue;
 struct ConferenceLoad;
 struct EnquiryRegister;
 struct TeamToday;
 struct RuleFigures;
 struct UnsignedCount;
+struct PhoneMatters;
 
 struct Office {
     record::Store& store;
@@ -35,6 +37,11 @@ struct Office {
     KeptAnswers<DoorQueue> queues{};                         // one
     KeptAnswers<std::vector<UnsignedCount>> unsigned_work{}; // by viewer
     KeptAnswers<DoorPage> door_pages{};                      // by list and page
+    KeptAnswers<HandedOnList> handed_on{};                   // by stretch of the list
+    KeptAnswers<PhoneMatters> phones{};                      // by worker
+    // How long a form begun and not saved is kept (casework/unsaved.h). Nothing in law says; this
+    // council's own figure.
+    int days_unsaved = 28;
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
 };

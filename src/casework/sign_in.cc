@@ -54,6 +54,26 @@ Try begin_try(record::Store& store, const std::string& name, Instant now) {
     return begun;
 }
 
+struct Behind {
+    record::Session session;
+    access::Viewer viewer;
+};
+
+std::optional<Behind> who_is_behind(record::Store& store, const record::Hash& hash, Instant now) {
+    std::optional<Behind> found;
+    const auto read = store.read([&](const record::Reading& reading) {
+        const auto session = reading.session(hash);
+        if (!session || now >= session->expires_at || now >= session->last_used_at + idle_limit) {
+            return;
+        }
+        const auto account = reading.account(session->sign_in_name);
+        if (account && !account->closed) {
+            found = Behind{*session, viewer_from(*account)};
+        }
+    });
+    return read.ok() ? found : std::nullopt;
+}
+
 } // namespace
 
 std::string sign_in_name(std::string_view typed) {
@@ -121,32 +141,28 @@ void sign_out(record::Store& store, std::string_view token) {
 
 std::optional<access::Viewer> viewer_of(record::Store& store, std::string_view token, Instant now) {
     const auto hash = token_hash(token);
-    std::optional<record::Session> session;
-    std::optional<access::Viewer> viewer;
-    const auto read = store.read([&](const record::Reading& reading) {
-        session = reading.session(hash);
-        if (!session || now >= session->expires_at || now >= session->last_used_at + idle_limit) {
-            return;
-        }
-        const auto account = reading.account(session->sign_in_name);
-        if (account && !account->closed) {
-            viewer = viewer_from(*account);
-        }
-    });
-    if (!read.ok() || !viewer) {
+    auto behind = who_is_behind(store, hash, now);
+    if (!behind) {
         return std::nullopt;
     }
-    if (now >= session->last_used_at + std::chrono::minutes{1}) {
-        session->last_used_at = now;
+    auto& session = behind->session;
+    if (now >= session.last_used_at + std::chrono::minutes{1}) {
+        session.last_used_at = now;
         static_cast<void>(store.write([&](record::Writing& tx) {
             if (!tx.session(hash)) {
                 return record::Keep::no; // signed out since it was read
             }
-            tx.put_session(*session);
+            tx.put_session(session);
             return record::Keep::yes;
         }));
     }
-    return viewer;
+    return behind->viewer;
+}
+
+std::optional<access::Viewer> viewer_unnoted(record::Store& store, std::string_view token,
+                                             Instant now) {
+    const auto behind = who_is_behind(store, token_hash(token), now);
+    return behind ? std::optional{behind->viewer} : std::nullopt;
 }
 
 } // namespace gweld::casework

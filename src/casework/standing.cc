@@ -1,6 +1,8 @@
 #include "casework/standing.h"
 
 #include "access/access.h"
+#include "casework/rows.h"
+#include "protection/conferences.h"
 
 #include <algorithm>
 #include <limits>
@@ -33,6 +35,33 @@ const law::Calendar* days_of(const law::Book& book, const law::Card& card) {
     return book.calendar(card.calendar.empty() ? "england-and-wales" : card.calendar);
 }
 
+constexpr std::string_view review_conference = "cp.conference.review";
+
+// A conference held on the day it was booked for is the anchor of what is open, and no longer next.
+std::optional<CivilDate> next_review(const Facts& facts, CivilDate after, CivilDate today) {
+    const auto ahead = [&](const record::ConferenceBookedRow& row) {
+        return row.type == "review" && row.on_day >= today.day_number() &&
+               row.on_day > after.day_number();
+    };
+    if (std::ranges::none_of(facts.bookings, ahead)) {
+        return std::nullopt;
+    }
+    std::optional<CivilDate> next;
+    const auto history = protection::conferences_of(facts.child, facts.entries, std::nullopt);
+    for (const auto& conference : history.conferences) {
+        if (conference.held || conference.bookings.empty()) {
+            continue; // held before the day it was booked for
+        }
+        const auto entry = conference.bookings.back().entry.uuid;
+        const auto row =
+            std::ranges::find(facts.bookings, entry, &record::ConferenceBookedRow::entry);
+        if (row != facts.bookings.end() && ahead(*row) && (!next || day_of(row->on_day) < *next)) {
+            next = day_of(row->on_day);
+        }
+    }
+    return next;
+}
+
 std::optional<Condition> condition_of(const Facts& facts, const law::Book& book,
                                       const law::Card& card, CivilDate today,
                                       base::EntryId registration) {
@@ -44,10 +73,15 @@ std::optional<Condition> condition_of(const Facts& facts, const law::Book& book,
         return std::nullopt;
     }
     Condition condition{&card, here.back(), newest_met(here), std::nullopt};
-    if (condition.duty.due_by) {
+    if (card.kind == law::ClockKind::once_between || card.id == review_conference) {
+        condition.booked = next_review(facts, condition.duty.anchor, today);
+    }
+    if (const auto by = condition.act_by()) {
         if (const auto* calendar = days_of(book, card)) {
-            condition.working_days_left =
-                calendar->working_days_between(today, *condition.duty.due_by);
+            condition.working_days_left = calendar->working_days_between(today, *by);
+        }
+        if (*by == today && condition.duty.state == DutyState::on_track) {
+            condition.duty.state = DutyState::due_today; // the conference is today
         }
     }
     return condition;
@@ -56,6 +90,11 @@ std::optional<Condition> condition_of(const Facts& facts, const law::Book& book,
 } // namespace
 
 bool Condition::open() const { return is_open(duty.state); }
+
+std::optional<CivilDate> Condition::act_by() const {
+    const bool closes = card != nullptr && card->kind == law::ClockKind::once_between;
+    return closes && booked && duty.due_by && *booked < *duty.due_by ? booked : duty.due_by;
+}
 
 bool Condition::due_soon() const {
     return open() && !overdue() && working_days_left && *working_days_left <= soon_working_days;
@@ -80,7 +119,7 @@ const Condition* Standing::most_urgent() const {
     const Condition* first = nullptr;
     for (const auto& condition : visits) {
         if (condition.open() && condition.duty.due_by &&
-            (first == nullptr || *condition.duty.due_by < *first->duty.due_by)) {
+            (first == nullptr || *condition.act_by() < *first->act_by())) {
             first = &condition;
         }
     }
@@ -118,7 +157,7 @@ Standing standing_of(std::shared_ptr<const Facts> facts, const law::Book& book, 
 
 int urgency(const Standing& standing) {
     const auto* first = standing.most_urgent();
-    return first == nullptr ? std::numeric_limits<int>::max() : first->duty.due_by->day_number();
+    return first == nullptr ? std::numeric_limits<int>::max() : first->act_by()->day_number();
 }
 
 const record::AddressRow* home_of(const Facts& facts, CivilDate day) {

@@ -16,9 +16,15 @@ struct Condition {
     const law::Card* card = nullptr;
     protection::Duty duty; // the newest one: open, or met within its window
     std::optional<CivilDate> last_met;
-    // Until the due day: 0 is today, negative is that many working days over. none: cannot say.
+    // Until the day to act by: 0 is today, negative is that many working days over. none: cannot
+    // say.
     std::optional<int> working_days_left;
+    // The review conference booked next, for what a conference meets or closes.
+    std::optional<CivilDate> booked = {};
 
+    // The due day; for what has to be done between conferences the day the next one is booked for,
+    // where that is earlier. The duty itself knows no booking: a conference counts once it is held.
+    std::optional<CivilDate> act_by() const;
     bool overdue() const { return duty.state == protection::DutyState::overdue; }
     bool open() const;
     // Open, and due today or within the next three working days.

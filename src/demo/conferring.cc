@@ -155,7 +155,7 @@ void book_review(const County& county, const ReviewDue& due, const DemoSlot& slo
         booked.access_needs = "Step-free, and a quiet room for the children.";
     }
     if (booked.on > due.by) {
-        booked.late_because = "No chair is free before.";
+        booked.late_because = "The father works away and is back that week.";
     }
     const auto written_on = county.workdays.before(county.days.today, chance.between(1, 4));
     const auto manager = county.staff.manager_of(due.family->team);

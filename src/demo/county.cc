@@ -3,6 +3,7 @@
 #include "demo/making.h"
 #include "demo/register_plan.h"
 #include "demo/sign_ins.h"
+#include "demo/unsaved.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -77,6 +78,7 @@ base::Result<CountyReport, NotMade> make_county(record::Store& store, const Coun
         for (const auto& account : accounts) {
             tx.put_account(account);
         }
+        tx.put_unsaved_form(begun_and_not_saved(made, wish.now));
         return record::Keep::yes;
     });
     if (!written.ok()) {

@@ -71,7 +71,7 @@ void DoorFamilies::describe(DoorFamily& family, time::Instant at, std::size_t by
 }
 
 // Those at continuing risk are the families of the register, who are told of elsewhere.
-void DoorFamilies::enquire(DoorFamily& family, CivilDate day, Chance& chance) {
+Discussed DoorFamilies::enquire(DoorFamily& family, CivilDate day, Chance& chance) {
     constexpr int police_came = 965;
     constexpr int threshold_met = 900;
     constexpr int not_substantiated = 450;
@@ -84,21 +84,24 @@ void DoorFamilies::enquire(DoorFamily& family, CivilDate day, Chance& chance) {
         }
     }
     if (children.empty()) {
-        return;
+        return Discussed::no;
     }
+    const bool everybody = children.size() == family.household.children.size();
     EnquiryWay way{county_, std::move(children), county_.staff.duty_worker(), scribe_};
     const bool police = chance.happens(police_came);
     const bool met = chance.happens(threshold_met);
     const auto discussion = way.discuss(on, police ? Came::attended : Came::sent_apologies,
                                         met ? Threshold::met : Threshold::not_met);
+    const auto discussed = police && everybody ? Discussed::yes : Discussed::no;
     if (!police || !met) {
-        return;
+        return discussed;
     }
     const auto enquiry = way.start(discussion, on);
     way.conclude(enquiry, county_.workdays.after(on, chance.between(3, 14)),
                  chance.happens(not_substantiated)
                      ? Determination::not_substantiated
                      : Determination::substantiated_not_continuing_risk);
+    return discussed;
 }
 
 } // namespace gweld::demo

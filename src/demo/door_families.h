@@ -13,7 +13,11 @@ struct DoorFamily {
     Household household;
     bool described = false;                // its children are people of the record
     std::optional<CivilDate> last_enquiry; // the day of its last strategy discussion
+    std::optional<CivilDate> held_until;   // when its last worker let it go
 };
+
+// Whether every child was discussed, with the police there.
+enum class Discussed : std::uint8_t { no, yes };
 
 class DoorFamilies {
   public:
@@ -25,7 +29,7 @@ class DoorFamilies {
     // Makes its children people of the record.
     void describe(DoorFamily& family, time::Instant at, std::size_t by);
     // What a strategy discussion on or after the day led to; the family has been described.
-    void enquire(DoorFamily& family, CivilDate day, Chance& chance);
+    Discussed enquire(DoorFamily& family, CivilDate day, Chance& chance);
 
   private:
     void describe_child(const DoorFamily& family, const Child& child, time::Instant at,

@@ -1,6 +1,7 @@
 #include "demo/front_door.h"
 
 #include "demo/door_families.h"
+#include "demo/handing_over.h"
 #include "demo/moments.h"
 #include "demo/referring.h"
 
@@ -64,7 +65,7 @@ struct Whom {
 class InTray {
   public:
     InTray(const County& county, const std::vector<Case>& cases, Scribe& scribe)
-        : county_{county}, scribe_{scribe}, door_{county, scribe} {
+        : county_{county}, scribe_{scribe}, door_{county, scribe}, hand_overs_{county, scribe} {
         for (const auto& family : cases) {
             if (family.script == nullptr) {
                 known_.push_back(&family);
@@ -244,10 +245,25 @@ class InTray {
             }
         }
         scribe_.write(body, {about, day, at}, {at, county_.staff.duty_worker()});
-        if (body.outcome == ContactOutcome::strategy_discussion) {
-            door_.enquire(*whom.family, day, chance);
-        }
+        hand_over(body, whom, at, chance);
         tell_referrer(contact, at, chance.branch("told"));
+    }
+
+    // An enquiry is only ever made about a family of the front door's own.
+    void hand_over(const record::ContactDecided& decided, const Whom& whom, time::Instant at,
+                   Chance& chance) {
+        auto discussed = Discussed::no;
+        if (decided.outcome == ContactOutcome::strategy_discussion) {
+            discussed = door_.enquire(*whom.family, decided.on, chance);
+        } else if (decided.outcome != ContactOutcome::referral) {
+            return;
+        }
+        const HandedOver what{decided.contact, whom.children, at, decided.outcome, discussed};
+        if (whom.family != nullptr) {
+            hand_overs_.tell(what, *whom.family, chance.branch("handed over"));
+        } else {
+            hand_overs_.let_go(what, chance.branch("handed over"));
+        }
     }
 
     // Most are told in the hour; of the last days some are still to be.
@@ -304,6 +320,7 @@ class InTray {
     const County& county_;
     Scribe& scribe_;
     DoorFamilies door_;
+    HandOvers hand_overs_;
     std::vector<const Case*> known_;
 };
 

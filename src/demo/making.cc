@@ -8,6 +8,7 @@
 #include "demo/kin.h"
 #include "demo/lead_story.h"
 #include "demo/meeting.h"
+#include "demo/phones.h"
 #include "demo/recorded_twice.h"
 #include "demo/register_plan.h"
 #include "demo/story_events.h"
@@ -71,6 +72,7 @@ Made made_from(const CountyWish& wish) {
     tell_diaries(county, scribe);
     tell_reviews_to_come(county, made.cases, scribe, chance.branch("conferences"));
     tell_recorded_twice(county, made.cases, scribe);
+    tell_phones(county, made.cases, scribe);
     tell_of_now(county, scribe);
     made.files = scribe.files();
     made.drafts = std::move(scribe).in_order();

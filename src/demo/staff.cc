@@ -33,7 +33,7 @@ constexpr auto en = WritesIn::english;
 constexpr auto cy = WritesIn::welsh;
 constexpr std::string_view social_worker = "Social worker";
 constexpr std::string_view senior = "Senior social worker";
-constexpr std::string_view manager = "Team manager";
+constexpr std::string_view team_manager = "Team manager";
 constexpr std::string_view reviewing_officer = "Independent reviewing officer";
 
 // Two posts in North have been empty since the day `left-emptied`; one was filled for a while by
@@ -41,11 +41,11 @@ constexpr std::string_view reviewing_officer = "Independent reviewing officer";
 constexpr std::array posts{
     Post{"Eleri Vaughan", "Head of children's services", Role::head_of_service, north, no, en, ""},
     Post{"Dewi Parry", "Duty social worker", Role::duty_worker, north, no, en, ""},
-    Post{"Rhian Ellis", manager, Role::team_manager, north, no, en, ""},
-    Post{"Huw Pritchard", manager, Role::team_manager, south, no, en, ""},
-    Post{"Delyth Morgan", manager, Role::team_manager, east, no, en, ""},
-    Post{"Anthony Clarke", manager, Role::team_manager, west, no, en, ""},
-    Post{"Mair Griffiths", manager, Role::team_manager, disabled_children, no, en, ""},
+    Post{"Rhian Ellis", team_manager, Role::team_manager, north, no, en, ""},
+    Post{"Huw Pritchard", team_manager, Role::team_manager, south, no, en, ""},
+    Post{"Delyth Morgan", team_manager, Role::team_manager, east, no, en, ""},
+    Post{"Anthony Clarke", team_manager, Role::team_manager, west, no, en, ""},
+    Post{"Mair Griffiths", team_manager, Role::team_manager, disabled_children, no, en, ""},
     Post{"Catrin Hughes", social_worker, Role::social_worker, north, yes, cy, ""},
     Post{"Steffan Roberts", senior, Role::social_worker, north, yes, cy, ""},
     Post{"Zainab Aziz", social_worker, Role::social_worker, north, yes, en, ""},
@@ -64,6 +64,14 @@ constexpr std::array posts{
     Post{"Siân Prosser", senior, Role::social_worker, disabled_children, yes, en, ""},
     Post{"Gwenan Ellis", reviewing_officer, Role::reviewing_officer, north, no, cy, ""},
     Post{"Iolo Mathias", reviewing_officer, Role::reviewing_officer, north, no, en, ""},
+    // Whoever holds families of the register is told of one by one; these hold others.
+    Post{"Carys Tomos", team_manager, Role::team_manager, assessment, no, cy, ""},
+    Post{"Aled Fychan", senior, Role::social_worker, assessment, no, cy, ""},
+    Post{"Priya Nair", social_worker, Role::social_worker, assessment, no, en, ""},
+    Post{"Gareth Weale", social_worker, Role::social_worker, assessment, no, en, ""},
+    Post{"Hannah Trow", social_worker, Role::social_worker, assessment, no, en, ""},
+    Post{"Menna Iorwerth", social_worker, Role::social_worker, assessment, no, cy, ""},
+    Post{"Dafydd Rhun", social_worker, Role::social_worker, assessment, no, cy, ""},
 };
 
 struct Stretch {
@@ -120,6 +128,7 @@ Staff staff_of(const StoryDays& days, Chance chance) {
              "W/" + std::to_string(first_registration + n), post.role, post.team, post.holds_cases,
              post.writes_in, stretch.joined, stretch.left});
     }
+    staff.teams.push_back({TeamId{fresh(days, chance)}, "T6", "Assessment"});
     return staff;
 }
 

@@ -58,6 +58,7 @@ struct Staff {
 
 inline constexpr std::size_t north = 0;
 inline constexpr std::size_t disabled_children = 4;
+inline constexpr std::size_t assessment = 5; // whom the front door hands families on to
 
 Staff staff_of(const StoryDays& days, Chance chance);
 

@@ -1,6 +1,7 @@
 #include "main/console.h"
 #include "record/kinds.h"
 #include "record/tables.h"
+#include "record/unsaved.h"
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
@@ -103,6 +104,11 @@ int print_dictionary(const Console&) {
                  "computes them again. The first column of each is\nthe authority. Days are day "
                  "numbers (days since 1 January 1970), moments are Unix\nmilliseconds.\n\n";
     print_tables(record::AllRows{});
+    std::cout
+        << "## Kept beside the record and not computed from it\n\nWhat somebody began and has "
+           "not saved: read by its writer alone, gone when it is saved, thrown\naway or too "
+           "old. `gweld rebuild` leaves it as it is.\n\n";
+    print_tables(record::RowList<record::UnsavedFormRow>{});
     return done;
 }
 

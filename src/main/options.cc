@@ -39,6 +39,8 @@ struct Raw {
     std::string duty_phone;
     int reports_an_hour = 30;
     int all_reports_an_hour = 300;
+    int days_unsaved = 28;
+    int offline_hours = 12;
     std::string guidance;
     std::optional<int> metrics_port;
     std::string log = "problems";
@@ -150,6 +152,13 @@ class Parser {
         sub->add_option("--all-reports-per-hour", raw_.all_reports_an_hour,
                         words_.say("how many it takes from everybody together"))
             ->check(CLI::Range(1, 100000));
+        sub->add_option("--drafts-kept-days", raw_.days_unsaved,
+                        words_.say("how many days a form that was begun and not saved is kept"))
+            ->check(CLI::Range(1, 365));
+        sub->add_option("--offline-hours", raw_.offline_hours,
+                        words_.say("how many hours the list for visits without signal stays on a "
+                                   "phone"))
+            ->check(CLI::Range(1, 24));
         sub->add_option("--guidance", raw_.guidance,
                         words_.say("a folder with threshold.en.txt and threshold.cy.txt, shown "
                                    "beside the partners' form instead of our text"));
@@ -291,6 +300,8 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
                      raw.duty_phone,
                      raw.reports_an_hour,
                      raw.all_reports_an_hour,
+                     raw.days_unsaved,
+                     raw.offline_hours,
                      raw.guidance,
                      raw.metrics_port,
                      raw.log == "requests" ? Log::every_request : Log::problems};

@@ -29,7 +29,9 @@ struct Serve {
     std::string duty_phone;
     int reports_an_hour = 30; // by the partners' form, from one address
     int all_reports_an_hour = 300;
-    std::string guidance; // folder of the council's own text beside the form; empty: ours
+    int days_unsaved = 28;
+    int offline_hours = 12; // how long a work list stays on a phone
+    std::string guidance;   // folder of the council's own text beside the form; empty: ours
     std::optional<int> metrics_port; // on this machine only; none: not served
     Log log = Log::problems;
 };

@@ -1,6 +1,8 @@
 #include "casework/passwords.h"
+#include "casework/phone_lists.h"
 #include "demo/county.h"
 #include "main/console.h"
+#include "main/phone_key.h"
 #include "main/watch.h"
 #include "web/csrf.h"
 #include "web/pages/site.h"
@@ -134,6 +136,11 @@ bool read_guidance(const std::string& folder, web::pages::ForPartners& partners)
     return !partners.guidance_en.empty() && !partners.guidance_cy.empty();
 }
 
+bool no_phone_yet(casework::Office& office) {
+    const auto ever = casework::any_phone_yet(office);
+    return ever.ok() && ever.value() == casework::Ever::no;
+}
+
 // Numbers of this block are kept for stories (Ofcom): nobody has one.
 constexpr std::string_view demo_duty_phone = "01632 960 110";
 
@@ -190,6 +197,7 @@ int serve(const Console& console, const Serve& what) {
     }
     SystemRandom random;
     casework::Office office{*store, console.book, own_clock ? *own_clock : console.clock, random};
+    office.days_unsaved = what.days_unsaved;
     const auto files = web::StaticFiles::embedded();
     const auto transport =
         is_loopback(what.address) ? web::Transport::sealed : web::Transport::open;
@@ -205,6 +213,17 @@ int serve(const Console& console, const Serve& what) {
         {},
         {.sending = {{what.reports_an_hour}, {what.all_reports_an_hour}},
          .answering = {{what.reports_an_hour}, {what.all_reports_an_hour}}}};
+    PhoneKeyFile phone_key{phone_key_path(console.asked.data),
+                           [](std::string_view line) { std::cerr << line << '\n'; }};
+    // Where the cookie is sealed there is https, or nobody between us and the browser.
+    site.phones.offered = transport == web::Transport::sealed ? web::pages::Phones::Offered::yes
+                                                              : web::pages::Phones::Offered::no;
+    site.phones.keys = [&phone_key] { return phone_key.keys(); };
+    if (site.phones.offered == web::pages::Phones::Offered::yes &&
+        (demo || no_phone_yet(office))) { // the phones of the demo county never were
+        phone_key.make_first();
+    }
+    site.phones.list_life = std::chrono::hours{what.offline_hours};
     if (!read_guidance(what.guidance, site.for_partners)) {
         return console.refuse(
             console.say.say("The folder {folder} has no threshold.en.txt and threshold.cy.txt with "

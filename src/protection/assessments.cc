@@ -83,7 +83,23 @@ class Folding {
     std::map<record::AssessmentId, Assessment> found_;
 };
 
-using Anchors = std::map<CivilDate, RunsFrom>;
+struct Anchor {
+    RunsFrom from = RunsFrom::as_written_down;
+    std::optional<CivilDate> let_go; // nobody had to have the child after all
+};
+using Anchors = std::map<CivilDate, Anchor>;
+
+using LetGo = std::map<record::ContactId, CivilDate>;
+LetGo let_go_in(std::span<const Entry> entries, const std::set<Uuid>& gone) {
+    LetGo let_go;
+    for (const auto& entry : entries) {
+        if (is_a<record::ContactNobodyNeeded>(entry) && !gone.contains(entry.id)) {
+            const auto body = record::body_of<record::ContactNobodyNeeded>(entry);
+            let_go.emplace(body.contact, body.on);
+        }
+    }
+    return let_go;
+}
 
 // The decision carries the day the contact came in; one recorded before it did is helped out by the
 // contact itself, where the child was known from the start.
@@ -110,13 +126,22 @@ Anchors referrals_in(std::span<const Entry> entries) {
             gone.insert(*entry.corrects);
         }
     }
+    const auto let_go = let_go_in(entries, gone);
     for (const auto& entry : entries) {
         if (!is_a<record::ContactDecided>(entry) || entry.provenance || gone.contains(entry.id)) {
             continue;
         }
         const auto decided = record::body_of<record::ContactDecided>(entry);
         if (decided.outcome == record::ContactOutcome::referral) {
-            anchors.emplace(referred_on(decided, entries), RunsFrom::referral);
+            Anchor anchor{RunsFrom::referral, std::nullopt};
+            if (const auto found = let_go.find(decided.contact); found != let_go.end()) {
+                anchor.let_go = found->second;
+            }
+            // Of two referrals of one day the one that goes on counts.
+            const auto at = anchors.emplace(referred_on(decided, entries), anchor).first;
+            if (!anchor.let_go) {
+                at->second.let_go.reset();
+            }
         }
     }
     return anchors;
@@ -138,7 +163,7 @@ Anchors enquiries_in(PersonId child, std::span<const Entry> entries, const Histo
         const auto entry = std::ranges::find(entries, enquiry.entry.uuid, &Entry::id);
         const bool imported = entry != entries.end() && entry->provenance;
         if (!imported && led_to_register(enquiry, next, history)) {
-            anchors.emplace(enquiry.on, RunsFrom::enquiries);
+            anchors.emplace(enquiry.on, Anchor{RunsFrom::enquiries, std::nullopt});
         }
     }
     return anchors;
@@ -188,16 +213,16 @@ class Reading {
         if (card == nullptr) {
             return;
         }
-        for (const auto& [anchor, from] : anchors) {
+        for (const auto& [anchor, of] : anchors) {
             if (anchor <= as_of_) {
-                duties.push_back(duty(*card, type, anchor, from));
+                duties.push_back(duty(*card, type, anchor, of));
             }
         }
     }
 
   private:
     AssessmentDuty duty(const law::Card& card, record::AssessmentType type, CivilDate anchor,
-                        RunsFrom from) const {
+                        const Anchor& of) const {
         AssessmentDuty found{
             Duty{card.id,
                  anchor,
@@ -208,7 +233,7 @@ class Reading {
                  WhyUndetermined::nothing,
                  {},
                  {}},
-            from, std::nullopt};
+            of.from, std::nullopt};
         auto& duty = found.duty;
         const auto* by = assessment_for(assessments_, type, anchor, as_of_);
         if (by != nullptr) {
@@ -222,6 +247,8 @@ class Reading {
             duty.why = WhyUndetermined::beyond_calendar;
         } else if (duty.met_on) {
             duty.state = state_of_written(duty, *by);
+        } else if (by == nullptr && of.let_go && *of.let_go <= as_of_) {
+            duty.state = *of.let_go <= *duty.due_by ? DutyState::lapsed : DutyState::not_done;
         } else if (*duty.due_by == as_of_) {
             duty.state = DutyState::due_today;
         } else {
@@ -239,7 +266,7 @@ void add_written_down(const std::vector<Assessment>& all, record::AssessmentType
                       Anchors& anchors) {
     for (const auto& one : all) {
         if (one.type == type) {
-            anchors.emplace(one.runs_from, RunsFrom::as_written_down);
+            anchors.emplace(one.runs_from, Anchor{});
         }
     }
 }

@@ -47,9 +47,10 @@ struct AssessmentDuty {
 
 // Oldest anchor first; one for each rule and day. Met by the first assessment completed that names
 // this day or, where none names it, by the first completed on or after it: one assessment may meet
-// both rules. Only what was so by as_of counts. What was imported starts no duty.
-// NOT MODELLED: a referral that came to nothing before the assessment, because no entry says so
-// yet. Source: the cards in law/assessment/.
+// both rules. Only what was so by as_of counts. What was imported starts no duty. A referral after
+// which a manager said that nobody has to have the child: lapsed where that was on or before the
+// due day, else not done; unless an assessment was begun all the same. LOCAL: that reading of ours
+// is in no source. Source: the cards in law/assessment/.
 std::vector<AssessmentDuty> assessment_duties(PersonId child,
                                               std::span<const record::Entry> entries,
                                               const History& history, const law::Book& book,

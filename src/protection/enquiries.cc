@@ -2,6 +2,7 @@
 
 #include "protection/chains.h"
 #include "record/codec.h"
+#include "record/hand_over.h"
 
 #include <algorithm>
 
@@ -213,10 +214,7 @@ MeetingKind kind_of_meeting(const record::StrategyDiscussionHeld& held) {
                : MeetingKind::internal_meeting;
 }
 
-bool counts(const record::StrategyDiscussionRow& row) {
-    constexpr std::string_view there = "attended";
-    return (row.police == there && row.childrens_services == there) || row.accepted_day.has_value();
-}
+bool counts(const record::StrategyDiscussionRow& row) { return record::was_held(row); }
 
 const Discussion* EnquiryHistory::discussion(EntryId entry) const {
     const auto found = std::ranges::find(discussions, entry, &Discussion::entry);

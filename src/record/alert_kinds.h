@@ -15,10 +15,13 @@ enum class AlertOf {
     no_worker,
     no_coordinator,
     contact_of_harm,
-    contact_waited
+    contact_waited,
+    handed_to_nobody,
+    no_discussion
 };
 BOOST_DESCRIBE_ENUM(AlertOf, not_seen_alone, no_enquiry, no_conference_booked, conference_not_held,
-                    no_worker, no_coordinator, contact_of_harm, contact_waited)
+                    no_worker, no_coordinator, contact_of_harm, contact_waited, handed_to_nobody,
+                    no_discussion)
 
 struct AlertSeen { // about: the child, or the contact
     AlertOf alert = AlertOf::not_seen_alone;

@@ -42,7 +42,7 @@ enum class ContactOutcome {
     strategy_discussion,
     no_further_action
 };
-enum class Consent { given, refused, not_asked };
+enum class Consent { given, refused, not_asked, not_recorded };
 
 BOOST_DESCRIBE_ENUM(Channel, telephone, online_form, secure_email, police_report, out_of_hours,
                     in_person, letter, other, not_recorded)
@@ -52,7 +52,7 @@ BOOST_DESCRIBE_ENUM(ContactSource, police, health, school, nursery, probation, h
 BOOST_DESCRIBE_ENUM(SignificantHarm, possible, not_suspected, not_recorded)
 BOOST_DESCRIBE_ENUM(ContactOutcome, allocated_worker, advice, early_help, referral,
                     strategy_discussion, no_further_action)
-BOOST_DESCRIBE_ENUM(Consent, given, refused, not_asked)
+BOOST_DESCRIBE_ENUM(Consent, given, refused, not_asked, not_recorded)
 
 // A professional is never anonymous and is told what was decided; a relative, a member of the
 // public or a child may be anonymous.
@@ -119,7 +119,7 @@ struct ContactDecided { // about: the contact, then every child it was decided f
     ContactId contact;
     ContactOutcome outcome = ContactOutcome::no_further_action;
     std::string reason;
-    Consent consent = Consent::not_asked; // to early help
+    Consent consent = Consent::not_recorded; // to early help
     std::vector<PersonId> children;
     CivilDate on = to_be_given;
     // The day the contact came in: a child matched to it later has no other entry that says.
@@ -127,5 +127,15 @@ struct ContactDecided { // about: the contact, then every child it was decided f
 };
 BOOST_DESCRIBE_STRUCT(ContactDecided, (),
                       (contact, outcome, reason, consent, children, on, received))
+
+// A decision called for somebody to have this child, and a manager says that nobody has to. About:
+// the contact, the child.
+struct ContactNobodyNeeded {
+    ContactId contact;
+    int nth = 0; // the child's place in the contact, from 1
+    std::string because;
+    CivilDate on = to_be_given;
+};
+BOOST_DESCRIBE_STRUCT(ContactNobodyNeeded, (), (contact, nth, because, on))
 
 } // namespace gweld::record

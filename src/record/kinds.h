@@ -12,6 +12,7 @@
 #include "record/imported_kinds.h"
 #include "record/kind_parts.h"
 #include "record/merging_kinds.h"
+#include "record/phone_kinds.h"
 #include "record/plan_kinds.h"
 #include "record/referral_kinds.h"
 #include "record/signing_kinds.h"
@@ -260,6 +261,7 @@ GWELD_KIND(ContactTaken, "contact.taken")
 GWELD_KIND(ContactWaits, "contact.waits")
 GWELD_KIND(ContactChildMatched, "contact.child-matched")
 GWELD_KIND(ContactDecided, "contact.decided")
+GWELD_KIND(ContactNobodyNeeded, "contact.nobody-needed")
 GWELD_KIND(AlertSeen, "alert.seen")
 GWELD_KIND(AlertAnswered, "alert.answered")
 GWELD_KIND(ContactOutcomeImported, "contact.outcome-imported")
@@ -285,26 +287,31 @@ GWELD_KIND(RelationEnded, "relation.ended")
 GWELD_KIND(RelativeLivedAt, "relative.lived-at")
 GWELD_KIND(PeopleMerged, "person.merged")
 GWELD_KIND(PeopleUnmerged, "person.unmerged")
+GWELD_KIND(PhoneListTaken, "phone.list-taken")
+GWELD_KIND(PhoneListWiped, "phone.list-wiped")
+GWELD_KIND(PhoneVisitReceived, "phone.visit-received")
+GWELD_KIND(PhoneVisitHeld, "phone.visit-held")
+GWELD_KIND(PhoneVisitSettled, "phone.visit-settled")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds =
-    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
-             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
-             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
-             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
-             ConferenceHeld, ChairSlotsSet, ChairAway, ConferencePracticeSet,
-             ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent, DissentRecorded,
-             ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
-             PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
-             PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken,
-             ContactWaits, ContactChildMatched, ContactDecided, AlertSeen, AlertAnswered,
-             ContactOutcomeImported, EarlyHelpImported, EpisodeImported, AssessmentImported,
-             AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed, AssessmentFinished,
-             DocumentBroughtIn, Signed, ReturnedForRework, ReferralSent, ReferrerAsked,
-             ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted, RelativeNamed, RelationNamed,
-             RelationEnded, RelativeLivedAt, PeopleMerged, PeopleUnmerged, Withdrawn, ExtractRead>;
+using AllKinds = KindList<
+    PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
+    AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
+    VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
+    EnquiryConcluded, ConferenceBooked, ConferenceHeld, ChairSlotsSet, ChairAway,
+    ConferencePracticeSet, ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent,
+    DissentRecorded, ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
+    PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
+    PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
+    ContactChildMatched, ContactDecided, ContactNobodyNeeded, AlertSeen, AlertAnswered,
+    ContactOutcomeImported, EarlyHelpImported, EpisodeImported, AssessmentImported,
+    AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed, AssessmentFinished,
+    DocumentBroughtIn, Signed, ReturnedForRework, ReferralSent, ReferrerAsked, ReferrerAnswered,
+    ReferrerTold, EventWeighed, EventNoted, RelativeNamed, RelationNamed, RelationEnded,
+    RelativeLivedAt, PeopleMerged, PeopleUnmerged, PhoneListTaken, PhoneListWiped,
+    PhoneVisitReceived, PhoneVisitHeld, PhoneVisitSettled, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

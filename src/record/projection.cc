@@ -1,77 +1,15 @@
 #include "record/projection.h"
 
-#include "record/codec.h"
 #include "record/conference_rows.h"
-#include "record/kinds.h"
 #include "record/merging_projection.h"
-#include "record/referral_rows.h"
+#include "record/restating.h"
 #include "record/rows_of.h"
 #include "record/signing_projection.h"
 
-#include <algorithm>
 #include <array>
 #include <boost/describe/enum_to_string.hpp>
-#include <utility>
 
 namespace gweld::record {
-
-namespace {
-
-// The record as it was when `now` had just been written.
-class Projection {
-  public:
-    Projection(const Entry& now, TableHands& hands, NameKeys name_keys)
-        : now_{now}, hands_{hands}, name_keys_{name_keys} {}
-
-    // Brings every row that this entry bears on to where it stands.
-    void restate(const Entry& entry);
-
-  private:
-    std::optional<Entry> correction_of(Uuid id) const {
-        auto correction = hands_.correction_of(id);
-        return correction && correction->seq <= now_.seq ? correction : std::nullopt;
-    }
-    // Nothing recorded earlier can name or correct the entry that is being applied.
-    bool is_new(const Entry& entry) const { return entry.id == now_.id; }
-    bool stands(const Entry& entry) const { return is_new(entry) || !correction_of(entry.id); }
-
-    std::vector<Entry> versions_of(Uuid id) const;
-    template <class Kind> std::vector<std::pair<Entry, Kind>> standing(Uuid subject) const {
-        return standing_among<Kind>(hands_.about_of_kind(subject, Named<Kind>::name));
-    }
-    template <class Kind>
-    std::vector<std::pair<Entry, Kind>> standing_among(const std::vector<Entry>& entries) const;
-    template <class Kind, class Then>
-    void each_naming(const std::vector<Entry>& versions, base::EntryId Kind::* names,
-                     const Then& then) const;
-
-    void put_all(const auto& rows) {
-        std::ranges::for_each(rows, [this](const auto& row) { hands_.put(row); });
-    }
-    void describe_person(const Entry& entry);
-    template <class Kind, class Row>
-    void describe(const Entry& entry, Row (*row_of)(const Entry&, const Kind&));
-    void name_family(const Entry& entry);
-    void live_at(const Entry& entry);
-    void allocate(Uuid allocation);
-    void register_child(Uuid placed);
-    void visit(Uuid visited);
-    void discuss(Uuid discussion);
-    void enquire(Uuid enquiry);
-    void contact(Uuid contact);
-    template <class Kind, class Row> void note_all(const std::vector<Entry>& all, Row& row) const;
-    void referral(const ContactRow& row, std::vector<Entry> about);
-    template <class Kind, class Row>
-    void own_rows(const Entry& entry, std::vector<Row> (*rows_of)(const Entry&, const Kind&));
-    template <class Kind, class Row, std::vector<Row> (*rows_of)(const Entry&, const Kind&)>
-    static void put_own(Projection& projection, const Entry& entry) {
-        projection.own_rows<Kind, Row>(entry, rows_of);
-    }
-
-    const Entry& now_;
-    TableHands& hands_;
-    NameKeys name_keys_;
-};
 
 // Every version of the thing this entry is a version of, the newest last. When the last one is a
 // Withdrawn, the thing is no more.
@@ -90,49 +28,6 @@ std::vector<Entry> Projection::versions_of(Uuid id) const {
         versions.push_back(*later);
     }
     return versions;
-}
-
-template <class Kind>
-std::vector<std::pair<Entry, Kind>>
-Projection::standing_among(const std::vector<Entry>& entries) const {
-    std::vector<std::pair<Entry, Kind>> found;
-    for (const auto& entry : entries) {
-        if (entry.seq <= now_.seq && is_a<Kind>(entry) && stands(entry)) {
-            found.emplace_back(entry, body_of<Kind>(entry));
-        }
-    }
-    return found;
-}
-
-// Standing entries of the kind that name one of the versions, in the order they were recorded.
-template <class Kind, class Then>
-void Projection::each_naming(const std::vector<Entry>& versions, base::EntryId Kind::* names,
-                             const Then& then) const {
-    if (versions.size() == 1 && is_new(versions.back())) {
-        return;
-    }
-    std::vector<Uuid> subjects;
-    for (const auto& version : versions) {
-        subjects.insert(subjects.end(), version.about.begin(), version.about.end());
-    }
-    std::sort(subjects.begin(), subjects.end());
-    subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
-    std::vector<std::pair<Entry, Kind>> found;
-    for (const auto& subject : subjects) {
-        for (auto& candidate : standing<Kind>(subject)) {
-            const auto names_it = [&](const Entry& version) {
-                return version.id == (candidate.second.*names).uuid;
-            };
-            if (std::any_of(versions.begin(), versions.end(), names_it)) {
-                found.push_back(std::move(candidate));
-            }
-        }
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first.seq < b.first.seq; });
-    for (const auto& [entry, body] : found) {
-        then(body);
-    }
 }
 
 void Projection::describe_person(const Entry& entry) {
@@ -186,15 +81,29 @@ void Projection::live_at(const Entry& entry) {
     }
 }
 
-void Projection::allocate(Uuid allocation) {
-    const auto versions = versions_of(allocation);
+std::optional<AllocationRow>
+Projection::allocation_after(const std::vector<Entry>& versions) const {
     if (versions.empty() || !is_a<Allocated>(versions.back())) {
-        return;
+        return std::nullopt;
     }
     auto row = allocation_row(versions.back(), body_of<Allocated>(versions.back()));
-    each_naming<AllocationEnded>(versions, &AllocationEnded::allocation,
-                                 [&](const auto& end) { row.until_day = end.until.day_number(); });
-    hands_.put(row);
+    // An end is about the child as well; the worker's entries are thousands.
+    each_naming<AllocationEnded>(
+        versions, &AllocationEnded::allocation,
+        [&](const auto& end) { row.until_day = end.until.day_number(); }, row.worker);
+    return row;
+}
+
+void Projection::allocate(Uuid allocation) {
+    const auto versions = versions_of(allocation);
+    if (const auto row = allocation_after(versions)) {
+        hands_.put(*row);
+    }
+    for (const auto& version : versions) {
+        if (is_a<Allocated>(version)) {
+            hand_overs_of(body_of<Allocated>(version).child.uuid);
+        }
+    }
 }
 
 void Projection::register_child(Uuid placed) {
@@ -228,10 +137,10 @@ void Projection::visit(Uuid visited) {
     put_all(rows);
 }
 
-void Projection::discuss(Uuid discussion) {
-    const auto versions = versions_of(discussion);
+std::vector<StrategyDiscussionRow>
+Projection::discussion_after(const std::vector<Entry>& versions) const {
     if (versions.empty() || !is_a<StrategyDiscussionHeld>(versions.back())) {
-        return;
+        return {};
     }
     auto rows = discussion_rows(versions.back(), body_of<StrategyDiscussionHeld>(versions.back()));
     each_naming<InternalMeetingAccepted>(versions, &InternalMeetingAccepted::discussion,
@@ -240,7 +149,19 @@ void Projection::discuss(Uuid discussion) {
                                                  row.accepted_day = accepted.on.day_number();
                                              }
                                          });
-    put_all(rows);
+    return rows;
+}
+
+void Projection::discuss(Uuid discussion) {
+    const auto versions = versions_of(discussion);
+    put_all(discussion_after(versions));
+    for (const auto& version : versions) {
+        if (is_a<StrategyDiscussionHeld>(version)) {
+            for (const auto& part : body_of<StrategyDiscussionHeld>(version).children) {
+                hand_overs_of(part.child.uuid);
+            }
+        }
+    }
 }
 
 void Projection::enquire(Uuid enquiry) {
@@ -260,50 +181,6 @@ void Projection::enquire(Uuid enquiry) {
         }
     });
     put_all(rows);
-}
-
-// Few entries are about one contact, so its rows are made afresh from all that stand.
-void Projection::contact(Uuid contact) {
-    auto all = hands_.about(contact);
-    for (const auto& entry : all) {
-        if (is_a<ContactReceived>(entry) && !is_new(entry)) {
-            for (const auto& child : contact_child_rows(body_of<ContactReceived>(entry))) {
-                hands_.remove(child);
-            }
-        }
-    }
-    ContactRow row;
-    row.contact = contact;
-    const auto received = standing_among<ContactReceived>(all);
-    if (received.empty()) {
-        hands_.remove(row);
-        return referral(row, std::move(all));
-    }
-    row = contact_row(received.back().first, received.back().second);
-    auto children = contact_child_rows(received.back().second);
-    note_all<ContactChildMatched>(all, children);
-    for (const auto& child : children) {
-        row.matched += child.person ? 1 : 0;
-        hands_.put(child);
-    }
-    note_all<ContactTaken>(all, row);
-    note_all<ContactWaits>(all, row);
-    note_all<ContactDecided>(all, row);
-    note_all<ContactOutcomeImported>(all, row); // gives way to a decision made here
-    hands_.put(row);
-    referral(row, std::move(all));
-}
-
-void Projection::referral(const ContactRow& row, std::vector<Entry> about) {
-    std::erase_if(about, [&](const auto& e) { return e.seq > now_.seq || !stands(e); });
-    restate_referral(row, about, hands_);
-}
-
-template <class Kind, class Row>
-void Projection::note_all(const std::vector<Entry>& all, Row& row) const {
-    for (const auto& [entry, body] : standing_among<Kind>(all)) {
-        note(row, entry, body);
-    }
 }
 
 template <class Kind, class Row>
@@ -374,8 +251,6 @@ void Projection::restate(const Entry& entry) {
         }
     }
 }
-
-} // namespace
 
 void project(const Entry& entry, TableHands& hands, NameKeys name_keys) {
     Projection projection{entry, hands, name_keys};

@@ -27,6 +27,7 @@ class TableHands {
     virtual void put(const ChairDiaryRow&) = 0;
     virtual void put(const ContactRow&) = 0;
     virtual void put(const ContactChildRow&) = 0;
+    virtual void put(const HandOverRow&) = 0;
     virtual void put(const SigningRow&) = 0;
     virtual void put(const ReferralRow&) = 0;
     virtual void put(const ReferrerToTellRow&) = 0;
@@ -38,6 +39,7 @@ class TableHands {
     virtual void remove(const WorkerRow&) = 0;
     virtual void remove(const ContactRow&) = 0;
     virtual void remove(const ContactChildRow&) = 0;
+    virtual void remove(const HandOverRow&) = 0;
     virtual void remove(const ReferralRow&) = 0;
     virtual void remove(const ReferrerToTellRow&) = 0;
     virtual void replace_name_keys(Uuid person, const std::vector<std::string>& keys) = 0;

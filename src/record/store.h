@@ -6,6 +6,7 @@
 #include "record/entry.h"
 #include "record/looks.h"
 #include "record/tables.h"
+#include "record/unsaved.h"
 
 #include <optional>
 #include <string>
@@ -145,6 +146,10 @@ class Reading {
     virtual std::vector<ContactRow> contacts_of(Uuid person) const = 0;
     virtual std::optional<ContactRow> contact(Uuid contact) const = 0;
     virtual std::vector<ContactChildRow> children_of_contact(Uuid contact) const = 0;
+    // Decided, and what that calls for has not come. The longest decided first, then by contact and
+    // place.
+    virtual std::vector<HandOverRow> hand_overs() const = 0;
+    virtual std::vector<HandOverRow> hand_overs_of(Uuid child) const = 0;
     // What asks for a signature (record/signing.h), oldest first; by the moment it was recorded,
     // then by entry.
     virtual std::vector<SigningRow> signings_waiting() const = 0;
@@ -179,6 +184,15 @@ class Reading {
     virtual std::vector<Account> accounts() const = 0;
     virtual std::optional<Session> session(const Hash& token_hash) const = 0;
     virtual SignInAttempts attempts(std::string_view sign_in_name) const = 0;
+
+    // Whether something was appended under this key.
+    virtual bool was_recorded(std::string_view idempotency_key) const = 0;
+    // The forms this person began and has not saved, those thrown away too; the one kept last
+    // first. At: of this address alone.
+    virtual std::optional<UnsavedFormRow> unsaved_form(Uuid writer, std::string_view key) const = 0;
+    virtual std::vector<UnsavedFormRow> unsaved_forms(Uuid writer) const = 0;
+    virtual std::vector<UnsavedFormRow> unsaved_forms_at(Uuid writer,
+                                                         std::string_view address) const = 0;
 };
 
 // ---- writing: inside one durable transaction
@@ -199,6 +213,10 @@ class Writing : public Reading {
     virtual void put_session(const Session& session) = 0;
     virtual void end_session(const Hash& token_hash) = 0;
     virtual void put_attempts(std::string_view sign_in_name, const SignInAttempts&) = 0;
+    virtual void put_unsaved_form(const UnsavedFormRow& form) = 0;
+    virtual void drop_unsaved_form(Uuid writer, std::string_view key) = 0;
+    // Of every writer. Thrown away before `thrown`, or last kept before `kept` (Unix milliseconds).
+    virtual void drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) = 0;
 };
 
 // What the store itself could not do. Nothing of the transaction is kept; for disk_failed it may

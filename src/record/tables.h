@@ -226,6 +226,21 @@ BOOST_DESCRIBE_STRUCT(ContactChildRow, (),
                       (contact, nth, person, matched_by, name, born, age, expected, address,
                        postcode))
 
+// There while a contact was decided as a referral or a strategy discussion and what that calls for
+// (record/hand_over.h) has not come for this child.
+struct HandOverRow {
+    Uuid contact;
+    std::int64_t nth = 0; // the child's place in the contact
+    Uuid child;
+    std::int64_t received_day = 0;
+    std::int64_t decided_day = 0;
+    std::string outcome;
+    std::string harm;
+    std::string lacks; // "worker", "discussion", "worker_and_discussion"
+};
+BOOST_DESCRIBE_STRUCT(HandOverRow, (),
+                      (contact, nth, child, received_day, decided_day, outcome, harm, lacks))
+
 struct SigningRow { // one per entry that asks for a signature, and how far it has come
     Uuid entry;
     std::string decision; // record/signing.h: "assessment.finished"
@@ -303,6 +318,7 @@ GWELD_TABLE(ConferenceBookedRow, "conference_booked", 2)
 GWELD_TABLE(ChairDiaryRow, "chair_diary", 1)
 GWELD_TABLE(ContactRow, "contact", 1)
 GWELD_TABLE(ContactChildRow, "contact_child", 2)
+GWELD_TABLE(HandOverRow, "hand_over", 2)
 GWELD_TABLE(SigningRow, "signing", 1)
 GWELD_TABLE(ReferralRow, "referral", 1)
 GWELD_TABLE(ReferrerToTellRow, "referrer_to_tell", 1)
@@ -311,9 +327,10 @@ GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
 template <class... Rows> struct RowList {};
-using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
-                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
-                        EnquiryRow, ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow,
-                        SigningRow, ReferralRow, ReferrerToTellRow, MergeRow, ProvenanceRow>;
+using AllRows =
+    RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow, AllocationRow,
+            RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow, EnquiryRow,
+            ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow, HandOverRow,
+            SigningRow, ReferralRow, ReferrerToTellRow, MergeRow, ProvenanceRow>;
 
 } // namespace gweld::record

@@ -2,6 +2,7 @@
 
 #include "words/catalogue.h"
 #include "words/dates.h"
+#include "words/mutation.h"
 #include "words/problems.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ std::string number_text(long n) {
     return digits;
 }
 
-std::string filled(std::string_view sentence, std::initializer_list<Slot> slots,
+std::string filled(Language language, std::string_view sentence, std::initializer_list<Slot> slots,
                    std::string_view n = {}) {
     std::string text;
     while (!sentence.empty()) {
@@ -53,7 +54,8 @@ std::string filled(std::string_view sentence, std::initializer_list<Slot> slots,
         const auto* slot =
             std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.name == name; });
         if (slot != slots.end()) {
-            text.append(slot->value);
+            text = language == Language::welsh ? joined_in_welsh(std::move(text), slot->value)
+                                               : text.append(slot->value);
         } else if (name == "n" && !n.empty()) {
             text.append(n);
         } else { // a slot nobody fills stays readable
@@ -73,11 +75,11 @@ class Spoken : public Words {
         return std::string{text_of(sentence)};
     }
     std::string say(std::string_view sentence, std::initializer_list<Slot> slots) const override {
-        return filled(text_of(sentence), slots);
+        return filled(language_, text_of(sentence), slots);
     }
     std::string say_n(std::string_view one, std::string_view many, long n,
                       std::initializer_list<Slot> slots) const override {
-        return filled(text_of(one, many, n), slots, number_text(n));
+        return filled(language_, text_of(one, many, n), slots, number_text(n));
     }
     std::string long_date(time::CivilDate date) const override {
         return words::long_date(language_, date);

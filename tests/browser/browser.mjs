@@ -17,8 +17,8 @@ const flags = [
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 // A browser that keeps its profile in `folder`, as a phone does.
-export function launchWithProfile(folder) {
-  return chromium.launchPersistentContext(folder, { executablePath, headless: true, args: flags });
+export function launchWithProfile(folder, options = {}) {
+  return chromium.launchPersistentContext(folder, { executablePath, headless: true, args: flags, ...options });
 }
 
 export async function withBrowser(use) {

@@ -76,7 +76,7 @@ export function recordedVisit(base, person, password) {
         await page.goto(`${base}/`);
         await Promise.all([
           page.waitForNavigation(),
-          page.click('main a[href*="/visit"] >> nth=0'),
+          page.click('main a[href*="/child/"][href$="/visit"] >> nth=0'),
         ]);
         await answerEverything(page);
         await Promise.all([
@@ -102,7 +102,7 @@ export function recordedVisit(base, person, password) {
           await page.goto(`${base}/`);
           await Promise.all([
             page.waitForNavigation(),
-            page.click('main a[href*="/visit"] >> nth=0'),
+            page.click('main a[href*="/child/"][href$="/visit"] >> nth=0'),
           ]);
           await answerEverything(page);
           // As long as Chromium takes to write its session down.

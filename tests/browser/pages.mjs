@@ -1,5 +1,6 @@
 // The real pages. Which there are is found by following every link a person can see, one example of
 // each kind of address; states that only a mistake brings about are listed by hand.
+import { draftJourneys } from "./drafts.mjs";
 import { familyJourneys } from "./family_journey.mjs";
 import { fromServer, recordedVisit } from "./journeys.mjs";
 import { mergedRecords } from "./merging_journey.mjs";
@@ -66,8 +67,13 @@ function byHand(found) {
   const waiting = found.find((one) => /^\/signing\/[^/?]+$/.test(one.path));
   const giveBack = (page) =>
     Promise.all([page.waitForNavigation(), page.click('form[action$="/return"] button')]);
-  const press = (page) =>
-    Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
+  // What was typed on the page before is kept as a draft and would be there again.
+  const press = async (page) => {
+    await page.$$eval("main form input[type=text], main form textarea", (boxes) => {
+      for (const box of boxes) box.value = "";
+    });
+    return Promise.all([page.waitForNavigation(), page.click("main form button[type=submit]")]);
+  };
   const event = found.find((one) => /^\/child\/[^/]+\/event\/new$/.test(one.path));
   const relative = found.find((one) => /^\/child\/[^/]+\/relative\/new$/.test(one.path));
   const form = (name) =>
@@ -80,6 +86,8 @@ function byHand(found) {
     act: save,
     status: 422,
   });
+  const correction = found.find((one) => /^\/contact\/[^/]+\/correct$/.test(one.path));
+  const withdrawal = found.find((one) => /^\/assessment\/[^/]+\/withdraw$/.test(one.path));
   const twice = found.find((one) => /^\/child\/[^/]+\/same-person$/.test(one.path));
   const somebodyElse = twice && { path: `${twice.path}?q=davies`, as: people[1] };
   const compare = (page) =>
@@ -120,6 +128,8 @@ function byHand(found) {
     refused("conference report", form("report")),
     refused("conference answer", form("answer")),
     refused("conference feedback", form("feedback")),
+    refused("contact correction", correction),
+    refused("assessment withdrawal", withdrawal),
     refused("slots", slots),
     refused("practice", { path: "/conferences/practice", as: people[2] }),
     { name: "same person searched for", ...somebodyElse },
@@ -166,6 +176,7 @@ export async function liveSite(browser, base, password) {
       ...familyJourneys(base, password),
       ...reportedWorry(base, people[3], password),
       ...mergedRecords(base, people[1], password),
+      ...draftJourneys(base, people[0], password, people[1]),
     ],
   };
 }

@@ -5,7 +5,8 @@
 //   node tests/browser/run.mjs --gallery DIR     the static component pages
 //   --assets DIR  style sheets and scripts from there: a change to them without building the program
 //   --only TEXT   pages whose name contains TEXT
-//   --quick       two widths, and JavaScript off in the journeys only: what ./test has time for
+//   --quick       two widths, JavaScript off in the journeys only, and of what takes long one language:
+//                 what ./test has time for
 //
 // Prints "ok" and "not ok" lines and ends with "N passed, N failed"; exit code 1 if any failed.
 import { mkdirSync } from "node:fs";
@@ -175,7 +176,8 @@ await Promise.all(
     ),
   ),
 );
-for (const journey of chosen.journeys.filter((one) => one.name.includes(options.only))) {
+const journeys = chosen.journeys.filter((one) => !(options.quick && one.slow));
+for (const journey of journeys.filter((one) => one.name.includes(options.only))) {
   await alone(journey.name, async (browser) => tell(journey.name, await journey.run(browser)));
 }
 chosen.close?.();

@@ -1,5 +1,6 @@
 // Writing an assessment: drafts with gaps, two people at once, finishing, a manager's reason.
 #include "assessing_office.h"
+#include "protection/assessments.h"
 
 namespace gweld::casework {
 namespace {
@@ -47,6 +48,56 @@ TEST_F(Assessing, pressing_twice_starts_one_and_saves_once) {
     ASSERT_TRUE(finish_assessment(office, catrin(), id, november(24), "", end).ok());
     ASSERT_TRUE(finish_assessment(office, catrin(), id, november(24), "", end).ok());
     EXPECT_EQ(file_of(id).finished.size(), 1U);
+}
+
+TEST_F(Assessing, nothing_was_shared_before_it_was_started) {
+    auto content = whole();
+    content.shared[0].on = november(2);
+    EXPECT_EQ(nonsense(start_assessment(office, catrin(), content, fresh())),
+              AssessmentNonsense::shared_before_start);
+    content = whole();
+    content.children[0].shared_on = november(2);
+    EXPECT_EQ(nonsense(start_assessment(office, catrin(), content, fresh())),
+              AssessmentNonsense::shared_before_start);
+    content.children[0].shared_on = november(3); // the same day
+    EXPECT_TRUE(start_assessment(office, catrin(), content, fresh()).ok());
+}
+
+TEST_F(Assessing, one_started_by_mistake_is_withdrawn_with_a_reason_and_owes_nothing) {
+    const auto id = started();
+    auto content = blank();
+    content.runs_from = november(1);
+    ASSERT_TRUE(save_assessment(office, catrin(), id, content, now(id)).ok());
+    const auto of_ffion = [&] {
+        std::vector<record::Entry> entries;
+        EXPECT_TRUE(
+            store
+                ->read([&](const record::Reading& r) { entries = r.about(child("ffion").uuid, 0); })
+                .ok());
+        return protection::assessments_of(entries);
+    };
+    ASSERT_EQ(of_ffion().size(), 1U);
+    EXPECT_EQ(nonsense(withdraw_assessment(office, catrin(), id, "", now(id))),
+              AssessmentNonsense::no_reason);
+    EXPECT_TRUE(refused_as<NotFoundOrNotYours>(
+        withdraw_assessment(office, stranger(), id, "Mistake", now(id))));
+    const auto seen = now(id);
+    ASSERT_TRUE(withdraw_assessment(office, catrin(), id, "For another family", seen).ok());
+    ASSERT_TRUE(withdraw_assessment(office, catrin(), id, "For another family", seen).ok());
+    const auto file = file_of(id);
+    ASSERT_TRUE(file.withdrawn);
+    EXPECT_EQ(file.withdrawn->reason, "For another family");
+    EXPECT_FALSE(file.being_written());
+    EXPECT_EQ(of_ffion().size(), 0U);
+    EXPECT_EQ(nonsense(save_assessment(office, catrin(), id, blank(), now(id))),
+              AssessmentNonsense::withdrawn);
+    EXPECT_EQ(nonsense(finish(id)), AssessmentNonsense::withdrawn);
+}
+
+TEST_F(Assessing, a_finished_one_is_put_right_and_not_withdrawn) {
+    const auto id = finished();
+    EXPECT_EQ(nonsense(withdraw_assessment(office, catrin(), id, "Mistake", now(id))),
+              AssessmentNonsense::finished_once);
 }
 
 TEST_F(Assessing, who_saves_second_is_shown_what_was_saved_and_nothing_is_lost) {
@@ -196,6 +247,20 @@ TEST_F(Assessing, finished_again_it_corrects_the_one_before_and_says_what_change
     ASSERT_EQ(file.finished.size(), 2U);
     EXPECT_EQ(file.finished[1].entry.corrects, file.finished[0].entry.id);
     EXPECT_EQ(file.finished[0].body.content.analysis, whole().analysis);
+}
+
+TEST_F(Assessing, returned_for_rework_it_is_not_finished_again_on_a_day_before_that) {
+    const auto id = started(whole());
+    ASSERT_TRUE(finish(id, november(20)).ok());
+    const auto stands = file_of(id).stands()->entry.id;
+    const auto open = open_signing(office, rhian(), base::EntryId{stands}).value();
+    ASSERT_TRUE(return_for_rework(office, rhian(),
+                                  {base::EntryId{stands}, open.content, "Say what Osian said"},
+                                  fresh({{stands, open.version}}))
+                    .ok());
+    EXPECT_EQ(nonsense(finish(id, november(23), "His words are there")),
+              AssessmentNonsense::before_it_was_returned);
+    EXPECT_TRUE(finish(id, november(24), "His words are there").ok());
 }
 
 } // namespace

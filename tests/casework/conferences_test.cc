@@ -334,6 +334,16 @@ TEST_F(Conferring, papers_that_were_not_sent_stand_on_the_load_until_they_are) {
     EXPECT_EQ(load_for(rhian())->papers.size(), 1U);
 }
 
+TEST_F(Conferring, papers_overdue_are_counted_alike_for_whoever_may_open_no_record) {
+    static_cast<void>(held({"nia"}));
+    clock.moment += std::chrono::days{60};
+    const auto mine = load_for(rhian());
+    const auto others = load_for(stranger());
+    EXPECT_EQ(mine->papers_overdue, 2U);
+    EXPECT_EQ(others->papers_overdue, mine->papers_overdue);
+    EXPECT_EQ(others->papers.size(), 0U);
+}
+
 // ---- my work
 // ---------------------------------------------------------------------------------------
 

@@ -46,6 +46,15 @@ TEST_F(SignIn, ends_after_ten_hours_however_busy) {
     EXPECT_FALSE(viewer_of(*store, text, clock.moment + 10h));
 }
 
+TEST_F(SignIn, what_a_machine_asks_by_itself_keeps_nobody_signed_in) {
+    const auto text = try_with("a made-up password").value().text;
+    for (auto at = clock.moment; at < clock.moment + 30min; at += 30s) {
+        EXPECT_TRUE(viewer_unnoted(*store, text, at));
+    }
+    EXPECT_FALSE(viewer_unnoted(*store, text, clock.moment + 30min));
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 30min));
+}
+
 TEST_F(SignIn, signing_out_ends_the_session_on_the_server) {
     const auto text = try_with("a made-up password").value().text;
     sign_out(*store, text);

@@ -138,6 +138,14 @@ TEST(Genogram, has_a_name_for_who_listens_and_everybodys_shape) {
     EXPECT_NE(svg.find(">c. 30</text>"), std::string::npos);
 }
 
+TEST(Genogram, the_age_of_who_died_stands_beside_the_cross) {
+    auto drawing = family();
+    drawing.people[1].inside = "62";
+    const auto svg = genogram(drawing).markup();
+    EXPECT_EQ(count(svg, "app-genogram__age--beside"), 1U);
+    EXPECT_EQ(count(svg, "class=\"app-genogram__age\""), 2U);
+}
+
 TEST(Genogram, a_tie_that_ended_is_broken_and_struck_through) {
     auto drawing = family();
     EXPECT_EQ(count(genogram(drawing).markup(), "app-genogram__ended"), 1U);

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -36,7 +37,7 @@ TEST_F(StoredCounty, is_what_was_made_with_a_number_a_home_and_a_family_for_ever
         EXPECT_LE(report.children, county.people.size()); // others are known from the front door
         EXPECT_EQ(report.on_register, county.registered_on(county.today));
         EXPECT_EQ(report.workers, reading.workers().size());
-        EXPECT_EQ(reading.teams().size(), 5U);
+        EXPECT_EQ(reading.teams().size(), 6U);
         std::set<std::string> numbers;
         std::size_t without_family = 0;
         for (const auto& [id, person] : county.people) {
@@ -48,6 +49,18 @@ TEST_F(StoredCounty, is_what_was_made_with_a_number_a_home_and_a_family_for_ever
             EXPECT_EQ(reading.people_numbered(person.number).size(), 1U);
         }
         EXPECT_EQ(without_family, 1U) << "the child recorded a second time and not noticed yet";
+    });
+}
+
+TEST_F(StoredCounty, has_handed_on_nearly_everybody_and_a_few_are_forgotten) {
+    read([&](const record::Reading& reading) {
+        const auto waiting = reading.hand_overs();
+        EXPECT_GE(waiting.size(), 4U);
+        EXPECT_LE(waiting.size(), 25U);
+        const auto lately = usual_county().today.plus_days(-4).day_number();
+        const bool forgotten =
+            std::ranges::any_of(waiting, [&](const auto& row) { return row.decided_day < lately; });
+        EXPECT_TRUE(forgotten) << "the list is there to show them";
     });
 }
 

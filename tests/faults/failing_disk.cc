@@ -30,7 +30,7 @@ std::optional<Way> met(sqlite3_file* file, Op op) {
     return is_kept(ours(file)->flags) ? the_disk().met(op) : std::nullopt;
 }
 int said(Way way, int code) {
-    errno = way == Way::no_room ? ENOSPC : EIO;
+    errno = way == Way::no_room ? ENOSPC : way == Way::read_only ? EROFS : EIO;
     return way == Way::no_room ? SQLITE_FULL : code;
 }
 

@@ -17,9 +17,10 @@ namespace gweld::faults {
 
 enum class Op { open, read, write, truncate, sync };
 enum class Lasting { once, for_good };
-// error: nothing happened, and it says so. no_room: the same, for want of room. torn: half of it
-// happened, and it says that nothing did. silent: nothing happened, and it says that all went well.
-enum class Way { error, no_room, torn, silent };
+// error: nothing happened, and it says so. no_room: the same, for want of room; read_only: because
+// the disk may only be read now. torn: half of it happened, and it says that nothing did. silent:
+// nothing happened, and it says that all went well.
+enum class Way { error, no_room, read_only, torn, silent };
 
 struct Fault {
     std::set<Op> ops;

@@ -75,7 +75,8 @@ class Refused(Exception):
         self.status, self.page = status, page
 
     def said(self):
-        main = self.page.partition("<main")[2] or self.page
+        # Behind what every page carries for visits that wait on a phone, out of sight.
+        main = self.page.partition("app-main")[2].partition(">")[2] or self.page
         return " ".join(re.sub(r"<[^>]*>", " ", main).split())[:200]
 
 

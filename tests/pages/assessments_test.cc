@@ -110,6 +110,43 @@ TEST_F(AssessmentPages, the_whole_way_from_starting_to_a_signature) {
     EXPECT_TRUE(get(catrin(), ffion("/timeline")).says("A manager signed"));
 }
 
+TEST_F(AssessmentPages, no_day_is_proposed_to_count_from_that_nothing_recorded_gives) {
+    const auto page = get(catrin(), ffion("/assessment/new")).text;
+    const std::regex from{R"x(name="from-day"[^>]*value="[0-9])x"};
+    const std::regex started{R"x(name="started-day"[^>]*value="24")x"};
+    EXPECT_FALSE(std::regex_search(page, from));
+    EXPECT_TRUE(std::regex_search(page, started));
+}
+
+TEST_F(AssessmentPages, what_was_shared_before_it_was_started_is_pointed_out) {
+    const auto at = started();
+    auto form = with(with(dates(), date("shared-on-" + id_of("ffion"), "2")),
+                     {{"parent-name-1", "Mam"}, {"family", "Kept."}});
+    form = with(std::move(form), date("parent-on-1", "1"));
+    const auto page = send(at + "/write", form);
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("It cannot have been shared before it was started"));
+    EXPECT_TRUE(page.says("href=\"#shared-on-" + id_of("ffion") + "-day\""));
+    EXPECT_TRUE(page.says("href=\"#parent-on-1-day\""));
+    EXPECT_TRUE(page.says("Kept."));
+}
+
+TEST_F(AssessmentPages, one_started_by_mistake_is_withdrawn_and_says_so) {
+    const auto at = started();
+    EXPECT_TRUE(get(catrin(), at).says("Withdraw this assessment"));
+    EXPECT_EQ(get(stranger(), at + "/withdraw").status, 404);
+    EXPECT_EQ(send(at + "/withdraw", {}).status, 422);
+    ASSERT_EQ(send(at + "/withdraw", {{"because", "Meant for their cousin"}}).status, 303);
+    const auto page = get(catrin(), at);
+    EXPECT_TRUE(page.says("Withdrawn by Catrin Hughes,"));
+    EXPECT_TRUE(page.says("Meant for their cousin"));
+    EXPECT_FALSE(page.says("Go on writing"));
+    EXPECT_TRUE(get(catrin(), ffion("/timeline")).says("Meant for their cousin"));
+    EXPECT_TRUE(
+        get(catrin(), ffion("/assessments")).says("No assessment is under way or overdue."));
+    EXPECT_TRUE(get(catrin(), "/cy" + at).says("Tynnwyd yn ôl gan Catrin Hughes,"));
+}
+
 TEST_F(AssessmentPages, with_gaps_it_is_kept_and_not_finished_and_every_word_stays) {
     const auto at = started();
     ASSERT_EQ(send(at + "/write", with(dates(), {{"family", "They moved in June."}})).status, 303);

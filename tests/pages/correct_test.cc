@@ -129,6 +129,50 @@ TEST_F(CorrectPages, a_day_that_is_none_is_not_taken_for_another) {
     EXPECT_TRUE(page.says("There has to be such a day."));
 }
 
+TEST_F(CorrectPages, a_day_before_birth_is_said_beside_the_day) {
+    record::PersonDescribed person;
+    person.number = "ffion";
+    person.forename = "Ffion";
+    person.surname = "Davies";
+    person.born = time::day(14, std::chrono::March, 2018);
+    put(person, {thing("ffion")}, registered);
+    auto sent = put_right({"ffion", "seren"});
+    sent[1].value = "other";
+    sent.insert(sent.end(), {{"date-day", "1"}, {"date-month", "3"}, {"date-year", "2018"}});
+    const auto page = post(catrin(), form(), sent);
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("href=\"#date-day\">The visit is before the child was born"));
+    EXPECT_FALSE(page.says("href=\"#outcome\""));
+}
+
+TEST_F(CorrectPages, the_list_of_visits_leads_to_the_correction) {
+    const auto page = get(catrin(), "/child/" + id_of("ffion") + "/visits");
+    EXPECT_TRUE(page.says("href=\"" + form() + "\""));
+    EXPECT_TRUE(get(catrin(), "/cy/child/" + id_of("ffion") + "/visits").says("Cywiro"));
+    EXPECT_FALSE(
+        get(head(), "/child/" + id_of("ffion") + "/visits").says("href=\"" + form() + "\""));
+}
+
+TEST_F(CorrectPages, a_very_long_account_shows_its_beginning_and_the_rest_on_request) {
+    record::VisitMade visit;
+    visit.on = office.today();
+    visit.account = "Beginning.";
+    for (int word = 0; word < 4000; ++word) {
+        visit.account += " word";
+    }
+    visit.account += " End.";
+    visit.children = {
+        {child("ffion"), record::Answer::yes, record::Answer::yes, record::Answer::no, "", ""}};
+    put(visit, {thing("ffion")}, visit.on);
+    for (const auto* part : {"/visits", "/timeline"}) {
+        const auto page = get(catrin(), "/child/" + id_of("ffion") + part);
+        EXPECT_TRUE(page.says("Read all of it")) << part;
+        EXPECT_EQ(times(page.text, "Beginning."), 2U) << part;
+        EXPECT_EQ(times(page.text, " End."), 1U) << part; // inside what is opened
+        EXPECT_TRUE(page.says("Both were wel.")) << part;
+    }
+}
+
 TEST_F(CorrectPages, what_another_site_sent_is_not_carried_through_sign_in) {
     Request request;
     request.method = Method::post;

@@ -168,6 +168,50 @@ TEST_F(ReferPages, what_has_to_be_there_is_asked_for_and_every_word_kept) {
     EXPECT_EQ(waiting(), 0U);
 }
 
+TEST_F(ReferPages, an_address_nothing_can_be_sent_to_is_asked_for_right) {
+    auto form = typed();
+    for (const auto* wrong : {"non", "non@ysgol", "@ysgol.example", "non@.example", "a@b@c.example",
+                              "non gruffudd@ysgol.example", "non@ysgol."}) {
+        set(form, "email", wrong);
+        const auto page = send("/refer", form);
+        EXPECT_EQ(page.status, 422) << wrong;
+        EXPECT_TRUE(page.says("Enter an e-mail address like name@example.com")) << wrong;
+        EXPECT_TRUE(page.says("href=\"#email\"")) << wrong;
+    }
+    for (const auto* right : {"non@ysgol.example", "n.g+1@bro.dulas.example"}) {
+        set(form, "email", right);
+        EXPECT_EQ(send("/refer", form).status, 200) << right;
+    }
+}
+
+TEST_F(ReferPages, a_telephone_number_is_figures) {
+    auto form = typed();
+    for (const auto* wrong : {"ask at the desk", "01632 96O 101", "12345"}) {
+        set(form, "phone", wrong);
+        EXPECT_TRUE(send("/refer", form).says("Enter a telephone number in figures")) << wrong;
+    }
+    for (const auto* right : {"01632 960 101", "+44 (0)1632 960-101", "01632 960 101 ext 23"}) {
+        set(form, "phone", right);
+        EXPECT_EQ(send("/refer", form).status, 200) << right;
+    }
+}
+
+TEST_F(ReferPages, a_text_that_is_too_long_names_its_box) {
+    auto form = typed();
+    set(form, "history", std::string(10'001, 'x'));
+    const auto page = send("/refer", form);
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("What happened before, as far as you know? This can be 10,000 letters"));
+}
+
+TEST_F(ReferPages, somebody_grown_up_is_asked_about_by_name) {
+    auto form = typed();
+    set(form, "child-1-born-day", "3");
+    set(form, "child-1-born-month", "5");
+    set(form, "child-1-born-year", "1985");
+    EXPECT_TRUE(send("/refer", form).says("Mia Farr would be 41."));
+}
+
 TEST_F(ReferPages, one_more_child_and_one_more_adult_keep_everything) {
     auto form = typed();
     form.push_back({"add", "child"});

@@ -135,7 +135,7 @@ TEST_F(StoryPages, a_double_click_adds_one_event_and_a_slower_colleague_is_told)
     slower.insert(slower.end(), more.begin(), more.end());
     EXPECT_EQ(post(catrin(), ffion("/event/new"), form).status, 303);
     EXPECT_EQ(post(catrin(), ffion("/event/new"), form).status, 303);
-    EXPECT_EQ(times(get(catrin(), ffion("/chronology")).text, "They moved here</p>"), 1U);
+    EXPECT_EQ(times(get(catrin(), ffion("/chronology")).text, "They moved here</div>"), 1U);
     const auto late = post(rhian(), ffion("/event/new"), slower);
     EXPECT_EQ(late.status, 409);
     EXPECT_TRUE(late.says("An event was added by Catrin Hughes"));
@@ -292,12 +292,15 @@ TEST_F(StoryPages, a_relative_and_a_relation_are_corrected_moved_and_taken_back)
     EXPECT_TRUE(form.says("value=\"1996\""));
     EXPECT_EQ(send(correct, {{"name", "Carys Davies"},
                              {"sex", "female"},
+                             {"born-year", "1996"},
                              {"life", "died"},
                              {"died-year", "2025"},
                              {"why", "Told us today"}})
                   .status,
               303);
     EXPECT_TRUE(get(catrin(), ffion("/genogram")).says("Died 2025."));
+    EXPECT_TRUE(get(catrin(), ffion("/genogram")).says("died aged about "));
+    EXPECT_FALSE(get(catrin(), ffion("/genogram")).says("about 29 years old"));
     page = get(catrin(), ffion("/genogram"));
     const auto relation = link(page.text, "/child/[0-9a-f-]*/relation/[0-9a-f-]*/correct");
     EXPECT_TRUE(get(catrin(), relation).says("selected"));

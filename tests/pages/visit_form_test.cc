@@ -62,6 +62,20 @@ TEST(VisitForm, yesterday_and_another_day) {
               time::day(1, std::chrono::November, 2026));
 }
 
+TEST(VisitForm, today_is_the_day_the_form_said_it_was) {
+    const auto read_as = [](const std::string& when, const std::string& shown) {
+        VisitForm form;
+        fill_as_shown(form, Fields{{{"when", when}, {"today", shown}}}, today);
+        return form.when == "other" ? form.day + " " + form.month + " " + form.year : form.when;
+    };
+    EXPECT_EQ(read_as("today", "2026-11-23"), "23 11 2026") << "saved after midnight";
+    EXPECT_EQ(read_as("yesterday", "2026-11-23"), "22 11 2026");
+    EXPECT_EQ(read_as("today", "2026-11-24"), "today");
+    EXPECT_EQ(read_as("today", "2026-11-25"), "today") << "no form was shown tomorrow";
+    EXPECT_EQ(read_as("today", "soon"), "today");
+    EXPECT_EQ(read_as("today", ""), "today");
+}
+
 TEST(VisitForm, dates_that_are_none_are_said_so) {
     auto form = good_form();
     form.when = "other";
@@ -95,6 +109,14 @@ TEST(VisitForm, every_missing_answer_is_named_at_once) {
     form.children[0].seen.clear();
     EXPECT_EQ(faults_in(form),
               (Fields_{"when", "place", "announced", field_of("seen", ffion), "account"}));
+}
+
+TEST(VisitForm, without_an_outcome_everything_else_missing_is_named_too) {
+    VisitForm form;
+    form.children = good_form().children;
+    form.children[0].seen.clear();
+    EXPECT_EQ(faults_in(form), (Fields_{"outcome", "when", "place", "announced",
+                                        field_of("seen", ffion), "account"}));
 }
 
 TEST(VisitForm, seen_needs_alone_answered_and_at_home_the_bedroom) {

@@ -72,6 +72,31 @@ class Record {
     std::vector<record::Entry> entries;
 };
 
+TEST(Assessments, lapse_when_a_manager_says_in_time_that_nobody_has_to_have_the_child) {
+    Record record;
+    record.referred("2026-09-01", "2026-09-02");
+    record::ContactNobodyNeeded let_go;
+    let_go.on = on("2026-10-29");
+    record.put(let_go, "2026-10-29");
+    EXPECT_EQ(record.told_on("2026-10-28"), (Lines{"2026-09-01 2026-10-29 - on_track"}));
+    EXPECT_EQ(record.told_on("2026-10-29"), (Lines{"2026-09-01 2026-10-29 - lapsed"}));
+    EXPECT_EQ(record.told_on("2026-12-01"), (Lines{"2026-09-01 2026-10-29 - lapsed"}));
+    record.written(one, "2026-09-01");
+    EXPECT_EQ(record.told_on("2026-12-01"), (Lines{"2026-09-01 2026-10-29 - overdue"}));
+}
+
+TEST(Assessments, are_not_done_when_nobody_has_to_only_after_the_due_day) {
+    Record record;
+    record.referred("2026-09-01", "2026-09-02");
+    record::ContactNobodyNeeded let_go;
+    let_go.on = on("2026-10-30");
+    record.put(let_go, "2026-10-30");
+    EXPECT_EQ(record.told_on("2026-10-30"), (Lines{"2026-09-01 2026-10-29 - not_done"}));
+    record.referred("2026-09-01", "2026-09-02"); // another of that day that goes on
+    record.entries.back().body.replace(record.entries.back().body.find("0000"), 4, "0001");
+    EXPECT_EQ(record.told_on("2026-10-30"), (Lines{"2026-09-01 2026-10-29 - overdue"}));
+}
+
 TEST(Assessments, run_from_the_day_the_referral_came_in) {
     Record record;
     record.referred("2026-09-01", "2026-09-02");

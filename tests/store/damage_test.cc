@@ -55,6 +55,34 @@ TEST(Damage, a_changed_account_is_not_believed) {
     EXPECT_EQ(read.error(), StoreFault::damaged);
 }
 
+TEST(Damage, a_changed_draft_is_named_and_not_shown_as_what_was_typed) {
+    const Folder folder;
+    const auto store = open_or_throw(folder.file());
+    ASSERT_TRUE(
+        store
+            ->write([](Writing& w) {
+                w.put_unsaved_form(
+                    {someone("Carys"), "k", "/", "", "account=She+was+asleep", "", 1, 1, {}});
+                return Keep::yes;
+            })
+            .ok());
+    ASSERT_EQ(said_to(folder.file(), "UPDATE unsaved_form SET fields = 'account=She+was+awake'"),
+              "");
+    const auto forms =
+        asked(*store, [](const Reading& r) { return r.unsaved_forms(someone("Carys")); });
+    EXPECT_TRUE(forms.empty()) << "and the work of everybody goes on";
+    ASSERT_TRUE(store
+                    ->write([](Writing& w) {
+                        EXPECT_FALSE(w.unsaved_form(someone("Carys"), "k"));
+                        return Keep::yes;
+                    })
+                    .ok());
+    const auto found = store::examine(folder.file());
+    ASSERT_TRUE(found.ok());
+    ASSERT_EQ(found.value().size(), 1U);
+    EXPECT_EQ(found.value().front().name, "unsaved_form");
+}
+
 // ---- what the chain cannot say: that the end is missing
 // ------------------------------------------
 

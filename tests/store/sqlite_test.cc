@@ -213,6 +213,7 @@ TEST(Sqlite, a_file_of_an_earlier_program_gets_the_tables_of_this_one) {
         tables = asked(*store, [](const Reading& r) { return r.dump_tables(); });
     }
     ASSERT_EQ(said_to(folder.file(), "DROP TABLE contact; DROP TABLE visit; DROP TABLE kept_file;"
+                                     "DROP TABLE unsaved_form;"
                                      "DROP TABLE sqlite_stat1;"
                                      "PRAGMA user_version = 1"),
               "");
@@ -223,10 +224,29 @@ TEST(Sqlite, a_file_of_an_earlier_program_gets_the_tables_of_this_one) {
     ASSERT_TRUE(store
                     ->write([](Writing& w) {
                         w.keep_file("new here");
+                        w.put_unsaved_form({someone("Carys"), "k", "/", "", "", "", 1, 1, {}});
                         return Keep::yes;
                     })
                     .ok());
     EXPECT_NE(said_to(folder.file(), "DELETE FROM kept_file"), "");
+}
+
+TEST(Sqlite, bringing_a_file_up_to_date_leaves_what_somebody_began) {
+    const Folder folder;
+    {
+        const auto store = open_or_throw(folder.file());
+        ASSERT_TRUE(store
+                        ->write([](Writing& w) {
+                            w.put_unsaved_form({someone("Carys"), "k", "/", "", "", "", 1, 1, {}});
+                            return Keep::yes;
+                        })
+                        .ok());
+    }
+    ASSERT_EQ(said_to(folder.file(), "PRAGMA user_version = 4"), "");
+    const auto store = open_or_throw(folder.file());
+    EXPECT_EQ(
+        asked(*store, [](const Reading& r) { return r.unsaved_forms(someone("Carys")).size(); }),
+        1U);
 }
 
 TEST(Sqlite, a_file_changed_behind_our_back_is_named) {

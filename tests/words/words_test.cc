@@ -1,7 +1,9 @@
 #include "words/words.h"
 
 #include "words/catalogue.h"
+#include "words/mutation.h"
 
+#include <array>
 #include <gtest/gtest.h>
 
 namespace gweld::words {
@@ -93,6 +95,38 @@ TEST(Words, know_every_day_and_month) {
               "dydd Sul,dydd Llun,dydd Mawrth,dydd Mercher,dydd Iau,dydd Gwener,dydd Sadwrn,");
     EXPECT_EQ(months, "IonIon,ChwChwef,MawMaw,EbrEbr,MaiMai,MehMeh,GorGorff,AwsAwst,MedMedi,HydHyd,"
                       "TacTach,RhaRhag,");
+}
+
+TEST(Words, soften_a_month_and_a_day_after_a_preposition_in_welsh) {
+    const auto from = [](const std::string& value) {
+        return joined_in_welsh("Wedi’i gyfrif o ", value);
+    };
+    EXPECT_EQ(from("Tachwedd 2026"), "Wedi’i gyfrif o Dachwedd 2026");
+    const std::array soft{"Ionawr",    "Chwefror", "Fawrth", "Ebrill", "Fai",      "Fehefin",
+                          "Orffennaf", "Awst",     "Fedi",   "Hydref", "Dachwedd", "Ragfyr"};
+    for (int i = 0; i < 12; ++i) {
+        const auto month = time::day(1, std::chrono::January, 2026).plus_months_clipped(i);
+        EXPECT_EQ(joined_in_welsh("O ", welsh.month_year(month)),
+                  std::string{"O "} + soft.at(static_cast<std::size_t>(i)) + " 2026");
+        EXPECT_EQ(joined_in_welsh("hyd ", welsh.month_year(month)),
+                  std::string{"hyd "} + soft.at(static_cast<std::size_t>(i)) + " 2026");
+    }
+    EXPECT_EQ(from(welsh.long_date(tuesday)), "Wedi’i gyfrif o ddydd Mawrth 24 Tachwedd 2026");
+    EXPECT_EQ(joined_in_welsh("mis ", "Tachwedd 2026"), "mis Tachwedd 2026");
+    EXPECT_EQ(joined_in_welsh("Llwyddo ", "Mai 2026"), "Llwyddo Mai 2026"); // no word "o"
+    EXPECT_EQ(welsh.say("Counted from {from}:", {{"from", "Rhagfyr 2026"}}),
+              "Wedi’i gyfrif o Ragfyr 2026:");
+    EXPECT_EQ(english.say("Counted from {from}:", {{"from", "yr Mai 2026"}}),
+              "Counted from yr Mai 2026:");
+}
+
+TEST(Words, join_the_article_to_the_preposition_in_welsh_and_leave_names_alone) {
+    EXPECT_EQ(joined_in_welsh("Wedi’i gyfrif o ", "yr atgyfeiriad"),
+              "Wedi’i gyfrif o’r atgyfeiriad");
+    EXPECT_EQ(joined_in_welsh("i ", "y tîm"), "i’r tîm");
+    for (const auto* name : {"Mai", "Medi Rees", "Tachwedd", "Y Bala", "Ysgol y Bont"}) {
+        EXPECT_EQ(joined_in_welsh("asesiad o ", name), std::string{"asesiad o "} + name);
+    }
 }
 
 TEST(Words, say_a_moment_in_the_time_of_wales) {

@@ -39,6 +39,7 @@ struct Contents {
     std::map<std::string, record::Account, std::less<>> accounts;
     std::map<record::Hash, record::Session> sessions;
     std::map<std::string, record::SignInAttempts, std::less<>> attempts;
+    std::map<std::pair<Uuid, std::string>, record::UnsavedFormRow> unsaved; // by writer and key
 
     template <class Row> Table<Row>& table() { return std::get<Table<Row>>(tables); }
     template <class Row> const Table<Row>& table() const { return std::get<Table<Row>>(tables); }

@@ -37,6 +37,7 @@ class Hands : public TableHands {
     void put(const ChairDiaryRow& row) override { put_row(row); }
     void put(const ContactRow& row) override { put_row(row); }
     void put(const ContactChildRow& row) override { put_row(row); }
+    void put(const HandOverRow& row) override { put_row(row); }
     void put(const SigningRow& row) override { put_row(row); }
     void put(const ReferralRow& row) override { put_row(row); }
     void put(const ReferrerToTellRow& row) override { put_row(row); }
@@ -48,6 +49,7 @@ class Hands : public TableHands {
     void remove(const WorkerRow& row) override { remove_row(row); }
     void remove(const ContactRow& row) override { remove_row(row); }
     void remove(const ContactChildRow& row) override { remove_row(row); }
+    void remove(const HandOverRow& row) override { remove_row(row); }
     void remove(const ReferralRow& row) override { remove_row(row); }
     void remove(const ReferrerToTellRow& row) override { remove_row(row); }
 
@@ -187,6 +189,20 @@ class MemoryWriting : public Reads<Writing> {
     void put_attempts(std::string_view sign_in_name, const SignInAttempts& attempts) override {
         memory::put(held_.attempts, std::string{sign_in_name}, attempts, undo_);
     }
+    void put_unsaved_form(const UnsavedFormRow& form) override {
+        memory::put(held_.unsaved, {form.writer, form.key}, form, undo_);
+    }
+    void drop_unsaved_form(Uuid writer, std::string_view key) override {
+        drop_unsaved(held_.unsaved.find({writer, std::string{key}}));
+    }
+    void drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) override {
+        for (auto form = held_.unsaved.begin(); form != held_.unsaved.end();) {
+            const auto& row = (form++)->second;
+            if (row.kept_at < kept || (row.thrown_at && *row.thrown_at < thrown)) {
+                drop_unsaved(held_.unsaved.find({row.writer, row.key}));
+            }
+        }
+    }
 
     void rebuild() {
         each_table(AllRows{}, [&]<class Row>(RowType<Row>) {
@@ -201,6 +217,14 @@ class MemoryWriting : public Reads<Writing> {
     }
 
   private:
+    void drop_unsaved(decltype(Contents::unsaved)::iterator form) {
+        if (form != held_.unsaved.end()) {
+            undo_.remember([this, before = form->second] {
+                held_.unsaved.insert_or_assign({before.writer, before.key}, before);
+            });
+            held_.unsaved.erase(form);
+        }
+    }
     // The first entry named by a `corrects` that is not there or has been corrected; a draft may
     // correct one before it in the same append.
     std::optional<Uuid> corrects_nothing(const std::vector<Draft>& drafts) const {

@@ -6,6 +6,19 @@ namespace gweld::store::memory {
 
 using namespace record;
 
+template <class Base> std::vector<HandOverRow> Reads<Base>::hand_overs() const {
+    const auto& table = held_.template table<HandOverRow>();
+    std::vector<HandOverRow> rows{table.begin(), table.end()};
+    std::ranges::stable_sort(rows, {}, &HandOverRow::decided_day);
+    return rows;
+}
+
+template <class Base> std::vector<HandOverRow> Reads<Base>::hand_overs_of(Uuid child) const {
+    auto rows = hand_overs();
+    std::erase_if(rows, [&](const auto& row) { return row.child != child; });
+    return rows;
+}
+
 template <class Base> std::optional<ReferralRow> Reads<Base>::referral(Uuid contact) const {
     const auto& table = held_.template table<ReferralRow>();
     ReferralRow key;
@@ -41,6 +54,8 @@ template <class Base> std::optional<std::string> Reads<Base>::kept_file(const Ha
 }
 
 #define GWELD_REFERRAL_READS(Base)                                                                 \
+    template std::vector<HandOverRow> Reads<Base>::hand_overs() const;                             \
+    template std::vector<HandOverRow> Reads<Base>::hand_overs_of(Uuid) const;                      \
     template std::optional<ReferralRow> Reads<Base>::referral(Uuid) const;                         \
     template std::vector<ReferralRow> Reads<Base>::referrals_called(std::string_view) const;       \
     template std::vector<ReferrerToTellRow> Reads<Base>::referrers_to_tell(std::size_t) const;     \

@@ -1,5 +1,7 @@
 #include "store/merged/merged_reads.h"
 
+#include "record/hand_over.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -289,6 +291,33 @@ template <class Base> std::vector<ContactRow> MergedReads<Base>::contacts_of(Uui
     const auto again = std::ranges::unique(rows, {}, &ContactRow::contact);
     rows.erase(again.begin(), again.end());
     return rows;
+}
+
+template <class Base>
+std::vector<HandOverRow> MergedReads<Base>::still_lacking(std::vector<HandOverRow> rows) const {
+    for (auto& row : rows) {
+        if (same().is_several(row.child)) {
+            row.child = same().kept_for(row.child);
+            row.lacks = lacks_of(row, allocations_of(row.child), discussions_of(row.child));
+        }
+    }
+    std::erase_if(rows, [](const HandOverRow& row) { return row.lacks.empty(); });
+    return rows;
+}
+
+template <class Base> std::vector<HandOverRow> MergedReads<Base>::hand_overs() const {
+    return still_lacking(written_.hand_overs());
+}
+
+template <class Base> std::vector<HandOverRow> MergedReads<Base>::hand_overs_of(Uuid child) const {
+    std::vector<HandOverRow> rows;
+    for (const auto& each : same().records_of(child)) {
+        std::ranges::move(written_.hand_overs_of(each), std::back_inserter(rows));
+    }
+    std::ranges::sort(rows, {}, [](const HandOverRow& row) {
+        return std::tie(row.decided_day, row.contact, row.nth);
+    });
+    return still_lacking(std::move(rows));
 }
 
 template <class Base>

@@ -63,6 +63,9 @@ template <class Base> class MergedReads : public Base {
     std::vector<record::EnquiryRow> enquiries_between(std::int64_t from_day,
                                                       std::int64_t until_day) const override;
     std::vector<record::ContactRow> contacts_of(Uuid person) const override;
+    // What came for one record of a person has come for the person.
+    std::vector<record::HandOverRow> hand_overs() const override;
+    std::vector<record::HandOverRow> hand_overs_of(Uuid child) const override;
     std::vector<record::ContactChildRow> children_of_contact(Uuid contact) const override;
 
     // About no person, or naming none.
@@ -128,6 +131,21 @@ template <class Base> class MergedReads : public Base {
     record::SignInAttempts attempts(std::string_view sign_in_name) const override {
         return written_.attempts(sign_in_name);
     }
+    bool was_recorded(std::string_view idempotency_key) const override {
+        return written_.was_recorded(idempotency_key);
+    }
+    // By the address they were begun at: whoever follows it comes to the kept record.
+    std::optional<record::UnsavedFormRow> unsaved_form(Uuid writer,
+                                                       std::string_view key) const override {
+        return written_.unsaved_form(writer, key);
+    }
+    std::vector<record::UnsavedFormRow> unsaved_forms(Uuid writer) const override {
+        return written_.unsaved_forms(writer);
+    }
+    std::vector<record::UnsavedFormRow> unsaved_forms_at(Uuid writer,
+                                                         std::string_view address) const override {
+        return written_.unsaved_forms_at(writer, address);
+    }
 
   protected:
     const SamePeople& same() const {
@@ -145,6 +163,7 @@ template <class Base> class MergedReads : public Base {
     template <class Row, class Question>
     std::vector<Row> of_all(Uuid person, const Question& question) const;
     template <class Row> std::vector<Row> under_kept(std::vector<Row> rows) const;
+    std::vector<record::HandOverRow> still_lacking(std::vector<record::HandOverRow> rows) const;
 
     const record::Reading& written_;
     mutable std::optional<SamePeople> same_;

@@ -41,6 +41,13 @@ class MergedWriting : public MergedReads<Writing> {
     void put_attempts(std::string_view name, const SignInAttempts& attempts) override {
         written_.put_attempts(name, attempts);
     }
+    void put_unsaved_form(const UnsavedFormRow& form) override { written_.put_unsaved_form(form); }
+    void drop_unsaved_form(Uuid writer, std::string_view key) override {
+        written_.drop_unsaved_form(writer, key);
+    }
+    void drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) override {
+        written_.drop_unsaved_forms_before(kept, thrown);
+    }
 
   private:
     static bool changes_who_is_the_same(const Draft& draft) {

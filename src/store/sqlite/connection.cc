@@ -34,6 +34,9 @@ record::StoreFault SqlFault::fault() const {
     default:
         break;
     }
+    if (system_error_ == EROFS) { // as Linux makes a disk that failed
+        return record::StoreFault::read_only;
+    }
     const bool no_room =
         system_error_ == ENOSPC || system_error_ == EDQUOT || system_error_ == EFBIG;
     return no_room ? record::StoreFault::disk_full : record::StoreFault::disk_failed;

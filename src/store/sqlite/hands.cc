@@ -29,6 +29,7 @@ void Hands::put(const ConferenceBookedRow& row) { upsert(connection_, authority_
 void Hands::put(const ChairDiaryRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ContactRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ContactChildRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const HandOverRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const SigningRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ReferralRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ReferrerToTellRow& row) { upsert(connection_, authority_, row); }
@@ -61,6 +62,10 @@ void Hands::remove(const ContactChildRow& row) {
     run(connection_, sql, authority_, row.contact, row.nth);
 }
 
+void Hands::remove(const HandOverRow& row) {
+    static const std::string sql = delete_sql<HandOverRow>("AND contact = $2 AND nth = $3");
+    run(connection_, sql, authority_, row.contact, row.nth);
+}
 void Hands::remove(const ReferralRow& row) {
     static const std::string sql = delete_sql<ReferralRow>("AND contact = $2");
     run(connection_, sql, authority_, row.contact);

@@ -26,6 +26,7 @@ class Hands : public record::TableHands {
     void put(const record::ChairDiaryRow&) override;
     void put(const record::ContactRow&) override;
     void put(const record::ContactChildRow&) override;
+    void put(const record::HandOverRow&) override;
     void put(const record::SigningRow&) override;
     void put(const record::ReferralRow&) override;
     void put(const record::ReferrerToTellRow&) override;
@@ -37,6 +38,7 @@ class Hands : public record::TableHands {
     void remove(const record::WorkerRow&) override;
     void remove(const record::ContactRow&) override;
     void remove(const record::ContactChildRow&) override;
+    void remove(const record::HandOverRow&) override;
     void remove(const record::ReferralRow&) override;
     void remove(const record::ReferrerToTellRow&) override;
     void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override;

@@ -62,6 +62,8 @@ template <class Base> class Reads : public Base {
     std::vector<record::SigningRow> signings_returned_to(Uuid author) const override;
     std::optional<record::SigningRow> signing(Uuid entry) const override;
     std::vector<record::AddressRow> addresses_at(std::string_view postcode) const override;
+    std::vector<record::HandOverRow> hand_overs() const override;
+    std::vector<record::HandOverRow> hand_overs_of(Uuid child) const override;
     std::optional<record::ReferralRow> referral(Uuid contact) const override;
     std::vector<record::ReferralRow> referrals_called(std::string_view reference) const override;
     std::vector<record::ReferrerToTellRow> referrers_to_tell(std::size_t limit) const override;
@@ -78,6 +80,13 @@ template <class Base> class Reads : public Base {
     std::vector<record::Account> accounts() const override;
     std::optional<record::Session> session(const record::Hash& token_hash) const override;
     record::SignInAttempts attempts(std::string_view sign_in_name) const override;
+    // Defined in unsaved_reads.cc.
+    bool was_recorded(std::string_view idempotency_key) const override;
+    std::optional<record::UnsavedFormRow> unsaved_form(Uuid writer,
+                                                       std::string_view key) const override;
+    std::vector<record::UnsavedFormRow> unsaved_forms(Uuid writer) const override;
+    std::vector<record::UnsavedFormRow> unsaved_forms_at(Uuid writer,
+                                                         std::string_view address) const override;
 
   protected:
     Connection& connection_;

@@ -121,6 +121,13 @@ struct AttemptsRow {
 };
 BOOST_DESCRIBE_STRUCT(AttemptsRow, (), (sign_in_name, failures, last_failed_at, seal))
 
+struct UnsavedRow : record::UnsavedFormRow {
+    Hash seal{};
+};
+BOOST_DESCRIBE_STRUCT(UnsavedRow, (),
+                      (writer, key, address, heading, fields, tab, begun_at, kept_at, thrown_at,
+                       seal))
+
 EntryRow row_of(const record::Entry& entry);
 record::Entry entry_of(EntryRow row, const std::string& authority);
 LookRow row_of(const record::ChainedLook& look);
@@ -151,6 +158,7 @@ GWELD_TABLE(KeptFileRow, "kept_file", 1)
 GWELD_TABLE(AccountRow, "account", 1)
 GWELD_TABLE(SessionRow, "session", 1)
 GWELD_TABLE(AttemptsRow, "sign_in_attempts", 1)
+GWELD_TABLE(UnsavedRow, "unsaved_form", 2)
 #undef GWELD_TABLE
 
 } // namespace gweld::record
@@ -158,7 +166,7 @@ GWELD_TABLE(AttemptsRow, "sign_in_attempts", 1)
 namespace gweld::store::sqlite {
 
 using LogRows = record::RowList<MetaRow, EntryRow, AboutRow, LookRow, DoneRow, KeptFileRow,
-                                AccountRow, SessionRow, AttemptsRow>;
-using SealedRows = record::RowList<DoneRow, AccountRow, SessionRow, AttemptsRow>;
+                                AccountRow, SessionRow, AttemptsRow, UnsavedRow>;
+using SealedRows = record::RowList<DoneRow, AccountRow, SessionRow, AttemptsRow, UnsavedRow>;
 
 } // namespace gweld::store::sqlite

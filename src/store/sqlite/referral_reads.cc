@@ -5,6 +5,17 @@ namespace gweld::store::sqlite {
 
 using namespace record;
 
+template <class Base> std::vector<HandOverRow> Reads<Base>::hand_overs() const {
+    static const std::string sql = select_sql<HandOverRow>("ORDER BY decided_day, contact, nth");
+    return all_rows<HandOverRow>(connection_, sql, authority_);
+}
+
+template <class Base> std::vector<HandOverRow> Reads<Base>::hand_overs_of(Uuid child) const {
+    static const std::string sql =
+        select_sql<HandOverRow>("AND child = $2 ORDER BY decided_day, contact, nth");
+    return all_rows<HandOverRow>(connection_, sql, authority_, child);
+}
+
 template <class Base> std::optional<ReferralRow> Reads<Base>::referral(Uuid contact) const {
     static const std::string sql = select_sql<ReferralRow>("AND contact = $2");
     return one_row<ReferralRow>(connection_, sql, authority_, contact);
@@ -42,6 +53,8 @@ template <class Base> std::optional<std::string> Reads<Base>::kept_file(const Ha
 }
 
 #define GWELD_REFERRAL_READS(Base)                                                                 \
+    template std::vector<HandOverRow> Reads<Base>::hand_overs() const;                             \
+    template std::vector<HandOverRow> Reads<Base>::hand_overs_of(Uuid) const;                      \
     template std::optional<ReferralRow> Reads<Base>::referral(Uuid) const;                         \
     template std::vector<ReferralRow> Reads<Base>::referrals_called(std::string_view) const;       \
     template std::vector<ReferrerToTellRow> Reads<Base>::referrers_to_tell(std::size_t) const;     \

@@ -29,9 +29,10 @@ template <class T> struct TypeOf<std::optional<T>> {
     static constexpr const char* text = "BLOB";
 };
 
-// Entries and files are too long to be kept inside their key's tree.
+// Entries, files and forms are too long to be kept inside their key's tree.
 template <class Row> constexpr const char* ending() {
-    return std::is_same_v<Row, EntryRow> || std::is_same_v<Row, KeptFileRow>
+    return std::is_same_v<Row, EntryRow> || std::is_same_v<Row, KeptFileRow> ||
+                   std::is_same_v<Row, UnsavedRow>
                ? ") STRICT;\n"
                : ") STRICT, WITHOUT ROWID;\n";
 }
@@ -51,6 +52,12 @@ constexpr const char* indexes_of_the_log = R"(
 CREATE UNIQUE INDEX entry_by_id ON entry (authority, id);
 CREATE UNIQUE INDEX entry_by_corrected ON entry (authority, corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX look_by_subject ON look (authority, subject, seq);
+)";
+constexpr const char* indexes_of_unsaved_forms = R"(
+CREATE INDEX unsaved_form_by_address ON unsaved_form (authority, writer, address);
+CREATE INDEX unsaved_form_by_moment ON unsaved_form (authority, kept_at);
+CREATE INDEX unsaved_form_thrown ON unsaved_form (authority, thrown_at)
+  WHERE thrown_at IS NOT NULL;
 )";
 constexpr const char* indexes_beside_the_log = R"(
 CREATE INDEX person_by_number ON person (authority, number);
@@ -77,6 +84,7 @@ CREATE INDEX contact_by_decision ON contact (authority, decided_day);
 CREATE INDEX signing_waiting ON signing (authority, team, recorded_at) WHERE state = 'waiting';
 CREATE INDEX signing_returned ON signing (authority, author) WHERE state = 'returned';
 CREATE INDEX contact_child_by_person ON contact_child (authority, person);
+CREATE INDEX hand_over_by_child ON hand_over (authority, child);
 CREATE INDEX referral_by_reference ON referral (authority, reference);
 CREATE INDEX referrer_to_tell_by_day ON referrer_to_tell (authority, decided_day);
 )";
@@ -118,13 +126,21 @@ template <class... Rows> std::string drop_of(record::RowList<Rows...>) {
     return (("DROP TABLE IF EXISTS " + table_name<Rows>() + ";\n") + ...);
 }
 
-// A file made before files were kept (version 2) has no place for them yet.
-void add_table_of_files(Connection& connection) {
-    const std::string sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = "
-                            "'kept_file'";
+bool has_table(Connection& connection, std::string_view name) {
+    const std::string sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1";
     Query query{connection, sql};
-    if (!query.step()) {
+    query.bind_all(name);
+    return query.step();
+}
+
+// A file made before files were kept (version 2), or unsaved forms (version 6), has no place for
+// them yet.
+void add_tables_come_since(Connection& connection) {
+    if (!has_table(connection, "kept_file")) {
         connection.script(table_ddl<KeptFileRow>() + protection_of("kept_file"));
+    }
+    if (!has_table(connection, "unsaved_form")) {
+        connection.script(table_ddl<UnsavedRow>() + indexes_of_unsaved_forms);
     }
 }
 
@@ -173,7 +189,7 @@ void make_tables_beside(Connection& connection) {
 } // namespace
 
 void make_schema(Connection& connection, const std::string& authority) {
-    connection.script(ddl_of(LogRows{}) + indexes_of_the_log);
+    connection.script(ddl_of(LogRows{}) + indexes_of_the_log + indexes_of_unsaved_forms);
     protect_log(connection);
     make_tables_beside(connection);
     insert(connection, authority, MetaRow{"authority", authority});
@@ -195,7 +211,7 @@ void unprotect_log(Connection& connection) {
 }
 
 void remake_tables_beside(Connection& connection, const std::string& authority) {
-    add_table_of_files(connection);
+    add_tables_come_since(connection);
     each_table(SealedRows{},
                [&](auto row) { seal_rows<typename decltype(row)::type>(connection, authority); });
     connection.script(drop_of(record::AllRows{}));

@@ -87,6 +87,15 @@ template <class Row> Row read_row(const Query& query) {
     return row;
 }
 
+// None: the row is not what was written.
+template <class Row> std::optional<Row> read_if_whole(const Query& query) {
+    Row row;
+    int n = 0;
+    boost::mp11::mp_for_each<Columns<Row>>(
+        [&](auto column) { query.read(n++, row.*column.pointer); });
+    return seal_of(row) == row.seal ? std::optional{std::move(row)} : std::nullopt;
+}
+
 template <class Row> void bind_sealed(Query& query, int first, Row row) {
     if constexpr (is_sealed<Row>) {
         row.seal = seal_of(row);

@@ -165,6 +165,22 @@ void SqliteWriting::put_attempts(std::string_view sign_in_name, const SignInAtte
                        attempts.last_failed_at.time_since_epoch().count()});
 }
 
+void SqliteWriting::put_unsaved_form(const UnsavedFormRow& form) {
+    upsert(connection_, authority_, UnsavedRow{form, {}});
+}
+
+void SqliteWriting::drop_unsaved_form(Uuid writer, std::string_view key) {
+    static const std::string sql =
+        "DELETE FROM unsaved_form WHERE authority = $1 AND writer = $2 AND key = $3";
+    run(connection_, sql, authority_, writer, key);
+}
+
+void SqliteWriting::drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) {
+    static const std::string sql =
+        "DELETE FROM unsaved_form WHERE authority = $1 AND (kept_at < $2 OR thrown_at < $3)";
+    run(connection_, sql, authority_, kept, thrown);
+}
+
 void SqliteWriting::rebuild() {
     hands_.empty_every_table();
     each_entry(0, [&](const Entry& entry) {

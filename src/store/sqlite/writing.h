@@ -25,6 +25,9 @@ class SqliteWriting : public Reads<record::Writing> {
     void end_session(const Hash& token_hash) override;
     void put_attempts(std::string_view sign_in_name,
                       const record::SignInAttempts& attempts) override;
+    void put_unsaved_form(const record::UnsavedFormRow& form) override;
+    void drop_unsaved_form(Uuid writer, std::string_view key) override;
+    void drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) override;
 
     void rebuild();
 

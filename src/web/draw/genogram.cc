@@ -320,10 +320,14 @@ void draw_person(GenogramDrawing& drawing, std::size_t which) {
         line(drawing.out, "app-genogram__line", {at.x - arm, at.y - arm}, {at.x + arm, at.y + arm});
         line(drawing.out, "app-genogram__line", {at.x - arm, at.y + arm}, {at.x + arm, at.y - arm});
     }
-    if (!person.inside.empty()) {
+    double y = at.y + half + name_top;
+    if (person.life == PersonLife::died && !person.inside.empty()) { // not to be read under a cross
+        constexpr double beside = 6;
+        text(drawing.out, "app-genogram__age--beside",
+             {at.x + half + beside, at.y - half + baseline}, person.inside);
+    } else if (!person.inside.empty()) {
         text(drawing.out, "app-genogram__age", {at.x, at.y + baseline}, person.inside);
     }
-    double y = at.y + half + name_top;
     for (const auto& words : two_lines(person.name)) {
         text(drawing.out, "app-genogram__name", {at.x, y}, words);
         y += row_gap;

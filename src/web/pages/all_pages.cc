@@ -10,6 +10,7 @@
 #include "web/pages/information/information.h"
 #include "web/pages/meetings/core_group.h"
 #include "web/pages/merging/merging.h"
+#include "web/pages/offline/offline.h"
 #include "web/pages/plans/plans.h"
 #include "web/pages/refer/refer.h"
 #include "web/pages/register/register.h"
@@ -21,6 +22,7 @@
 #include "web/pages/story/story.h"
 #include "web/pages/taking_back/taking_back.h"
 #include "web/pages/team/team.h"
+#include "web/pages/unsaved/unsaved_form.h"
 #include "web/pages/uploads_taken.h"
 #include "web/pages/visit/visit.h"
 #include "web/pages/work/work.h"
@@ -31,10 +33,12 @@ void add_all_pages(Site& site) {
     add_sign_in_pages(site);
     add_information_pages(site);
     add_work_pages(site);
+    add_unsaved_pages(site);
     add_alert_pages(site);
     add_child_pages(site);
     add_story_pages(site);
     add_visit_pages(site);
+    add_offline_pages(site);
     add_taking_back_pages(site);
     add_core_group_pages(site);
     add_plan_pages(site);

@@ -5,6 +5,7 @@
 #include "web/pages/kept_records.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/sign_in/sign_in.h"
+#include "web/pages/unsaved/unsaved_form.h"
 
 namespace gweld::web::pages {
 
@@ -26,6 +27,23 @@ bool is_ours(const Site& site, const Request& request, const std::string& sessio
            is_csrf_token(request.form.text("csrf"), site.secret, session);
 }
 
+Response answer_post(const PageHandler& handler, const Caller& caller) {
+    const auto& [site, request, params, say, viewer, session, begun_here] = caller;
+    if (whose_form(request.form, viewer) == Whose::somebody_elses) {
+        return begun_by_somebody_else(caller);
+    }
+    if (!is_ours(site, request, session)) {
+        return not_from_our_page(caller);
+    }
+    if (auto form = with_kept_records(site, request.form)) {
+        Request meant = request;
+        meant.form = std::move(*form);
+        const Caller again{site, meant, params, say, viewer, session};
+        return keep_unless_saved(again, handler(again));
+    }
+    return keep_unless_saved(caller, handler(caller));
+}
+
 Response answer(const Site& site, const PageHandler& handler, const Request& request,
                 const Params& params) {
     const auto cookie = site.session_cookie.in(request);
@@ -41,21 +59,18 @@ Response answer(const Site& site, const PageHandler& handler, const Request& req
                         words::in(request.language),
                         std::move(*viewer),
                         std::string{*cookie}};
-    if (request.method == Method::post && !is_ours(site, request, caller.session)) {
-        return not_from_our_page(caller);
-    }
     if (request.method == Method::post) {
-        if (auto form = with_kept_records(site, request.form)) {
-            Request meant = request;
-            meant.form = std::move(*form);
-            return handler({site, meant, params, caller.say, caller.viewer, caller.session});
-        }
-        return handler(caller);
+        return answer_post(handler, caller);
     }
     auto response = handler(caller);
     constexpr int shown = 200; // to whom it is not shown nothing is told of a merge
     const auto moved =
         response.status == shown ? at_kept_record(site, request, params) : std::nullopt;
+    if (moved && caller.begun()) {
+        static_cast<void>(casework::move_unsaved(site.office, caller.viewer,
+                                                 caller.begun()->form.address,
+                                                 in_language(*moved, Language::english).text()));
+    }
     return moved ? see_other(*moved) : std::move(response);
 }
 

@@ -3,12 +3,16 @@
 #pragma once
 
 #include "casework/office.h"
+#include "casework/unsaved.h"
+#include "phone/keys.h"
 #include "web/cookies.h"
 #include "web/rates.h"
 #include "web/router.h"
 #include "web/static_files.h"
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +36,16 @@ struct ForPartners {
     std::vector<std::string> guidance_cy = {};
 };
 
+// Recording visits without signal. A phone can keep a page only where a service worker may run:
+// over https, or on the machine itself.
+struct Phones {
+    enum class Offered : std::uint8_t { no, yes } offered = Offered::no;
+    // Read the first time it is asked for. Null: there is none, and the log says why; nothing is
+    // received from phones until it is there again.
+    std::function<const phone::Keys*()> keys = {};
+    std::chrono::hours list_life{12};
+};
+
 struct DemoSignIn { // shown on the sign-in page of a demo county only
     std::string name;
     std::string_view who; // an English sentence with its Welsh in the catalogue
@@ -47,6 +61,18 @@ struct Site {
     std::string demo_password;
     Router router{};
     ForPartners for_partners{};
+    Phones phones{};
+};
+
+// The form at this address as its writer last left it, unsaved.
+struct Begun {
+    record::UnsavedFormRow form;
+    Fields fields;
+    time::CivilDate until; // kept
+};
+struct BegunHere {
+    bool asked = false;
+    std::optional<Begun> found = {};
 };
 
 // A signed-in person's request.
@@ -57,6 +83,8 @@ struct Caller {
     const Words& say;
     access::Viewer viewer;
     std::string session; // the cookie's token
+    // Read when a form first asks; most pages have none.
+    std::shared_ptr<BegunHere> begun_here = std::make_shared<BegunHere>();
 
     Office& office() const { return site.office; }
     std::string_view param(std::string_view name) const { return params[name]; }
@@ -65,6 +93,10 @@ struct Caller {
     // A fresh masked token for a form on this page.
     std::string csrf() const;
     time::CivilDate today() const { return site.office.today(); }
+    // For a form: what its fields hold already, because it was posted or because its writer began
+    // it before and did not save it. None: what the form begins with.
+    const Fields* typed() const;
+    const std::optional<Begun>& begun() const; // of a form that was opened, not posted
 };
 
 using PageHandler = std::function<Response(const Caller&)>;

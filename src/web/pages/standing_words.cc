@@ -72,7 +72,8 @@ std::string days_words(const Words& say, const Condition& condition) {
 ours::Status status_of(const Caller& caller, const Condition& condition) {
     const auto& say = caller.say;
     const auto tone = tone_of(condition);
-    const auto due = condition.duty.due_by ? near_date(caller, *condition.duty.due_by) : "";
+    const auto by = condition.act_by();
+    const auto due = by ? near_date(caller, *by) : "";
     if (was_met(condition.duty.state)) {
         return {tone,
                 say.say("Seen {date}", {{"date", near_date(caller, *condition.duty.met_on)}}),

@@ -1,6 +1,7 @@
 #include "web/pages/alerts/alert_words.h"
 
 #include "casework/standing.h"
+#include "web/pages/front_door/wording.h"
 #include "web/pages/standing_words.h"
 
 #include <boost/describe/enum_to_string.hpp>
@@ -25,19 +26,23 @@ std::string lacks(const Words& say, const casework::Alert& alert) {
         return say.say("Nobody co-ordinates the plan");
     case AlertOf::contact_of_harm:
         return say.say("Possible significant harm, not decided");
+    case AlertOf::handed_to_nobody:
+        return say.say("Decided at the front door, and nobody has the child");
+    case AlertOf::no_discussion:
+        return say.say("Strategy discussion decided on, none held");
     case AlertOf::contact_waited:
         break;
     }
     return say.say("Waited past its date, not decided");
 }
 
-std::string whom(const Words& say, const casework::Alert& alert) {
+std::string whom(const Caller& caller, const casework::Alert& alert) {
+    const auto& say = caller.say;
     if (alert.child) {
         return casework::full_name(*alert.child->person);
     }
-    const auto& contact = *alert.contact;
-    const auto& from = contact.organisation.empty() ? contact.referrer : contact.organisation;
-    return from.empty() ? say.say("A contact") : say.say("A contact from {name}", {{"name", from}});
+    return alert.of_contact.empty() ? say.say("A contact")
+                                    : door::children_words(say, alert.of_contact, caller.today());
 }
 
 std::string rung_words(const Words& say, casework::Rung rung) {

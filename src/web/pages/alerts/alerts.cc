@@ -30,7 +30,7 @@ std::string ladder_of(const Caller& caller, const Alert& alert) {
 AlertItem item_of(const Caller& caller, const Alert& alert) {
     AlertItem item;
     item.record = record_of(caller, alert);
-    item.whom = whom(caller.say, alert);
+    item.whom = whom(caller, alert);
     item.lacks = lacks(caller.say, alert);
     item.since = caller.say.say("Since {date}.", {{"date", near_date(caller, alert.since)}});
     item.ladder = ladder_of(caller, alert);

@@ -55,7 +55,7 @@ Html story(const Caller& caller, const Alert& alert) {
     std::ranges::transform(alert.steps, std::back_inserter(steps),
                            [&](const auto& step) { return step_words(caller, step); });
     return alert_story(say,
-                       say.say("{name}: since {date}.", {{"name", whom(say, alert)},
+                       say.say("{name}: since {date}.", {{"name", whom(caller, alert)},
                                                          {"date", near_date(caller, alert.since)}}),
                        steps);
 }
@@ -147,9 +147,13 @@ Response show(const Caller& caller) {
     if (alert == nullptr) {
         return std::get<Response>(opened);
     }
-    Filled blank;
-    blank.saw.versions = {{alert->subject, alert->version}};
-    return show_form(caller, *alert, blank);
+    Filled filled;
+    filled.saw.versions = {{alert->subject, alert->version}};
+    if (const auto* begun = caller.typed()) {
+        filled.typed = *begun;
+        filled.saw = saw_in(*begun);
+    }
+    return show_form(caller, *alert, filled);
 }
 
 Response save(const Caller& caller) {

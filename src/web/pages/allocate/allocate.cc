@@ -175,6 +175,10 @@ Response show(const Caller& caller) {
     View view;
     view.typed.from = "today";
     view.saw.versions = {{opened.value().facts().child.uuid, opened.value().facts().version}};
+    if (const auto* begun = caller.typed()) {
+        view.typed = allocation_typed(*begun);
+        view.saw = saw_in(*begun);
+    }
     return show_form(opened.value(), view);
 }
 

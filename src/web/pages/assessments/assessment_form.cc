@@ -40,10 +40,7 @@ open_form(const Caller& caller, access::Action action, std::string_view page) {
         return base::Err{casework::OpenRefused{casework::NotFoundOrNotYours{}}};
     }
     AssessmentForm form{caller, std::move(opened).value()};
-    if (caller.request.method == Method::post) {
-        form.typed = caller.request.form;
-        form.key = std::string{caller.request.form.text("key")};
-    }
+    take_typed(caller, form.typed, form.key);
     return base::Ok{std::move(form)};
 }
 
@@ -60,6 +57,9 @@ Response show_page(const AssessmentForm& form, const AssessmentPage& page,
     sheet.save = page.save;
     sheet.saw = saw_to_send(form);
     sheet.faults = form.faults;
+    if (!form.on_record.list().empty()) {
+        sheet.was = marks_of_what_was(form.on_record, form.since.empty() ? form.typed : Fields{});
+    }
     sheet.status = form.status;
     return show_sheet(form.caller, sheet);
 }
@@ -80,6 +80,10 @@ FieldFault fault_of(AssessmentNonsense nonsense) {
         return {"started-day", mark("It cannot start before the day it is counted from"), {}};
     case AssessmentNonsense::before_it_started:
         return {"on-day", mark("It cannot be finished before it was started"), {}};
+    case AssessmentNonsense::before_it_was_returned:
+        return {"on-day",
+                mark("It was returned for rework after that day: say when the rework was done"),
+                {}};
     case AssessmentNonsense::before_what_it_tells:
         return {"on-day",
                 mark("It tells of a day after this one: a child seen, or what it was shared on"),
@@ -90,6 +94,12 @@ FieldFault fault_of(AssessmentNonsense nonsense) {
         return {"gap", mark("This is not missing any more"), {}};
     case AssessmentNonsense::no_reason:
         return {"because", mark("Write why"), {}};
+    case AssessmentNonsense::shared_before_start:
+        return {"started-day", mark("It cannot have been shared before it was started"), {}};
+    case AssessmentNonsense::withdrawn:
+        return {"main-content", mark("This assessment was withdrawn: nothing is added to it"), {}};
+    case AssessmentNonsense::finished_once:
+        return {"because", mark("It was finished once: put it right instead"), {}};
     case AssessmentNonsense::nothing_to_finish:
         break;
     }
@@ -111,6 +121,9 @@ Response answered(AssessmentForm form, const casework::AssessmentAnswer& answer,
                           [&](const casework::NotFoundOrNotYours&) { return not_found(caller); },
                           [&](const casework::SomebodyWasQuicker& quicker) {
                               form.since = said_since(caller.say, quicker.since);
+                              if (!form.on_record.list().empty()) {
+                                  form.meanwhile = bring_together(form.typed, form.on_record);
+                              }
                               return again(409);
                           },
                           [&](const casework::KeyUsedForSomethingElse&) {

@@ -14,12 +14,14 @@ struct AssessmentForm {
     Fields typed = {};
     std::vector<FieldFault> faults = {};
     std::vector<std::string> since = {};
-    std::string key = {}; // empty: a fresh one is made
+    Fields on_record = {};    // of a form that changes it: as the record stands now
+    Meanwhile meanwhile = {}; // what became of both texts, where somebody was quicker
+    std::string key = {};     // empty: a fresh one is made
     int status = 200;
 
     std::string id() const { return base::to_text(open.file.id.uuid); }
     const Words& say() const { return caller.say; }
-    Questions questions() const { return {caller.say, typed, faults}; }
+    Questions questions() const { return {caller.say, typed, faults, &meanwhile}; }
 };
 
 // For /assessment/{id}/...: whoever may do this for every child of it. With a posted form, as it

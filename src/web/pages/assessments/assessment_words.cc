@@ -113,6 +113,10 @@ std::string names_of(const Words& say, const casework::OpenAssessment& open) {
 
 ours::Status state_of(const Caller& caller, const casework::AssessmentFile& file) {
     const auto& say = caller.say;
+    if (file.withdrawn) {
+        return {ours::Tone::waiting, say.say("Withdrawn"),
+                say.say("by {name}", {{"name", file.withdrawn->recorded_by.name}})};
+    }
     const auto* stands = file.stands();
     if (stands == nullptr) {
         return {ours::Tone::waiting, say.say("Being written"), {}};

@@ -7,6 +7,7 @@ void add_assessment_pages(Site& site) {
     add_assessment_reading_pages(site);
     add_assessment_writing_pages(site);
     add_assessment_finishing_pages(site);
+    add_assessment_withdrawal_pages(site);
     add_assessment_from_document_pages(site);
 }
 

@@ -12,6 +12,7 @@ void add_assessment_start_pages(Site& site);
 void add_assessment_reading_pages(Site& site);
 void add_assessment_writing_pages(Site& site);
 void add_assessment_finishing_pages(Site& site);
+void add_assessment_withdrawal_pages(Site& site);
 void add_assessment_from_document_pages(Site& site);
 
 } // namespace gweld::web::pages

@@ -87,9 +87,9 @@ Response show_finish(const Caller& caller) {
     }
     auto& form = opened.value();
     const auto ymd = caller.today().ymd();
-    form.typed = Fields{{{"on-day", std::to_string(static_cast<unsigned>(ymd.day()))},
-                         {"on-month", std::to_string(static_cast<unsigned>(ymd.month()))},
-                         {"on-year", std::to_string(static_cast<int>(ymd.year()))}}};
+    begin_as(form, Fields{{{"on-day", std::to_string(static_cast<unsigned>(ymd.day()))},
+                           {"on-month", std::to_string(static_cast<unsigned>(ymd.month()))},
+                           {"on-year", std::to_string(static_cast<int>(ymd.year()))}}});
     return draw_finish(form);
 }
 

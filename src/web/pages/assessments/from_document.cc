@@ -178,6 +178,7 @@ Response fill_in(const Caller& caller) {
             add_to(fields, place, text);
         }
         fields.push_back({"brought-in", base::to_text(on.found.open.document.entry.uuid)});
+        on.form.on_record = written;
         on.form.typed = Fields{std::move(fields)};
         on.form.key.clear();
         return draw_writing(on.form);

@@ -71,7 +71,11 @@ void add_buttons(const Reading& reading, ReadingParts& parts) {
     };
     const bool writing = reading.file().being_written();
     constexpr std::string_view second = "govuk-button--secondary";
-    if (reading.may(Action::record_assessment)) {
+    const bool writes = !reading.file().withdrawn && reading.may(Action::record_assessment);
+    if (writes && reading.file().finished.empty()) {
+        parts.withdraw = to("assessment.withdraw");
+    }
+    if (writes) {
         const bool whole = writing && reading.open.gaps.empty();
         if (writing) {
             parts.buttons.push_back(
@@ -198,6 +202,13 @@ void add_versions(const Reading& reading, ReadingParts& parts) {
 }
 
 void add_returned(const Reading& reading, ReadingParts& parts) {
+    if (const auto& by = reading.file().withdrawn) {
+        parts.returned.push_back(
+            reading.say().say("Withdrawn by {name}, {moment}:",
+                              {{"name", by->recorded_by.name},
+                               {"moment", reading.say().moment(by->recorded_at)}}) +
+            " " + by->reason);
+    }
     if (reading.file().returned()) {
         for (const auto& signature : reading.file().stands()->signatures) {
             if (signature.kind == record::Named<record::ReturnedForRework>::name) {

@@ -3,6 +3,7 @@
 
 #include "web/html.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct ReadingParts {
     std::vector<Due> due;
     std::vector<std::string> returned; // who gave it back, and with which words
     std::vector<Html> buttons;
+    std::optional<Url> withdraw;      // none: it may not be, or not by this person
     Html ways_out;                    // of the newest version, as a file
     std::vector<Html> begun_with;     // documents it was gone on with from
     std::vector<std::string> missing; // shown while it is being written

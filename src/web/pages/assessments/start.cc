@@ -36,10 +36,13 @@ Response draw(const FamilyForm& form) {
     questions.push_back(which_children(form, say.say("Which children is it about?"), {}));
     questions.push_back(
         ask.one_of({"type", say.say("What kind of assessment is it?")}, type_options(say)));
-    questions.push_back(
-        ask.date({"from", say.say("From which day is it counted?"),
-                  say.say("The day of the referral, or the day the section 47 enquiries started. "
-                          "It is due 42 working days later.")}));
+    const std::string proposed{form.typed.text("proposed")};
+    questions.push_back(ask.date(
+        {"from", say.say("From which day is it counted?"),
+         say.say("The day of the referral, or the day the section 47 enquiries started. "
+                 "It is due 42 working days later.") +
+             (proposed.empty() ? std::string{}
+                               : " " + say.say("Proposed: {what}.", {{"what", proposed}}))}));
     questions.push_back(ask.date({"started", say.say("When was it started?")}));
     questions.push_back(
         ask.box({"why-now", say.say("Why now? (can be left for later)"),
@@ -70,8 +73,8 @@ void begin(FamilyForm& form) {
     const auto all = casework::assessments_due(form.first(), caller.office().book, caller.today());
     record::AssessmentContent content;
     content.started = caller.today();
-    content.runs_from = caller.today();
-    if (const auto* due = owed(all)) {
+    const auto* due = owed(all);
+    if (due != nullptr) {
         content.runs_from = due->condition.duty.anchor;
         content.type = due->runs_from == protection::RunsFrom::enquiries
                            ? AssessmentType::after_section_47
@@ -79,8 +82,13 @@ void begin(FamilyForm& form) {
     }
     const auto begun = fields_of(content);
     std::vector<Field> fields{begun.list().begin(), begun.list().end()};
+    if (due == nullptr) { // nothing in the record says from which day: nobody guesses
+        std::erase_if(fields, [](const Field& field) { return field.name.starts_with("from-"); });
+    } else {
+        fields.push_back({"proposed", runs_from_words(caller, *due)});
+    }
     fields.push_back({"child", form.id()});
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
 }
 
 FieldFault start_fault(casework::AssessmentNonsense nonsense) {

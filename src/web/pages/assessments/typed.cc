@@ -86,6 +86,14 @@ void put_shared(List& fields, const std::vector<AssessmentShared>& shared, Share
     }
 }
 
+// What is being written cannot have been shown to anybody before it was begun.
+void check_shared(Answers& answers, const std::string& name,
+                  const std::optional<time::CivilDate>& on, time::CivilDate started) {
+    if (on && *on < started) {
+        answers.fault(name + "-day", mark("It cannot have been shared before it was started"));
+    }
+}
+
 ChildInAssessment child_typed(Answers& answers, const ChildInAssessment& before) {
     ChildInAssessment part;
     part.child = before.child;
@@ -116,7 +124,7 @@ ChildInAssessment child_typed(Answers& answers, const ChildInAssessment& before)
     return part;
 }
 
-void shared_typed(Answers& answers, SharedWith with, int rows,
+void shared_typed(Answers& answers, SharedWith with, int rows, time::CivilDate started,
                   std::vector<AssessmentShared>& shared) {
     for (int n = 1; n <= rows; ++n) {
         auto name = answers.text(row_field("name", with, n));
@@ -128,6 +136,7 @@ void shared_typed(Answers& answers, SharedWith with, int rows,
         if (on && name.empty()) {
             answers.fault(row_field("name", with, n), mark("Enter whom it was shared with"));
         }
+        check_shared(answers, row_field("on", with, n), on, started);
         if (on && !name.empty()) {
             shared.push_back({with, std::move(name), *on});
         }
@@ -161,20 +170,26 @@ record::AssessmentContent content_typed(Answers& answers, const record::Assessme
     content.type = answers.choice<record::AssessmentType>("type", mark("Say what kind it is"))
                        .value_or(before.type);
     const auto future = mark("The date must be today or in the past");
-    content.started = answers.past_date("started", mark("Enter the day it was started"), future)
+    content.started = answers
+                          .past_date("started", mark("Enter the day it was started"), future,
+                                     mark("When was it started?"))
                           .value_or(before.started);
-    content.runs_from = answers.past_date("from", mark("Enter the day it is counted from"), future)
+    content.runs_from = answers
+                            .past_date("from", mark("Enter the day it is counted from"), future,
+                                       mark("From which day is it counted?"))
                             .value_or(before.runs_from);
     content.why_now = answers.text("why-now");
     content.others_seen = answers.text("others-seen");
     content.family = answers.text("family");
     for (auto& part : content.children) {
         part = child_typed(answers, part);
+        check_shared(answers, field_of("shared-on", part.child), part.shared_on, content.started);
     }
     content.analysis = answers.text("analysis");
     content.shared.clear();
-    shared_typed(answers, SharedWith::parent_or_carer, parents_on_form, content.shared);
-    shared_typed(answers, SharedWith::agency, agencies_on_form, content.shared);
+    shared_typed(answers, SharedWith::parent_or_carer, parents_on_form, content.started,
+                 content.shared);
+    shared_typed(answers, SharedWith::agency, agencies_on_form, content.started, content.shared);
     return content;
 }
 

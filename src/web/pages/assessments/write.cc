@@ -205,6 +205,7 @@ Response save(const Caller& caller) {
         return refusal(caller, opened.error());
     }
     auto& form = opened.value();
+    form.on_record = fields_of(form.open.file.content);
     Answers answers{form.typed, caller.today()};
     auto content = content_typed(answers, form.open.file.content);
     content.brought_in = brought_in_of(form);
@@ -225,7 +226,8 @@ Response show(const Caller& caller) {
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
-    opened.value().typed = fields_of(opened.value().open.file.content);
+    opened.value().on_record = fields_of(opened.value().open.file.content);
+    begin_as(opened.value(), opened.value().on_record);
     return draw(opened.value());
 }
 

@@ -68,6 +68,7 @@ Response draw(const Bringing& on, std::vector<FieldFault> faults) {
     sheet.faults = std::move(faults);
     sheet.status = sheet.faults.empty() ? 200 : 422;
     sheet.carries = Carries::files;
+    sheet.keeps = Keeps::nothing;
     return show_sheet(on.caller, sheet);
 }
 

@@ -147,6 +147,7 @@ Response show_mapping(const Caller& caller, const FoundIn& found, const Mapping&
     }
     sheet.action = mapping.action;
     sheet.save = say.say("Fill in the form");
+    sheet.keeps = Keeps::nothing;
     return show_sheet(caller, sheet);
 }
 

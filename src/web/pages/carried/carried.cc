@@ -19,7 +19,7 @@ bool is_token(std::string_view name) { return name == "csrf"; }
 bool is_text(const Field& field) {
     constexpr std::size_t a_few_words = 12;
     return field.value.size() >= a_few_words && field.name != "key" &&
-           !field.name.starts_with("version-");
+           !field.name.starts_with("version-") && !field.name.starts_with("unsaved-");
 }
 
 } // namespace

@@ -120,7 +120,7 @@ std::string sentence_of(const Shown& shown, const Condition& condition) {
         return say.say(sentences.today, {{"name", name}});
     }
     return say.say(condition.overdue() ? sentences.should_have : sentences.by,
-                   {{"name", name}, {"date", say.short_date(*condition.duty.due_by)}});
+                   {{"name", name}, {"date", say.short_date(*condition.act_by())}});
 }
 
 using Conditions = std::vector<const Condition*>;
@@ -135,7 +135,7 @@ template <class Which> Conditions those(const Shown& shown, Which which) {
         }
     }
     std::ranges::stable_sort(
-        found, [](const auto* a, const auto* b) { return *a->duty.due_by < *b->duty.due_by; });
+        found, [](const auto* a, const auto* b) { return *a->act_by() < *b->act_by(); });
     return found;
 }
 
@@ -173,7 +173,7 @@ std::string nothing_overdue(const Shown& shown) {
     if (const auto* next = shown.standing().most_urgent()) {
         return say.say(
             "No visit or meeting is overdue for {name}. The next visit is due by {date}.",
-            {{"name", shown.called()}, {"date", near_day(say, *next->duty.due_by, shown.today)}});
+            {{"name", shown.called()}, {"date", near_day(say, *next->act_by(), shown.today)}});
     }
     return say.say("No visit or meeting is overdue for {name}.", {{"name", shown.called()}});
 }

@@ -126,7 +126,7 @@ Html status_now(const Shown& shown, const Condition& condition) {
     const auto& duty = condition.duty;
     std::string when;
     if (condition.open() && duty.due_by) {
-        const auto date = near_day(say, *duty.due_by, shown.today);
+        const auto date = near_day(say, *condition.act_by(), shown.today);
         when = condition.overdue() ? say.say("was due {date}", {{"date", date}})
                                    : say.say("by {date}", {{"date", date}});
     }

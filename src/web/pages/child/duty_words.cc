@@ -86,9 +86,13 @@ std::string when_due(const Shown& shown, const Condition& condition) {
     if (!condition.open() || !duty.due_by) {
         return {};
     }
-    const auto date = near_day(say, *duty.due_by, shown.today);
-    return condition.overdue() ? say.say("Was due by {date}.", {{"date", date}})
-                               : say.say("Due by {date}.", {{"date", date}});
+    const auto date = near_day(say, *condition.act_by(), shown.today);
+    const auto due = condition.overdue() ? say.say("Was due by {date}.", {{"date", date}})
+                                         : say.say("Due by {date}.", {{"date", date}});
+    return condition.booked ? due + " " +
+                                  say.say("The review conference is booked for {date}.",
+                                          {{"date", near_day(say, *condition.booked, shown.today)}})
+                            : due;
 }
 
 } // namespace

@@ -26,11 +26,12 @@ Theme theme_of(const Entry& entry) {
     return entry.kind.starts_with("allocation.") ? Theme::workers : Theme::other;
 }
 
-// A withdrawal belongs to what it took back; relatives and weights have pages of their own.
+// A withdrawal belongs to what it took back, where a visit was written down to the visit; relatives
+// and weights have pages of their own.
 bool says_nothing_happened(const Entry& entry) {
     return is_a<record::Withdrawn>(entry) || is_a<record::ExtractRead>(entry) ||
            is_a<record::EventWeighed>(entry) || entry.kind.starts_with("relative.") ||
-           entry.kind.starts_with("relation.");
+           entry.kind.starts_with("relation.") || entry.kind.starts_with("phone.");
 }
 
 // Which entry took which back. A withdrawal may itself be withdrawn, so the newest is heard first.

@@ -35,6 +35,10 @@ std::vector<Content> facts(const Shown& shown) {
         list.emplace_back(since);
     } else {
         list.emplace_back(say.say("Date of birth not known"));
+        if (const auto& given = shown.facts().age_as_given) {
+            list.emplace_back(say.say("{age}, as was said on {date}",
+                                      {{"age", given->age}, {"date", plain_date(say, given->on)}}));
+        }
     }
     if (const auto spoken = speaks(say, person.language); !spoken.empty()) {
         list.emplace_back(spoken);

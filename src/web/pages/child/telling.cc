@@ -35,6 +35,10 @@ Teller::Teller(const Shown& shown, const std::vector<Happening>& happenings)
         if (is_a<record::PlanAgreed>(entry)) {
             note_planned(record::body_of<record::PlanAgreed>(entry), planned_);
         }
+        if (is_a<record::PhoneVisitReceived>(entry)) {
+            auto body = record::body_of<record::PhoneVisitReceived>(entry);
+            from_phones_.emplace(body.visit.uuid, std::move(body));
+        }
     }
 }
 
@@ -42,6 +46,20 @@ bool Teller::awaits_write_up(const Entry& visit) const {
     return std::ranges::any_of(shown_.facts().history.stubs, [&](const auto& stub) {
         return stub.visit.uuid == visit.id && !stub.written_up_on;
     });
+}
+
+void Teller::say_where_written(const Entry& visit, Told& told) const {
+    const auto from = from_phones_.find(visit.id);
+    if (from == from_phones_.end()) {
+        return;
+    }
+    if (const auto written = time::parse_rfc3339(from->second.written)) {
+        told.sentences.push_back(say_.say("Written on a phone at {moment}, by the phone’s clock.",
+                                          {{"moment", near_moment(say_, *written, shown_.today)}}));
+    }
+    if (from->second.clock != record::PhoneClock::agrees) {
+        told.sentences.push_back(say_.say("The phone’s clock was not right."));
+    }
 }
 
 std::string Teller::account_of(const Entry& visit) const {
@@ -187,6 +205,7 @@ Told Teller::tell(const Entry& entry) const {
         Kind{Named<ContactReceived>::name, &Teller::contact_received},
         Kind{Named<ContactChildMatched>::name, &Teller::contact_matched},
         Kind{Named<ContactDecided>::name, &Teller::contact_decided},
+        Kind{Named<ContactNobodyNeeded>::name, &Teller::nobody_needed},
         Kind{Named<ContactOutcomeImported>::name, &Teller::contact_outcome_imported},
         Kind{Named<EarlyHelpImported>::name, &Teller::early_help},
         Kind{Named<EpisodeImported>::name, &Teller::episode},

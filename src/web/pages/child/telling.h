@@ -90,6 +90,7 @@ class Teller {
     Told contact_received(const record::Entry& entry) const;
     Told contact_matched(const record::Entry& entry) const;
     Told contact_decided(const record::Entry& entry) const;
+    Told nobody_needed(const record::Entry& entry) const;
     Told contact_outcome_imported(const record::Entry& entry) const;
     Told early_help(const record::Entry& entry) const;
     Told episode(const record::Entry& entry) const;
@@ -116,11 +117,14 @@ class Teller {
     EventParts parts(const Happening& happening) const;
 
     std::string planned(record::Uuid id) const; // empty: in no plan of this child
+    // Where a visit was written on a phone, when that was; else nothing.
+    void say_where_written(const record::Entry& visit, Told& told) const;
 
     const Shown& shown_;
     const Words& say_;
     std::map<record::Uuid, std::string> planned_; // outcomes and actions by id, as last worded
     std::map<record::Uuid, const record::Entry*> write_ups_;
+    std::map<record::Uuid, record::PhoneVisitReceived> from_phones_; // by visit
     bool may_correct_;
 };
 

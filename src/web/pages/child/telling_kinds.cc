@@ -60,6 +60,7 @@ Told Teller::visit_made(const Entry& entry) const {
     if (awaits_write_up(entry)) {
         told.sentences.push_back(say_.say("The write-up is to follow."));
     }
+    say_where_written(entry, told);
     told.words = part->words;
     told.language = shown_language(say_, part->words_language);
     told.account = visit.account;
@@ -72,6 +73,7 @@ Told Teller::visit_attempted(const Entry& entry) const {
     Told told;
     told.title = say_.say("Visit attempted");
     told.sentences.push_back(said(say_, attempt.because));
+    say_where_written(entry, told);
     told.account = attempt.account;
     told.arrived = attempt.arrived;
     return told;
@@ -238,6 +240,13 @@ Told Teller::contact_decided(const Entry& entry) const {
                  door::outcome_words(say_, boost::describe::enum_to_string(decided.outcome, ""));
     told.sentences.push_back(decided.reason);
     told.significant = decided.outcome == record::ContactOutcome::strategy_discussion;
+    return told;
+}
+
+Told Teller::nobody_needed(const Entry& entry) const {
+    Told told;
+    told.title = say_.say("What a contact called for is not needed");
+    told.sentences.push_back(record::body_of<record::ContactNobodyNeeded>(entry).because);
     return told;
 }
 

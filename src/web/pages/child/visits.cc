@@ -1,4 +1,6 @@
 #include "web/components/card_table.h"
+#include "web/components/link.h"
+#include "web/components/long_text.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/telling.h"
 #include "web/pages/child/visits.html.h"
@@ -39,8 +41,20 @@ std::string how_long_after(const Shown& shown, const Entry& entry) {
                                   *days);
 }
 
+// Whoever may correct it finds the way here, where the mistake is seen.
 Content recorded_cell(const Shown& shown, const Entry& entry) {
-    return two_lines(shown.say(), how_long_after(shown, entry), entry.recorded_by.name);
+    Markup cell;
+    cell.put(two_lines(shown.say(), how_long_after(shown, entry), entry.recorded_by.name));
+    const auto way = shown.may(access::Action::correct_entry)
+                         ? shown.to_if_there("entry.correct", {{"id", base::to_text(entry.id)}})
+                         : std::nullopt;
+    if (way) {
+        cell.put(ours::link(
+            *way, shown.say().say("Correct"),
+            shown.say().say("the visit of {date}",
+                            {{"date", near_day(shown.say(), entry.effective, shown.today)}})));
+    }
+    return cell.take();
 }
 
 Content date_cell(const Shown& shown, const Entry& entry, const std::string& arrived) {
@@ -75,7 +89,7 @@ class Tables {
                      said(say_, attempt.announced),
                      said(say_, attempt.because),
                      recorded_cell(shown_, entry),
-                     attempt.account};
+                     ours::long_text(say_, attempt.account)};
         return row;
     }
 

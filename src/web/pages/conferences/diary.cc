@@ -176,7 +176,7 @@ void begin_slots(LoneForm& form, const casework::OpenDiary& open) {
         fields.push_back({numbered("at", n), slot.at});
         fields.push_back({numbered("minutes", n), std::to_string(slot.minutes)});
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
 }
 
 void read_slot(Answers& answers, int n, record::ChairSlotsSet& set) {

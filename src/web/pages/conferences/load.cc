@@ -106,7 +106,7 @@ Html late_table(const Shown& shown) {
                      {say.say("Conference"), {}},
                      {say.say("Due by"), {}},
                      {say.say("Booked for"), {}},
-                     {say.say("Why"), {}}};
+                     {say.say("Why, as was said when it was booked"), {}}};
     for (const auto& late : shown.load.late) {
         const auto& booked = late.meeting.booked;
         const auto why = booked.late_because.empty() ? say.say("Not said") : booked.late_because;
@@ -274,9 +274,7 @@ Html right_now(const Shown& shown) {
         return ours::RightNowFigure{
             std::to_string(count), {}, load_figure(say, words, Url::fragment(section), link)};
     };
-    const auto overdue = std::ranges::count_if(shown.load.papers, [](const auto& owed) {
-        return owed.clock.state == protection::PaperState::overdue;
-    });
+    const auto overdue = shown.load.papers_overdue;
     return ours::render(std::vector<ours::RightNowFigure>{
         figure(shown.load.breaches(),
                say.say_n("conference cannot be held in time.",
@@ -288,7 +286,7 @@ Html right_now(const Shown& shown) {
                          "conferences are due in twelve weeks and not booked.",
                          static_cast<long>(shown.load.duties.size())),
                "due", say.say("See which")),
-        figure(static_cast<std::size_t>(overdue),
+        figure(overdue,
                say.say_n("paper should have been sent out.", "papers should have been sent out.",
                          static_cast<long>(overdue)),
                "papers", say.say("See which"))});
@@ -341,10 +339,14 @@ std::vector<LoadSection> sections_of(const Shown& shown) {
     sections.push_back({"booked", say.say("Booked"),
                         say.say("Conferences of children whose record you may open, next first. "
                                 "Missing reports are counted for the next three weeks."),
-                        to_come_table(shown), say.say("Nothing is booked.")});
+                        to_come_table(shown),
+                        say.say("No conference of a child whose record you may open is "
+                                "booked.")});
     sections.push_back({"papers", say.say("To be sent out"),
                         say.say("Of children whose record you may open; longest first."),
-                        papers_table(shown), say.say("Everything has been sent out.")});
+                        papers_table(shown),
+                        say.say("No paper of a child whose record you may open is to "
+                                "be sent out.")});
     return sections;
 }
 
@@ -367,8 +369,9 @@ Response show(const Caller& caller) {
             : say.say_n("1 conference cannot be held by the day it is due.",
                         "{n} conferences cannot be held by the day they are due.",
                         static_cast<long>(shown.load.breaches()));
-    parts.lede_rest = say.say("The figures are of the whole service; names are of children whose "
-                              "record you may open.");
+    parts.lede_rest = say.say("The figures count every child of the service and are the same for "
+                              "every reader; the lists below name children whose record you may "
+                              "open, so they can be shorter.");
     parts.right_now = right_now(shown);
     parts.sections = sections_of(shown);
     Frame frame;

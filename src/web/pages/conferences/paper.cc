@@ -43,8 +43,8 @@ std::string lines_of(const FamilyForm& form) {
 
 void begin(FamilyForm& form) {
     const auto paper = paper_asked(form);
-    form.typed =
-        Fields{{{"paper", boost::describe::enum_to_string(paper, "")}, {"name", lines_of(form)}}};
+    begin_as(form, Fields{{{"paper", boost::describe::enum_to_string(paper, "")},
+                           {"name", lines_of(form)}}});
 }
 
 Response draw(const FamilyForm& form) {

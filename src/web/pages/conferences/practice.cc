@@ -51,10 +51,10 @@ Response draw(const LoneForm& form) {
 void begin(LoneForm& form, const casework::OpenPractice& open) {
     const auto text = [](const std::optional<int>& n) { return n ? std::to_string(*n) : ""; };
     if (open.now) {
-        form.typed = Fields{{{"quorum", text(open.now->quorum)},
-                             {"initial", text(open.now->reports_before_initial)},
-                             {"review", text(open.now->reports_before_review)},
-                             {"source", open.now->source}}};
+        begin_as(form, Fields{{{"quorum", text(open.now->quorum)},
+                               {"initial", text(open.now->reports_before_initial)},
+                               {"review", text(open.now->reports_before_review)},
+                               {"source", open.now->source}}});
     }
 }
 

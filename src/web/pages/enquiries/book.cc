@@ -305,7 +305,7 @@ void begin_with(FamilyForm& form) {
     if (speaks_another_language(form.first())) {
         fields.push_back({"interpreter", form.first().person->language});
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
 }
 
 Response show(const Caller& caller) {

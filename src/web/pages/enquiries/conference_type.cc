@@ -69,7 +69,7 @@ void tick_all(FamilyForm& form) {
     for (const auto& child : form.children) {
         fields.push_back({"child", base::to_text(child->child.uuid)});
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
 }
 
 } // namespace gweld::web::pages

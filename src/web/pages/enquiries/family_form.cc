@@ -15,12 +15,9 @@ namespace {
 using Children = std::vector<std::shared_ptr<const casework::Facts>>;
 
 void take_typed(const Caller& caller, FamilyForm& form) {
-    if (caller.request.method == Method::post) {
-        form.typed = caller.request.form;
-        form.key = std::string{caller.request.form.text("key")};
-        return;
+    if (!take_typed(caller, form.typed, form.key)) {
+        form.typed = Fields{{{"child", form.id()}}};
     }
-    form.typed = Fields{{{"child", form.id()}}};
 }
 
 std::optional<record::Entry> entry_named(const Caller& caller, std::string_view kind,
@@ -159,6 +156,9 @@ Response show_page(const FamilyForm& form, const Page& page, std::vector<Html> q
     sheet.save = page.save;
     sheet.saw = saw_to_send(form);
     sheet.faults = form.faults;
+    if (!form.on_record.list().empty()) {
+        sheet.was = marks_of_what_was(form.on_record, form.since.empty() ? form.typed : Fields{});
+    }
     sheet.status = form.status;
     return show_sheet(form.caller, sheet);
 }
@@ -197,6 +197,9 @@ Response drawn_again(FamilyForm form, const WhyNot& why, Draw draw) {
                           [&](const casework::NotFoundOrNotYours&) { return not_found(caller); },
                           [&](const casework::SomebodyWasQuicker& quicker) {
                               form.since = said_since(caller.say, quicker.since);
+                              if (!form.on_record.list().empty()) {
+                                  form.meanwhile = bring_together(form.typed, form.on_record);
+                              }
                               return again(409);
                           },
                           [&](const casework::KeyUsedForSomethingElse&) {

@@ -21,7 +21,9 @@ struct FamilyForm {
     Fields typed = {};
     std::vector<FieldFault> faults = {};
     std::vector<std::string> since = {};
-    std::string key = {}; // empty: a fresh one is made
+    Fields on_record = {};    // of a form that changes it: as the record stands now
+    Meanwhile meanwhile = {}; // what became of both texts, where somebody was quicker
+    std::string key = {};     // empty: a fresh one is made
     int status = 200;
     std::string_view home = "child.protection"; // the child's page it comes from and goes back to
     std::string_view first_field = "on-day";    // of the first question
@@ -31,7 +33,7 @@ struct FamilyForm {
     std::string id() const { return base::to_text(first().child.uuid); }
     Url way_home() const { return caller.to(home, {{"id", home_id.empty() ? id() : home_id}}); }
     const Words& say() const { return caller.say; }
-    Questions questions() const { return {caller.say, typed, faults}; }
+    Questions questions() const { return {caller.say, typed, faults, &meanwhile}; }
 };
 using FamilyOpened = base::Result<FamilyForm, casework::OpenRefused>;
 

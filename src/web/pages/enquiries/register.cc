@@ -64,6 +64,8 @@ Html to_child(const Shown& shown, const casework::Facts& child, std::string_view
 
 std::string missing_words(const Words& say, Missing what) {
     switch (what) {
+    case Missing::discussion:
+        return say.say("Strategy discussion decided on, none held");
     case Missing::enquiry:
         return say.say("Threshold met, no enquiry started");
     case Missing::conference_booking:
@@ -79,6 +81,8 @@ std::string missing_words(const Words& say, Missing what) {
 std::string since_words(const Shown& shown, const MissingStep& step) {
     const auto day = shown.day(step.since);
     switch (step.what) {
+    case Missing::discussion:
+        return shown.say().say("decided {date}", {{"date", day}});
     case Missing::enquiry:
         return shown.say().say("discussed {date}", {{"date", day}});
     case Missing::conference_booking:
@@ -112,7 +116,7 @@ Html missing_table(const Shown& shown) {
                      {say.say("Since"), {}},
                      {say.say("What to do"), {}}};
     for (const auto& step : shown.all.missing) {
-        const bool over = step.what == Missing::conference;
+        const bool over = step.what == Missing::conference || step.what == Missing::discussion;
         table.rows.push_back(
             {{name_and_age(shown.caller, *step.child),
               ours::render(ours::Status{over ? ours::Tone::overdue : ours::Tone::soon,

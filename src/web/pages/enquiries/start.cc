@@ -76,7 +76,7 @@ void begin(FamilyForm& form, const protection::Discussion& discussion) {
                                     ? "jointly_with_police"
                                     : "social_services"});
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
 }
 
 Response save(const Caller& caller) {

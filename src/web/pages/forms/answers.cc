@@ -19,7 +19,8 @@ std::string Answers::text(std::string_view name, std::string_view when_empty) {
     return typed;
 }
 
-std::optional<time::CivilDate> Answers::date(std::string_view name, std::string_view when_empty) {
+std::optional<time::CivilDate> Answers::date(std::string_view name, std::string_view when_empty,
+                                             std::string_view question) {
     const std::string prefix{name};
     const auto day = text(prefix + "-day");
     const auto month = text(prefix + "-month");
@@ -30,18 +31,22 @@ std::optional<time::CivilDate> Answers::date(std::string_view name, std::string_
     }
     auto date = day_typed(day, month, year);
     if (!date) {
-        fault(prefix + "-day",
-              words::mark("Enter a day, a month and a year, for example 24 11 2026"));
+        fault({prefix + "-day",
+               words::mark("Enter a day, a month and a year, for example 24 11 2026"),
+               {},
+               {},
+               question});
     }
     return date;
 }
 
 std::optional<time::CivilDate> Answers::past_date(std::string_view name,
                                                   std::string_view when_empty,
-                                                  std::string_view when_future) {
-    const auto found = date(name, when_empty);
+                                                  std::string_view when_future,
+                                                  std::string_view question) {
+    const auto found = date(name, when_empty, question);
     if (found && *found > today_) {
-        fault(std::string{name} + "-day", when_future);
+        fault({std::string{name} + "-day", when_future, {}, {}, question});
         return std::nullopt;
     }
     return found;
@@ -71,6 +76,16 @@ void Answers::fault_unless_empty(std::string_view field, std::string_view senten
     if (!sentence.empty()) {
         fault(field, sentence);
     }
+}
+
+bool take_typed(const Caller& caller, Fields& typed, std::string& key) {
+    const auto* there = caller.typed();
+    if (there == nullptr) {
+        return false;
+    }
+    typed = *there;
+    key = std::string{typed.text("key")};
+    return true;
 }
 
 casework::Saw saw_in(const Fields& posted) {

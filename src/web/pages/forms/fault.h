@@ -9,7 +9,9 @@ namespace gweld::web::pages {
 struct FieldFault {
     std::string field; // id of the control
     std::string_view sentence;
-    std::string name; // for {name} in the sentence; may be empty
+    std::string name;               // for {name} in the sentence; may be empty
+    std::string number = {};        // for {n}
+    std::string_view question = {}; // said before the sentence where several could have it
 };
 
 } // namespace gweld::web::pages

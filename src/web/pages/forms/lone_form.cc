@@ -19,10 +19,7 @@ casework::Saw saw_to_send(const LoneForm& form) {
 
 LoneForm lone_form(const Caller& caller, record::SeenVersion version, Url home) {
     LoneForm form{caller, version, std::move(home)};
-    if (caller.request.method == Method::post) {
-        form.typed = caller.request.form;
-        form.key = std::string{caller.request.form.text("key")};
-    }
+    take_typed(caller, form.typed, form.key);
     return form;
 }
 

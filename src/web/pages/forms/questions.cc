@@ -28,6 +28,12 @@ std::optional<govuk::ErrorMessage> error_in(const Words& say, std::string_view f
     return fault ? std::optional{govuk::error_message(say, *fault)} : std::nullopt;
 }
 
+Html both(Html control, const Html& news) {
+    Markup out;
+    out.put(control).put(news);
+    return out.take();
+}
+
 govuk::Input input_of(const Questions::Asked& asked, const Fields& typed) {
     govuk::Input input;
     input.name = asked.name;
@@ -44,7 +50,8 @@ govuk::Input input_of(const Questions::Asked& asked, const Fields& typed) {
 Html Questions::line(const Asked& asked) const {
     auto input = input_of(asked, typed_);
     input.error = error_in(say_, asked.name, faults_);
-    return govuk::render(input);
+    return both(govuk::render(input),
+                beside(say_, meanwhile_, asked.name, typed_.text(asked.name)));
 }
 
 Html Questions::short_line(const Asked& asked) const {
@@ -55,9 +62,11 @@ Html Questions::short_line(const Asked& asked) const {
 }
 
 Html Questions::box(const Asked& asked, int rows) const {
-    return text_box(
-        say_, {asked.name, asked.words, asked.hint, std::string{typed_.text(asked.name)}, rows},
-        faults_);
+    std::string typed{typed_.text(asked.name)};
+    auto news = beside(say_, meanwhile_, asked.name, typed);
+    return both(
+        text_box(say_, {asked.name, asked.words, asked.hint, std::move(typed), rows}, faults_),
+        news);
 }
 
 Html Questions::date(const Asked& asked) const {
@@ -74,7 +83,7 @@ Html Questions::date(const Asked& asked) const {
     date.fieldset = fieldset_of(asked.words);
     date.hint = hint_of(asked.hint);
     date.error = error_in(say_, asked.name + "-day", faults_);
-    return govuk::render(date);
+    return both(govuk::render(date), date_beside(asked.name));
 }
 
 Html Questions::one_of(const Asked& asked, const std::vector<Option>& options) const {
@@ -92,7 +101,7 @@ Html Questions::one_of(const Asked& asked, const std::vector<Option>& options) c
         radios.items.push_back(std::move(radio));
     }
     radios.value = std::string{typed_.text(asked.name)};
-    return govuk::render(radios);
+    return both(govuk::render(radios), choice_beside(asked.name, options));
 }
 
 Html Questions::any_of(const Asked& asked, const std::vector<Option>& options) const {
@@ -112,7 +121,7 @@ Html Questions::any_of(const Asked& asked, const std::vector<Option>& options) c
     for (const auto value : typed_.all(asked.name)) {
         boxes.values.emplace_back(value);
     }
-    return govuk::render(boxes);
+    return both(govuk::render(boxes), choice_beside(asked.name, options));
 }
 
 Html Questions::from_list(const Asked& asked, const std::vector<Option>& options) const {
@@ -127,7 +136,33 @@ Html Questions::from_list(const Asked& asked, const std::vector<Option>& options
         select.items.push_back({option.words, option.value, {}, false, {}});
     }
     select.value = std::string{typed_.text(asked.name)};
-    return govuk::render(select);
+    return both(govuk::render(select), choice_beside(asked.name, options));
+}
+
+Html Questions::choice_beside(const std::string& name, const std::vector<Option>& options) const {
+    const auto theirs = meanwhile_ == nullptr ? std::nullopt : meanwhile_->theirs(name);
+    std::string words;
+    for (const auto& option : options) {
+        const auto all = "\n" + std::string{theirs.value_or("")} + "\n";
+        if (theirs && all.find("\n" + option.value + "\n") != std::string::npos) {
+            words.append(words.empty() ? "" : ", ").append(option.words);
+        }
+    }
+    return beside_choice(say_, meanwhile_, name, words);
+}
+
+Html Questions::date_beside(const std::string& name) const {
+    if (meanwhile_ == nullptr) {
+        return {};
+    }
+    std::string words;
+    std::string_view changed;
+    for (const auto* part : {"-day", "-month", "-year"}) {
+        const auto theirs = meanwhile_->theirs(name + part);
+        changed = theirs || meanwhile_->is_taken(name + part) ? part : changed;
+        words.append(words.empty() ? "" : " ").append(theirs ? *theirs : typed_.text(name + part));
+    }
+    return beside_choice(say_, meanwhile_, name + std::string{changed}, words);
 }
 
 Html Questions::language(const Asked& asked) const {

@@ -10,8 +10,10 @@ namespace gweld::web::pages {
 
 namespace {
 
-Html hidden_fields(const Caller& caller, const casework::Saw& saw) {
+Html hidden_fields(const Caller& caller, const Sheet& sheet) {
+    const auto& saw = sheet.saw;
     Markup hidden;
+    hidden.put(sheet.was);
     hidden.put(csrf_field(caller));
     hidden.put(hidden_field("key", saw.idempotency_key.empty()
                                        ? base::to_text(casework::fresh_id(caller.office()))
@@ -80,8 +82,11 @@ std::string_view sentence_for(std::string_view kind) {
 
 } // namespace
 
-Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden) {
+Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden,
+                const UnsavedParts& unsaved) {
     SheetParts parts;
+    parts.begun = unsaved.begun;
+    parts.state = unsaved.state;
     if (sheet.back) {
         auto back = govuk::back_link(say, *sheet.back);
         if (!sheet.back_words.empty()) {
@@ -94,7 +99,9 @@ Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden) {
     parts.heading = sheet.heading;
     parts.lede = sheet.lede;
     parts.action = sheet.action;
-    parts.hidden = hidden;
+    Markup carried;
+    carried.put(hidden).put(unsaved.hidden);
+    parts.hidden = carried.take();
     parts.has_files = sheet.carries == Carries::files;
     parts.questions = sheet.questions;
     govuk::Button save;
@@ -113,7 +120,10 @@ Response show_sheet(const Caller& caller, const Sheet& sheet) {
     frame.title = title_of(caller.say, sheet);
     frame.here = sheet.here;
     frame.status = sheet.status;
-    frame.content = draw_sheet(caller.say, sheet, hidden_fields(caller, sheet.saw));
+    frame.content =
+        draw_sheet(caller.say, sheet, hidden_fields(caller, sheet),
+                   sheet.keeps == Keeps::drafts ? unsaved_parts(caller, sheet.heading, sheet.action)
+                                                : UnsavedParts{});
     return framed(caller, frame);
 }
 

@@ -4,7 +4,9 @@
 
 #include "casework/recording.h"
 #include "web/pages/forms/fault.h"
+#include "web/pages/forms/meanwhile.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/unsaved/unsaved_form.h"
 
 #include <optional>
 #include <span>
@@ -21,11 +23,13 @@ struct Option {
     Html reveals = {}; // shown when chosen; always shown where no script runs
 };
 
-// Draws questions. `typed`: the fields as posted, or what the form begins with.
+// Draws questions. `typed`: the fields as posted, or what the form begins with; `meanwhile`: of a
+// form that changes what is on the record, what somebody else made of it.
 class Questions {
   public:
-    Questions(const Words& say, const Fields& typed, std::span<const FieldFault> faults)
-        : say_{say}, typed_{typed}, faults_{faults} {}
+    Questions(const Words& say, const Fields& typed, std::span<const FieldFault> faults,
+              const Meanwhile* meanwhile = nullptr)
+        : say_{say}, typed_{typed}, faults_{faults}, meanwhile_{meanwhile} {}
 
     struct Asked {
         std::string name;
@@ -43,12 +47,18 @@ class Questions {
     Html language(const Asked& asked) const; // BCP 47 code; of those most often heard
 
   private:
+    Html choice_beside(const std::string& name, const std::vector<Option>& options) const;
+    Html date_beside(const std::string& name) const;
+
     const Words& say_;
     const Fields& typed_;
     std::span<const FieldFault> faults_;
+    const Meanwhile* meanwhile_;
 };
 
 enum class Carries : std::uint8_t { texts, files };
+// nothing: of files, and of choices that are soon made again, no draft is kept.
+enum class Keeps : std::uint8_t { drafts, nothing };
 
 struct Sheet {
     std::optional<Url> back; // none: there is nowhere to go back to
@@ -64,9 +74,13 @@ struct Sheet {
     Nav here = Nav::none;
     int status = 200;
     Carries carries = Carries::texts;
+    Keeps keeps = Keeps::drafts;
+    Html was = {}; // marks_of_what_was, of a form that changes what is on the record
 };
-// The form alone, for a page of another frame; `hidden`: what it carries unseen.
-Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden);
+// The form alone, for a page of another frame; `hidden`: what it carries unseen. Where nobody has
+// signed in nothing is kept of it (`unsaved`).
+Html draw_sheet(const Words& say, const Sheet& sheet, const Html& hidden,
+                const UnsavedParts& unsaved = {});
 std::string title_of(const Words& say, const Sheet& sheet);
 // The page of the form. Its title begins with "Error" when there are faults.
 Response show_sheet(const Caller& caller, const Sheet& sheet);

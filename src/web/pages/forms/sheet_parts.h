@@ -9,6 +9,7 @@
 namespace gweld::web::pages {
 
 struct SheetParts {
+    Html begun;
     Html back;
     Html errors;
     std::vector<std::string> since;
@@ -19,6 +20,7 @@ struct SheetParts {
     bool has_files = false;
     std::vector<Html> questions;
     Html save;
+    Html state;
 };
 
 } // namespace gweld::web::pages

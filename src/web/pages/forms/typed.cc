@@ -82,4 +82,28 @@ std::optional<std::string> time_typed(std::string_view typed) {
     return (hours < 10 ? "0" : "") + std::to_string(hours) + ":" + digits.substr(2);
 }
 
+bool looks_like_email(std::string_view typed) {
+    const auto at = typed.find('@');
+    if (at == std::string_view::npos || at == 0 || typed.find('@', at + 1) != typed.npos ||
+        typed.find_first_of(" \t,;") != typed.npos) {
+        return false;
+    }
+    const auto domain = typed.substr(at + 1);
+    const auto dot = domain.find('.');
+    return dot != domain.npos && dot > 0 && !domain.ends_with('.') &&
+           domain.find("..") == domain.npos;
+}
+
+bool looks_like_phone(std::string_view typed) {
+    constexpr long fewest = 6;
+    for (const auto* extension : {" ext", " est"}) {
+        typed = typed.substr(0, typed.find(extension));
+    }
+    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    return std::ranges::count_if(typed, is_figure) >= fewest &&
+           std::ranges::all_of(typed, [&](char c) {
+               return is_figure(c) || std::string_view{" +()-./"}.find(c) != std::string_view::npos;
+           });
+}
+
 } // namespace gweld::web::pages

@@ -17,5 +17,10 @@ std::optional<time::CivilDate> day_typed(std::string_view day, std::string_view 
                                          std::string_view year);
 // "15:10", "15.10", "1510", "3:10pm", "3pm" -> "15:10", 24 hours; none: cannot be read.
 std::optional<std::string> time_typed(std::string_view typed);
+// Whether a message could go to it: something, an @, and a domain with a dot; no white space.
+bool looks_like_email(std::string_view typed);
+// Six figures at least, and only what stands in telephone numbers; "ext 12" (or "est 12") may
+// follow.
+bool looks_like_phone(std::string_view typed);
 
 } // namespace gweld::web::pages

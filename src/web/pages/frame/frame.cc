@@ -3,12 +3,20 @@
 #include "access/access.h"
 #include "web/components/notification_banner.h"
 #include "web/components/shell.h"
+#include "web/pages/frame/on_phone.html.h"
+#include "web/pages/unsaved/unsaved_form.h"
 
 namespace gweld::web::pages {
 
 namespace {
 
 using access::Place;
+
+// A form that was sent and not saved is found again where it was opened, with what was typed.
+Url to_read_in(Language language, const Request& request) {
+    const auto opened = opened_at(request);
+    return opened ? in_language(*opened, language) : this_page_in(language, request);
+}
 
 govuk::LanguageNavigation languages(const Words& say, const Request& request) {
     const auto other = request.language == Language::welsh ? Language::english : Language::welsh;
@@ -20,7 +28,7 @@ govuk::LanguageNavigation languages(const Words& say, const Request& request) {
         item.lang = std::string{words::tag_of(language)};
         item.current = language != other;
         if (language == other) {
-            item.href = this_page_in(language, request);
+            item.href = to_read_in(language, request);
             item.spoken_after = spoken_after;
         }
         navigation.items.push_back(std::move(item));
@@ -80,6 +88,7 @@ Html hidden(std::string_view name, const std::string& value) {
     return out.take();
 }
 
+// `printed_by`: empty where nobody has signed in.
 Html footer_for(const Site& site, const Request& request, const Words& say,
                 const std::string& printed_by) {
     ours::PageFooter footer;
@@ -88,6 +97,10 @@ Html footer_for(const Site& site, const Request& request, const Words& say,
         {say.say("Accessibility statement"),
          in_language(site.router.url_of("accessibility"), request.language)},
         {say.say("Help and keyboard"), in_language(site.router.url_of("help"), request.language)}};
+    if (!printed_by.empty()) {
+        footer.links.push_back({say.say("What you began and have not saved"),
+                                in_language(site.router.url_of("drafts"), request.language)});
+    }
     if (!site.demo_sign_ins.empty()) {
         footer.lines.emplace_back(
             say.say("This is a demo county. Every person, place and number in it is made up."));
@@ -96,6 +109,32 @@ Html footer_for(const Site& site, const Request& request, const Words& say,
         footer.lines.emplace_back(printed_by);
     }
     return ours::render(footer);
+}
+
+// Beside app.js.
+std::string_view script_beside(Script script) {
+    switch (script) {
+    case Script::app:
+        return {};
+    case Script::visit:
+        return "visit.js";
+    case Script::offline:
+        return "offline.js";
+    case Script::ready:
+        return "ready.js";
+    }
+    return {};
+}
+
+// Visits on this phone that are not sent yet: on every page, and unseen where there are none
+// (assets/ts/app.ts). The form that keeps them says more.
+Html waiting_on_phone(const Site& site, const Request& request, const Words& say,
+                      const Frame& frame) {
+    if (site.phones.offered == Phones::Offered::no || frame.script == Script::offline) {
+        return {};
+    }
+    return on_phone(say, site.files.url_of("send.js"),
+                    in_language(site.router.url_of("offline.visit"), request.language));
 }
 
 Response document(const Site& site, const Request& request, const Words& say, const Frame& frame,
@@ -108,12 +147,13 @@ Response document(const Site& site, const Request& request, const Words& say, co
     document.head.style = site.files.url_of("app.css");
     document.head.icon = site.files.url_of("icon.svg");
     document.head.scripts.push_back(site.files.url_of("app.js"));
-    if (frame.script == Script::visit) {
-        document.head.scripts.push_back(site.files.url_of("visit.js"));
+    if (const auto script = script_beside(frame.script); !script.empty()) {
+        document.head.scripts.push_back(site.files.url_of(script));
     }
     document.skip = say.say("Skip to main content");
     document.header = ours::render(header);
     Markup main;
+    main.put(waiting_on_phone(site, request, say, frame));
     main.put(frame.before_content).raw("<div class=\"govuk-width-container app-main\">");
     main.put(frame.content).raw("</div>");
     document.main = main.take();
@@ -182,6 +222,8 @@ Html saved_banner(const Caller& caller) {
         {"matched", words::mark("The child is matched.")},
         {"unmatched", words::mark("The match is taken back.")},
         {"decided", words::mark("The decision is saved.")},
+        {"let-go", words::mark("It is saved that it is not needed.")},
+        {"let-go-back", words::mark("It is saved. The child waits for somebody again.")},
         {"asked", words::mark("The question is saved. Phone the referrer: no message is sent.")},
         {"told", words::mark("Saved: what the referrer was told.")},
         {"discussion", words::mark("The meeting is saved.")},
@@ -211,6 +253,8 @@ Html saved_banner(const Caller& caller) {
         {"relatives-home", words::mark("Where they live is saved.")},
         {"relation", words::mark("Who is what to whom is saved.")},
         {"relation-ended", words::mark("That it ended is saved.")},
+        {"wiped", words::mark("Saved. The list is thrown away as soon as that phone meets Gweld.")},
+        {"aside", words::mark("It is set aside. The text is kept.")},
         {"merged", words::mark("Both records are read as one from now on.")},
         {"unmerged", words::mark("They are two people again. Each has its own record.")},
     };

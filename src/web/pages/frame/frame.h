@@ -19,7 +19,7 @@ enum class Nav : std::uint8_t {
     figures,
     search
 };
-enum class Script : std::uint8_t { app, visit };
+enum class Script : std::uint8_t { app, visit, offline, ready };
 
 struct Frame {
     std::string title; // of the page; the council's and service's names are added

@@ -1,4 +1,5 @@
 #include "casework/front_door.h"
+#include "casework/handing_over.h"
 #include "web/components/furniture.h"
 #include "web/components/tone.h"
 #include "web/pages/child/wording.h"
@@ -26,6 +27,7 @@ struct Shown {
     const Caller& caller;
     const FrontDoor& board;
     Show show;
+    std::size_t handed_on = 0;
     const Words& say() const { return caller.say; }
     bool may_work() const {
         return access::decide(caller.viewer, access::ContactAction::work, {}, caller.today())
@@ -223,9 +225,18 @@ std::string lede_rest(const Shown& shown) {
                           static_cast<long>(board.nobody)) +
                 " ";
     }
-    return rest + (board.late == 0
-                       ? say.say("None is late.")
-                       : say.say_n("1 is late.", "{n} are late.", static_cast<long>(board.late)));
+    if (board.late == 0 && board.waited == 0) {
+        return rest + say.say("None is late.");
+    }
+    if (board.late > 0) {
+        rest += say.say_n("1 is late.", "{n} are late.", static_cast<long>(board.late)) + " ";
+    }
+    if (board.waited > 0) {
+        rest += say.say_n("1 has waited past the day it was to wait until.",
+                          "{n} have waited past the day they were to wait until.",
+                          static_cast<long>(board.waited));
+    }
+    return rest;
 }
 
 void put_account(const Shown& shown, BoardParts& parts) {
@@ -298,6 +309,12 @@ BoardParts parts_of(const Shown& shown) {
     parts.to_tell = caller.say.say_n("1 referrer to tell", "{n} referrers to tell",
                                      static_cast<long>(shown.board.referrers_to_tell));
     parts.to_tell_list = caller.to("front-door.to-tell");
+    if (shown.handed_on > 0) {
+        parts.handed_on = caller.say.say_n("1 child handed on, waiting for somebody",
+                                           "{n} children handed on, waiting for somebody",
+                                           static_cast<long>(shown.handed_on));
+    }
+    parts.handed_on_list = caller.to("front-door.handed-on");
     parts.may_record = shown.may_work();
     parts.take = caller.to("front-door.take");
     parts.take_hidden = csrf_field(caller);
@@ -316,10 +333,15 @@ Response show(const Caller& caller) {
     if (!read.ok()) {
         return store_says(caller, read.error());
     }
+    const auto handed_on = casework::handed_on(caller.office(), 0, 0);
+    if (!handed_on.ok()) {
+        return store_says(caller, handed_on.error());
+    }
     Frame frame;
     frame.title = caller.say.say("Front door");
     frame.here = Nav::front_door;
-    frame.content = board(caller.say, parts_of({caller, read.value(), asked}));
+    frame.content =
+        board(caller.say, parts_of({caller, read.value(), asked, handed_on.value()->all}));
     return framed(caller, frame);
 }
 
@@ -332,6 +354,8 @@ void add_front_door_pages(Site& site) {
     add_new_contact_pages(site);
     add_contact_pages(site);
     add_contact_forms(site);
+    add_handed_on_pages(site);
+    add_contact_correction_pages(site);
     add_contact_file_pages(site);
     add_referrer_pages(site);
     add_referrer_letter_pages(site);

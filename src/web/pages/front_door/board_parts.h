@@ -60,6 +60,8 @@ struct BoardParts {
     Html filters;
     std::string to_tell; // "6 referrers to tell"
     Url to_tell_list = Url::path("/");
+    std::string handed_on; // "3 children handed on and waiting for somebody"; empty: none
+    Url handed_on_list = Url::path("/");
     Url record = Url::path("/");
     bool may_record = false;
     std::string none; // said where nothing is shown

@@ -1,22 +1,24 @@
+#include "record/codec.h"
 #include "web/components/back_link.h"
 #include "web/components/spoken.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/forms/sheet.h"
 #include "web/pages/front_door/contact.html.h"
 #include "web/pages/front_door/contact_view.h"
+#include "web/pages/front_door/corrected.h"
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/front_door/referral.h"
 #include "web/pages/front_door/wording.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/visit/questions.h"
 
+#include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
 
 namespace gweld::web::pages {
 
 namespace {
 
-using casework::ContactChild;
 using casework::May;
 using casework::OpenContact;
 using namespace door;
@@ -36,6 +38,18 @@ std::optional<time::CivilDate> due_day(const OpenContact& open) {
 
 // ---- the answer ------------------------------------------------------------------------------
 
+std::string consent_told(const Shown& shown) {
+    for (const auto& entry : shown.open.history) {
+        const bool decision = entry.kind == record::Named<record::ContactDecided>::name;
+        if (decision && entry.recorded_by.name == shown.open.row.decided_by) {
+            const auto words =
+                consent_words(shown.say(), record::body_of<record::ContactDecided>(entry));
+            return words.empty() ? words : " " + words;
+        }
+    }
+    return {};
+}
+
 std::string lede_first(const Shown& shown) {
     const auto& row = shown.open.row;
     if (!shown.open.decided()) {
@@ -47,7 +61,7 @@ std::string lede_first(const Shown& shown) {
     return shown.say().say("Decided on {date} by {name}:",
                            {{"date", shown.say().short_date(day_of(*row.decided_day))},
                             {"name", row.decided_by}}) +
-           " " + outcome_words(shown.say(), row.outcome) + ".";
+           " " + outcome_words(shown.say(), row.outcome) + "." + consent_told(shown);
 }
 
 std::string by_when(const Shown& shown) {
@@ -86,8 +100,17 @@ std::string waiting_for(const Shown& shown) {
                          {{"from", row.waits_from}, {"date", date}});
 }
 
+std::string still_waiting(const Shown& shown) {
+    const auto waiting = std::ranges::count_if(
+        shown.open.children, [](const auto& child) { return !child.lacks.empty(); });
+    return waiting == 0 ? std::string{}
+                        : shown.say().say_n("1 child is still waiting for somebody.",
+                                            "{n} children are still waiting for somebody.",
+                                            static_cast<long>(waiting));
+}
+
 std::string lede_rest(const Shown& shown) {
-    return shown.open.decided() ? std::string{}
+    return shown.open.decided() ? still_waiting(shown)
            : shown.open.row.harm == "possible"
                ? shown.say().say("The contact may be about a child in danger: act now, whatever "
                                  "the day.") +
@@ -119,74 +142,6 @@ std::vector<NameAndValue> facts_of(const Shown& shown) {
          in.referrer_role, in.organisation, source_words(say, row.source)});
     add(facts, say.say("How to reach them"), {in.reach});
     return facts;
-}
-
-// ---- the children ----------------------------------------------------------------------------
-
-std::vector<std::string> as_given(const Words& say, const record::ContactChildRow& row) {
-    std::vector<std::string> facts;
-    if (row.born) {
-        facts.push_back(say.say("Born {date}", {{"date", say.long_date(day_of(*row.born))}}));
-    }
-    if (row.expected) {
-        facts.push_back(say.say("Not born yet, expected {date}",
-                                {{"date", say.long_date(day_of(*row.expected))}}));
-    }
-    const auto address =
-        row.address + (row.address.empty() || row.postcode.empty() ? "" : ", ") + row.postcode;
-    if (!address.empty()) {
-        facts.push_back(address);
-    }
-    return facts;
-}
-
-SuggestedChild suggested(const Shown& shown, const casework::Suggestion& suggestion) {
-    const auto& say = shown.say();
-    const auto& person = suggestion.person;
-    SuggestedChild out;
-    out.name = casework::full_name(person);
-    if (person.born) {
-        out.about = say.say("born {date}", {{"date", say.short_date_year(day_of(*person.born))}});
-    }
-    if (!person.number.empty()) {
-        out.about += (out.about.empty() ? "" : ", ") + person.number;
-    }
-    out.why = say.say("Why it might be:") + " " + alike_words(say, suggestion.alike);
-    out.person = base::to_text(person.person);
-    return out;
-}
-
-std::vector<std::string> standing_of(const Words& say, const ContactChild& child) {
-    std::vector<std::string> lines;
-    if (child.on_register) {
-        lines.push_back(say.say("On the child protection register"));
-    }
-    lines.push_back(child.worker.empty()
-                        ? say.say("Nobody is allocated today.")
-                        : say.say("Allocated to {name}", {{"name", child.worker}}));
-    return lines;
-}
-
-ContactChildShown child_of(const Shown& shown, const ContactChild& child) {
-    const auto& say = shown.say();
-    ContactChildShown out;
-    out.heading = child_words(say, child.row, shown.caller.today());
-    out.facts = as_given(say, child.row);
-    out.nth = std::to_string(child.row.nth);
-    if (child.person) {
-        out.known =
-            say.say("Known to us as {name}.", {{"name", casework::full_name(*child.person)}});
-        out.record = shown.caller.to("child", {{"id", base::to_text(child.person->person)}});
-        out.may_open = child.open_record == May::yes;
-        out.standing = standing_of(say, child);
-        out.may_unmatch = shown.open.work == May::yes && child.row.matched_by;
-        out.unmatch = Url::path(shown.to("contact.unmatch").text() + "?nth=" + out.nth);
-    }
-    out.may_match = shown.open.work == May::yes;
-    for (const auto& suggestion : child.suggestions) {
-        out.suggestions.push_back(suggested(shown, suggestion));
-    }
-    return out;
 }
 
 // ---- the rule and the history ----------------------------------------------------------------
@@ -301,7 +256,7 @@ Response show_contact(const Caller& caller, const OpenContact& open, const Conta
     std::vector<record::ContactChildRow> rows;
     for (const auto& child : open.children) {
         rows.push_back(child.row);
-        parts.children.push_back(child_of(shown, child));
+        parts.children.push_back(child_of_contact(caller, open, child));
     }
     parts.heading = children_words(caller.say, rows, caller.today());
     parts.lede_first = lede_first(shown);
@@ -315,6 +270,9 @@ Response show_contact(const Caller& caller, const OpenContact& open, const Conta
                          ? std::string{words::tag_of(caller.say.language())}
                          : std::string{"en"};
     parts.facts = facts_of(shown);
+    parts.corrections = corrections_in(caller.say, open.history);
+    parts.may_correct = open.work == May::yes && open.may_be_corrected();
+    parts.correct = shown.to("contact.correct");
     parts.due = due_lines(shown);
     parts.rule = caller.to("rule", {{"rule", std::string{casework::decision_rule}}});
     parts.history = history_of(shown);

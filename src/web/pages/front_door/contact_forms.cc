@@ -57,7 +57,8 @@ Sheet sheet_of(const Opened& opened, const Typed& typed) {
     sheet.back = opened.to("contact");
     sheet.since = typed.since;
     sheet.saw = typed.saw;
-    if (typed.since.empty() && typed.status == 200) {
+    if (typed.since.empty() && typed.saw.versions.empty() && typed.status == 200 &&
+        opened.caller.typed() == nullptr) {
         sheet.saw.versions = {opened.open.version};
     }
     sheet.faults = typed.faults;

@@ -61,7 +61,8 @@ template <Show show> Response get_form(const Caller& caller) {
     if (opened == nullptr) {
         return std::get<Response>(opening);
     }
-    return show(*opened, {});
+    const auto* begun = caller.typed();
+    return show(*opened, begun == nullptr ? Typed{} : Typed{*begun, {}, {}, saw_in(*begun), 200});
 }
 
 } // namespace gweld::web::pages::door

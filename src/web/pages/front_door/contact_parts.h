@@ -2,6 +2,7 @@
 #pragma once
 
 #include "web/html.h"
+#include "web/pages/front_door/corrected.h"
 
 #include <string>
 #include <vector>
@@ -28,6 +29,10 @@ struct ContactChildShown {
     Url record = Url::path("/");
     bool may_open = false;
     std::vector<std::string> standing;
+    Html lacks; // what a decision called for and has not come; empty: nothing
+    std::string let_go_because;
+    Html take_back; // a link; empty: not for this reader
+    Html to_do;     // links
     Url unmatch = Url::path("/");
     bool may_unmatch = false;
     std::string nth;
@@ -53,6 +58,9 @@ struct ContactParts {
     std::string worry;
     std::string language;
     std::vector<NameAndValue> facts;
+    std::vector<door::Corrected> corrections;
+    bool may_correct = false;
+    Url correct = Url::path("/");
     Html referral;
     std::vector<ContactChildShown> children;
     std::vector<std::string> due;

@@ -4,6 +4,7 @@
 
 #include "casework/contacts.h"
 #include "web/pages/forms/fault.h"
+#include "web/pages/front_door/contact_parts.h"
 #include "web/pages/site.h"
 
 namespace gweld::web::pages::door {
@@ -18,6 +19,9 @@ std::optional<base::ContactId> contact_in(const Caller& caller);
 Response show_contact(const Caller& caller, const casework::OpenContact& open,
                       const ContactView& view);
 Response refusal(const Caller& caller, const casework::OpenRefused& refused);
+// One child of it: as given, who it is, who it might be, and what still has to come.
+ContactChildShown child_of_contact(const Caller& caller, const casework::OpenContact& open,
+                                   const casework::ContactChild& child);
 
 // What has been recorded about a contact, in sentences, oldest first.
 struct Happened {

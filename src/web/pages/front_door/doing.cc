@@ -1,8 +1,12 @@
+#include "record/codec.h"
 #include "web/pages/forms/typed.h"
 #include "web/pages/front_door/contact_forms.h"
+#include "web/pages/front_door/decided_already.html.h"
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/front_door/wording.h"
 #include "web/pages/problems/problems.h"
+
+#include <boost/describe/enum_to_string.hpp>
 
 namespace gweld::web::pages {
 
@@ -162,7 +166,38 @@ std::vector<Option> children_nobody_knew(const Opened& opened) {
     return options;
 }
 
+// Somebody else was quicker: asking again would lead nowhere. What was typed is shown, to be kept.
+Response decided_meanwhile(const Opened& opened, const Typed& typed) {
+    const auto& say = opened.caller.say;
+    DecidedMeanwhile parts;
+    for (const auto& entry : opened.open.history) {
+        if (entry.kind == record::Named<record::ContactDecided>::name) {
+            const auto body = record::body_of<record::ContactDecided>(entry);
+            parts.by =
+                say.say("{name} decided it {moment}:", {{"name", entry.recorded_by.name},
+                                                        {"moment", say.moment(entry.recorded_at)}});
+            parts.what =
+                outcome_words(say, boost::describe::enum_to_string(body.outcome, "")) + ".";
+            parts.reason = body.reason;
+        }
+    }
+    if (parts.by.empty()) {
+        parts.what = outcome_words(say, opened.open.row.outcome) + ".";
+    }
+    parts.typed = typed.fields.text("reason");
+    parts.contact = opened.to("contact");
+    Frame frame;
+    frame.title = say.say("This contact is decided already");
+    frame.here = Nav::front_door;
+    frame.status = typed.fields.list().empty() ? 200 : 409;
+    frame.content = decided_already(say, parts);
+    return framed(opened.caller, frame);
+}
+
 Response show_decide(const Opened& opened, const Typed& typed) {
+    if (opened.open.decided()) {
+        return decided_meanwhile(opened, typed);
+    }
     const auto& say = opened.caller.say;
     const Questions ask{say, typed.fields, typed.faults};
     auto sheet = sheet_of(opened, typed);
@@ -197,7 +232,7 @@ Maybe act_decide(const Opened& opened, Answers& answers, const casework::Saw& sa
         answers.choice<record::ContactOutcome>("outcome", words::mark("Say what you decided"));
     what.reason = answers.text("reason", words::mark("Say why you decided so"));
     what.consent =
-        answers.choice<record::Consent>("consent", "").value_or(record::Consent::not_asked);
+        answers.choice<record::Consent>("consent", "").value_or(record::Consent::not_recorded);
     for (const auto nth : answers.ticked("new")) {
         what.new_people.push_back(whole_number(nth).value_or(0));
     }

@@ -13,5 +13,7 @@ void add_board_pages(Site& site);
 void add_new_contact_pages(Site& site);
 void add_contact_pages(Site& site);
 void add_contact_forms(Site& site);
+void add_handed_on_pages(Site& site);
+void add_contact_correction_pages(Site& site);
 
 } // namespace gweld::web::pages

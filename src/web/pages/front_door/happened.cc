@@ -46,10 +46,17 @@ Happened decided(const Words& say, const Entry& entry) {
     const auto body = record::body_of<record::ContactDecided>(entry);
     const std::string outcome = boost::describe::enum_to_string(body.outcome, "");
     auto detail = outcome_words(say, outcome) + ". " + body.reason;
-    if (body.outcome == record::ContactOutcome::early_help) {
-        detail += " " + say.say("The family consented.");
+    if (const auto consent = consent_words(say, body); !consent.empty()) {
+        detail += " " + consent;
     }
     return {say.say("It was decided"), std::move(detail)};
+}
+
+Happened nobody_needed(const Words& say, const Entry& entry) {
+    const auto body = record::body_of<record::ContactNobodyNeeded>(entry);
+    return {say.say("What was called for is not needed for child {n}",
+                    {{"n", std::to_string(body.nth)}}),
+            body.because};
 }
 
 Happened alert_seen(const Words& say, const Entry&) { return {say.say("An alert was seen"), {}}; }
@@ -105,6 +112,7 @@ Happened happened(const Words& say, const Entry& entry) {
         Kind{Named<ContactWaits>::name, waits},
         Kind{Named<ContactChildMatched>::name, matched},
         Kind{Named<ContactDecided>::name, decided},
+        Kind{Named<ContactNobodyNeeded>::name, nobody_needed},
         Kind{Named<ContactOutcomeImported>::name, decided_before},
         Kind{Named<ReferralSent>::name, form_sent},
         Kind{Named<ReferrerAsked>::name, asked},

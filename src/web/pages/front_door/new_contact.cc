@@ -1,5 +1,6 @@
 #include "casework/contacts.h"
 #include "web/pages/forms/sheet.h"
+#include "web/pages/front_door/contact_questions.h"
 #include "web/pages/front_door/contact_typed.h"
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/front_door/new_contact.html.h"
@@ -29,7 +30,10 @@ std::string two(int number) {
 }
 
 // Now is when a telephone call comes in; anything else is typed over.
-Draft blank(const Caller& caller) {
+Draft begun_or_blank(const Caller& caller) {
+    if (const auto* begun = caller.typed()) {
+        return {*begun, child_blocks(*begun), {}, saw_in(*begun), 200};
+    }
     const auto wall = time::wall_time_in_wales(caller.office().clock.now());
     const auto date = wall.date.ymd();
     const auto minutes = static_cast<int>(wall.since_midnight.count());
@@ -37,57 +41,6 @@ Draft blank(const Caller& caller) {
                     {"on-month", std::to_string(static_cast<unsigned>(date.month()))},
                     {"on-year", std::to_string(static_cast<int>(date.year()))},
                     {"at", two(minutes / 60) + ":" + two(minutes % 60)}}}};
-}
-
-Html child_questions(const Words& say, const Questions& ask, std::size_t nth) {
-    const auto field = [&](std::string_view what) { return child_field(nth, what); };
-    return child_block(
-        say, say.say("Child {n}", {{"n", std::to_string(nth)}}),
-        {ask.line({field("name"), say.say("Name, or what the child was called"), {}}),
-         ask.date({field("born"), say.say("Date of birth, if you know it"), {}}),
-         ask.short_line({field("age"), say.say("If not, the age as you were told"),
-                         say.say("For example: about 3")}),
-         ask.date(
-             {field("expected"), say.say("For an unborn child: when the birth is expected"), {}}),
-         ask.line({field("address"), say.say("Address"), {}}),
-         ask.short_line({field("postcode"), say.say("Postcode"), {}}),
-         ask.short_line({field("number"), say.say("Record number, if the child is known"),
-                         say.say("Leave it empty if you are not sure: people who may be the same "
-                                 "are suggested on the next page.")})});
-}
-
-void ask_how(const Words& say, const Questions& ask, std::vector<Html>& questions) {
-    questions.push_back(danger_now(say));
-    questions.push_back(part_heading(say, say.say("When and how it came in")));
-    questions.push_back(ask.date({"on", say.say("On which day?"), {}}));
-    questions.push_back(ask.short_line({"at", say.say("At what time?"), {}}));
-    questions.push_back(ask.from_list({"channel", say.say("How?"), {}}, channel_options(say)));
-}
-
-void ask_who(const Words& say, const Questions& ask, std::vector<Html>& questions) {
-    questions.push_back(part_heading(say, say.say("Who is telling us")));
-    questions.push_back(ask.from_list({"source", say.say("From whom?"), {}}, source_options(say)));
-    questions.push_back(ask.line({"organisation", say.say("Organisation, if there is one"), {}}));
-    questions.push_back(
-        ask.line({"referrer", say.say("Name of the person"),
-                  say.say("A professional is always named. A member of the public, a relative or "
-                          "a child may stay unnamed.")}));
-    questions.push_back(ask.line({"role", say.say("Their role or how they know the child"), {}}));
-    questions.push_back(ask.line({"reach", say.say("How to reach them"), {}}));
-}
-
-void ask_worry(const Words& say, const Questions& ask, std::vector<Html>& questions) {
-    questions.push_back(part_heading(say, say.say("The worry")));
-    questions.push_back(ask.box({"worry", say.say("What is the worry, in the caller’s words?"),
-                                 say.say("Write what was said, not what you think of it.")}));
-    questions.push_back(ask.language({"language", say.say("In which language?"), {}}));
-    questions.push_back(ask.one_of(
-        {"harm", say.say("May a child be suffering significant harm, or be likely to?"), {}},
-        {{"possible",
-          say.say("Yes, it is possible"),
-          say.say("It goes to the top of the front door and waits for no clock."),
-          {}},
-         {"not_suspected", say.say("Nothing said so far points to it"), {}, {}}}));
 }
 
 Response show_form(const Caller& caller, const Draft& draft) {
@@ -99,11 +52,12 @@ Response show_form(const Caller& caller, const Draft& draft) {
     sheet.heading = say.say("Record a new contact");
     sheet.lede = say.say("It waits at the front door, where everybody sees it, until somebody "
                          "decides what happens next.");
+    sheet.questions.push_back(danger_now(say));
     ask_how(say, ask, sheet.questions);
     ask_who(say, ask, sheet.questions);
     sheet.questions.push_back(part_heading(say, say.say("The children")));
     for (std::size_t nth = 1; nth <= draft.blocks; ++nth) {
-        sheet.questions.push_back(child_questions(say, ask, nth));
+        sheet.questions.push_back(ask_child(say, ask, nth, KnownAlready::ask));
     }
     sheet.questions.push_back(add_child(say, std::to_string(draft.blocks)));
     ask_worry(say, ask, sheet.questions);
@@ -121,7 +75,7 @@ bool may_record(const Caller& caller) {
 }
 
 Response show(const Caller& caller) {
-    return may_record(caller) ? show_form(caller, blank(caller)) : not_for_you(caller);
+    return may_record(caller) ? show_form(caller, begun_or_blank(caller)) : not_for_you(caller);
 }
 
 Response again(const Caller& caller, Draft draft, std::vector<FieldFault> faults, int status) {
@@ -153,19 +107,6 @@ Response not_saved(const Caller& caller, const casework::ContactRefused& refused
         refused);
 }
 
-PersonNumbered lookup(const Caller& caller) {
-    return [&caller](const std::string& number) {
-        std::optional<record::PersonRow> found;
-        static_cast<void>(caller.office().store.read([&](const record::Reading& reading) {
-            const auto rows = reading.people_numbered(number);
-            if (rows.size() == 1) {
-                found = rows.front();
-            }
-        }));
-        return found;
-    };
-}
-
 Response save(const Caller& caller) {
     if (!may_record(caller)) {
         return not_for_you(caller);
@@ -183,7 +124,7 @@ Response save(const Caller& caller) {
         ++draft.blocks;
         return show_form(caller, draft);
     }
-    const auto contact = parse_contact(posted, caller.today(), lookup(caller));
+    const auto contact = parse_contact(posted, caller.today(), people_numbered(caller));
     if (!contact.ok()) {
         return again(caller, draft, contact.error(), 422);
     }

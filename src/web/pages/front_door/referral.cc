@@ -162,8 +162,9 @@ void put_telling(const Shown& shown, ReferralParts& parts) {
         const auto days = shown.caller.today().day_number() - *row.decided_day;
         parts.to_tell =
             say.say("{name} has not been told what was decided.", {{"name", row.referrer}}) + " " +
-            say.say_n("It was decided 1 day ago.", "It was decided {n} days ago.",
-                      static_cast<long>(days));
+            (days == 0 ? say.say("It was decided today.")
+                       : say.say_n("It was decided 1 day ago.", "It was decided {n} days ago.",
+                                   static_cast<long>(days)));
         parts.may_tell = shown.open.work == May::yes;
         parts.tell = shown.to("contact.tell");
     }

@@ -54,4 +54,11 @@ struct ToTellParts {
     Url rule = Url::path("/");
 };
 
+struct HandedOnParts {
+    Html back;
+    std::string lede;
+    Html table; // empty: nobody waits
+    Html turns;
+};
+
 } // namespace gweld::web::pages

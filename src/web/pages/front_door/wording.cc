@@ -118,6 +118,9 @@ Wrong wrong_when_recording(ContactNonsense nonsense) {
         return {"child-1-born-day",
                 mark("A child cannot be born after the contact came in. For an unborn child give "
                      "the expected date")};
+    case ContactNonsense::born_an_adult:
+        return {"child-1-born-day", mark("One of the children would be 18 or over. Is the date of "
+                                         "birth right?")};
     case ContactNonsense::same_child_twice:
         return {"child-1-number", mark("The same child is there twice")};
     case ContactNonsense::no_such_child:
@@ -128,6 +131,21 @@ Wrong wrong_when_recording(ContactNonsense nonsense) {
         return {"worry", mark("Write what the worry is, in the caller’s words")};
     default:
         return {"child-1-name", mark("Enter a name, or what the child was called")};
+    }
+}
+
+Wrong wrong_when_correcting(ContactNonsense nonsense) {
+    switch (nonsense) {
+    case ContactNonsense::later_than_recorded:
+        return {"at", mark("It cannot have come in later than it was recorded")};
+    case ContactNonsense::child_left_out:
+        return {"child-1-name", mark("A child cannot be left out. If nobody of that name is meant, "
+                                     "say so under Why")};
+    case ContactNonsense::child_after_decision:
+        return {"child-1-name", mark("It is decided already. Record a new contact for another "
+                                     "child")};
+    default:
+        return {"why", mark("It came from the earlier system and is put right there")};
     }
 }
 
@@ -188,6 +206,18 @@ std::string outcome_words(const Words& say, std::string_view outcome) {
     return outcome == record::outcome_in_earlier_system ? say.say("Decided in the earlier system")
                                                         : words_for(say, outcomes, outcome);
 }
+std::string consent_words(const Words& say, const record::ContactDecided& decided) {
+    switch (decided.consent) {
+    case record::Consent::given:
+        return say.say("The family consented to early help.");
+    case record::Consent::refused:
+        return say.say("Early help was offered and the family refused.");
+    case record::Consent::not_asked: // also what an earlier form kept where nothing was answered
+    case record::Consent::not_recorded:
+        break;
+    }
+    return {};
+}
 std::vector<Option> channel_options(const Words& say) { return options_of(say, channels); }
 std::vector<Option> source_options(const Words& say) { return options_of(say, sources); }
 std::vector<Option> outcome_options(const Words& say) { return options_of(say, outcomes); }
@@ -202,6 +232,11 @@ std::string alike_words(const Words& say, const std::vector<Alike>& alike) {
 
 Wrong wrong_with(ContactNonsense nonsense) {
     switch (nonsense) {
+    case ContactNonsense::later_than_recorded:
+    case ContactNonsense::child_left_out:
+    case ContactNonsense::child_after_decision:
+    case ContactNonsense::of_earlier_system:
+        return wrong_when_correcting(nonsense);
     case ContactNonsense::nobody_has_it_yet:
     case ContactNonsense::somebody_else_has_it:
     case ContactNonsense::nothing_to_wait_for:
@@ -222,11 +257,19 @@ Wrong wrong_with(ContactNonsense nonsense) {
     case ContactNonsense::no_reason:
         return {"reason", mark("Say why you decided so")};
     case ContactNonsense::no_consent:
-        return {"consent", mark("Early help needs the family’s consent")};
+        return {
+            "consent",
+            mark("Early help needs the family’s consent. Choose what happens instead; that they "
+                 "refused or were not asked is kept with the decision")};
     case ContactNonsense::child_not_matched:
         return {"new", mark("Match every child first, or tick that nobody knew the child before")};
     case ContactNonsense::nobody_allocated:
         return {"outcome", mark("None of these children has an allocated worker today")};
+    case ContactNonsense::nobody_is_waited_for:
+        return {"because", mark("Nobody is waited for any more: look at what was recorded since")};
+    case ContactNonsense::waited_for_already:
+        return {"because", mark("This child waits for somebody already: look at what was recorded "
+                                "since")};
     case ContactNonsense::not_by_form:
     case ContactNonsense::no_question:
     case ContactNonsense::no_until:

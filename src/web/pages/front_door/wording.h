@@ -16,6 +16,9 @@ std::string channel_words(const Words& say, std::string_view channel);
 std::string source_words(const Words& say, std::string_view source);
 std::string outcome_words(const Words& say, std::string_view outcome);
 
+// What the family said to early help; empty: it was not asked about.
+std::string consent_words(const Words& say, const record::ContactDecided& decided);
+
 std::vector<Option> channel_options(const Words& say);
 std::vector<Option> source_options(const Words& say);
 std::vector<Option> outcome_options(const Words& say);

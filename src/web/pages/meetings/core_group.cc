@@ -101,6 +101,17 @@ Filled blank(const Opened& opened) {
     return filled;
 }
 
+Filled begun_or_blank(const Opened& opened) {
+    const auto* begun = opened.caller.typed();
+    if (begun == nullptr) {
+        return blank(opened);
+    }
+    Filled filled;
+    filled.typed = *begun;
+    filled.saw = saw_in(*begun);
+    return filled;
+}
+
 std::vector<Option> agency_options(const Words& say) {
     std::vector<Option> options;
     for (const auto agency : agencies_in_order()) {
@@ -273,7 +284,7 @@ Response not_saved(const Opened& opened, const casework::CoreGroupRefused& refus
 
 Response show(const Caller& caller) {
     const auto opened = open(caller);
-    return opened.ok() ? show_form(opened.value(), blank(opened.value()))
+    return opened.ok() ? show_form(opened.value(), begun_or_blank(opened.value()))
                        : refusal(caller, opened.error());
 }
 

@@ -66,10 +66,7 @@ Opened open(const Caller& caller) {
         return base::Err{second.error()};
     }
     Two two{caller, std::move(first).value(), std::move(second).value()};
-    if (caller.request.method == Method::post) {
-        two.typed = caller.request.form;
-        two.key = std::string{caller.request.form.text("key")};
-    }
+    take_typed(caller, two.typed, two.key);
     return base::Ok{std::move(two)};
 }
 

@@ -41,10 +41,7 @@ base::Result<Apart, casework::OpenRefused> open(const Caller& caller) {
         return base::Err{merge.error()};
     }
     Apart apart{caller, std::move(merge).value()};
-    if (caller.request.method == Method::post) {
-        apart.typed = caller.request.form;
-        apart.key = std::string{caller.request.form.text("key")};
-    }
+    take_typed(caller, apart.typed, apart.key);
     return base::Ok{std::move(apart)};
 }
 

@@ -120,7 +120,7 @@ Response show(const Caller& caller) {
     for (const auto& child : form.children) {
         fields.push_back({"child", base::to_text(child->child.uuid)});
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
     return draw(form);
 }
 

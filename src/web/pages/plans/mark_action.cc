@@ -116,7 +116,7 @@ Response show(const Caller& caller) {
     auto& form = opened.value();
     std::vector<Field> fields{{"came", "done"}};
     put_date(fields, "on", caller.today());
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
     return draw(form);
 }
 

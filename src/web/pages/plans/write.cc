@@ -73,6 +73,15 @@ PlanAgreed begun_with(const FamilyForm& form) {
     return plan;
 }
 
+// The day is today's on every form and stands on no record.
+Fields on_record_of(const FamilyForm& form) {
+    const auto fields = fields_of(begun_with(form), form.caller.today());
+    std::vector<Field> list;
+    std::ranges::copy_if(fields.list(), std::back_inserter(list),
+                         [](const Field& field) { return !field.name.starts_with("on-"); });
+    return Fields{std::move(list)};
+}
+
 // ---- drawn
 // ---------------------------------------------------------------------------------------
 
@@ -306,11 +315,12 @@ FamilyOpened open_plan(const Caller& caller) {
 }
 
 Response save(const Caller& caller) {
-    const auto opened = open_plan(caller);
+    auto opened = open_plan(caller);
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
-    const auto& form = opened.value();
+    auto& form = opened.value();
+    form.on_record = on_record_of(form);
     Answers answers{form.typed, caller.today()};
     const auto children = chosen(form, answers);
     const auto on = answers.past_date("on", mark("Enter the day it was agreed"),
@@ -340,7 +350,8 @@ Response show(const Caller& caller) {
         return refusal(caller, opened.error());
     }
     auto& form = opened.value();
-    form.typed = fields_of(begun_with(form), caller.today());
+    form.on_record = on_record_of(form);
+    begin_as(form, fields_of(begun_with(form), caller.today()));
     return draw(form);
 }
 
@@ -360,6 +371,7 @@ Response show_plan_form_with(const Caller& caller, record::PlanAgreed more) {
     std::ranges::move(more.contingency, std::back_inserter(plan.contingency));
     std::ranges::move(more.taking_part, std::back_inserter(plan.taking_part));
     plan.brought_in = more.brought_in;
+    form.on_record = on_record_of(form);
     form.typed = fields_of(plan, caller.today());
     form.key.clear();
     return draw(form);

@@ -91,6 +91,14 @@ Response not_from_our_page(const Caller& caller) {
         sender_of(caller.request) == Sender::elsewhere ? Html{} : send_again(caller));
 }
 
+Response begun_by_somebody_else(const Caller& caller) {
+    return say_problem(caller,
+                       {403, words::mark("Somebody else began this form"),
+                        words::mark("They were signed in here before you. Nothing was saved; what "
+                                    "was kept of what they typed they find when they sign in. "
+                                    "Open the form yourself if you want to write something.")});
+}
+
 Response store_says(const Caller& caller, record::StoreFault fault) {
     auto response = say_problem(caller, store_problem(fault), send_again(caller));
     return std::move(response.with("Retry-After", "10"));

@@ -12,6 +12,9 @@ Response nothing_here(const Site& site, const Request& request);
 // The form's own token is missing or old, or the form came from another site. 403; what was typed
 // on a page of ours is carried and can be sent again.
 Response not_from_our_page(const Caller& caller);
+// The form was opened by whoever was signed in here before: what they typed is theirs, and is
+// neither shown to the caller nor sent under the caller's name. 403.
+Response begun_by_somebody_else(const Caller& caller);
 // What the store could not do, in words that say what to do next. 503, or 507 for a full disk.
 Response store_says(const Caller& caller, record::StoreFault fault);
 // May this person be here at all? 404, like anything that is not theirs.

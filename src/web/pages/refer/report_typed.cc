@@ -25,11 +25,15 @@ std::string line(Answers& answers, const std::string& name, std::string_view whe
     return text;
 }
 
-std::string account(Answers& answers, const std::string& name, std::string_view when_empty = {}) {
+std::string account(Answers& answers, const std::string& name, std::string_view question,
+                    std::string_view when_empty = {}) {
     auto text = answers.text(name, when_empty);
     if (letters_in(text) > casework::longest_text) {
-        answers.fault(name, mark("This can be 10,000 letters long at most. Send the rest as a "
-                                 "file"));
+        answers.fault({name,
+                       mark("This can be 10,000 letters long at most. Send the rest as a file"),
+                       {},
+                       {},
+                       question});
     }
     return text;
 }
@@ -50,6 +54,13 @@ void read_sender(Answers& answers, record::ContactReceived& contact) {
         answers.fault("phone", mark("Enter a telephone number or an e-mail address, so that we can "
                                     "reach you"));
     }
+    if (!phone.empty() && !looks_like_phone(phone)) {
+        answers.fault("phone", mark("Enter a telephone number in figures, like 01632 960 001"));
+    }
+    if (!mail.empty() && !looks_like_email(mail)) {
+        answers.fault("email", mark("Enter an e-mail address like name@example.com, so that we can "
+                                    "reach you"));
+    }
     contact.reach = phone + (phone.empty() || mail.empty() ? "" : ", ") + mail;
 }
 
@@ -58,6 +69,7 @@ void read_children(const Fields& posted, Answers& answers, casework::Referral& r
         if (nth == 1 || !door::is_empty_child(posted, nth)) {
             auto child = door::child_as_given(nth, answers);
             door::check_name(child, nth, answers);
+            door::check_age(child, nth, answers.today(), answers);
             for (const auto* what : {"age", "address", "postcode"}) {
                 line(answers, door::child_field(nth, what));
             }
@@ -81,12 +93,14 @@ void read_adults(const Fields& posted, Answers& answers, record::ReferralSent& f
 }
 
 void read_worry(Answers& answers, casework::Referral& report) {
-    report.contact.worry =
-        account(answers, "worry", mark("Write what worries you, in your own words"));
+    report.contact.worry = account(answers, "worry", mark("What worries you?"),
+                                   mark("Write what worries you, in your own words"));
     report.contact.worry_language = answers.text("language");
-    report.form.seen = account(answers, "seen");
-    report.form.history = account(answers, "history");
-    report.form.done_already = account(answers, "done-already");
+    report.form.seen = account(answers, "seen", mark("What have you seen or been told, and when?"));
+    report.form.history =
+        account(answers, "history", mark("What happened before, as far as you know?"));
+    report.form.done_already =
+        account(answers, "done-already", mark("What is being done already, and by whom?"));
     const auto danger = answers.text("danger", mark("Say whether a child is in danger"));
     report.form.danger = danger == "now" ? record::DangerNow::yes : record::DangerNow::no;
     // Not sure is taken as possible: whoever reads it decides.
@@ -97,9 +111,13 @@ void read_worry(Answers& answers, casework::Referral& report) {
 void read_family(Answers& answers, record::ReferralSent& form) {
     form.family_told = answers.choice<record::FamilyTold>("family-told", "");
     form.agrees = answers.choice<record::Agrees>("agrees", "");
-    form.why_not = account(answers, "why-not");
-    form.languages = account(answers, "languages");
-    form.communication = account(answers, "communication");
+    form.why_not =
+        account(answers, "why-not", mark("If they do not know or do not agree: why not?"));
+    form.languages =
+        account(answers, "languages",
+                mark("Which languages are spoken at home, and is an interpreter needed?"));
+    form.communication =
+        account(answers, "communication", mark("How do the child and the parents communicate?"));
 }
 
 } // namespace

@@ -81,7 +81,7 @@ void begin(FamilyForm& form, std::initializer_list<const char*> dates_of_today,
     for (const auto* date : dates_of_today) {
         put_date(fields, date, form.caller.today());
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
 }
 
 FieldFault fault_of_register(RegisterNonsense nonsense) {

@@ -9,6 +9,7 @@
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/sign_in/sign_in.html.h"
+#include "web/pages/unsaved/unsaved_form.h"
 
 namespace gweld::web::pages {
 
@@ -123,9 +124,32 @@ std::string sentence_for(const Words& say, const casework::SignInRefused& refuse
         refused);
 }
 
-// Signed in again: the page that sends what was typed before.
-Response offer_to_send(const Site& site, const Request& request, const std::string& token,
-                       const Kept& kept) {
+// The page that sends what was typed before.
+Response offer_to_send(const Caller& caller, const Kept& kept) {
+    Frame frame;
+    frame.title = caller.say.say("You are signed in again");
+    frame.content = signed_in_again(caller.say, frame.title, send_again(caller, kept));
+    return framed(caller, frame);
+}
+
+// Signed in again: back to the form with what was typed in it. What cannot be kept as a draft, or
+// comes from a form that has none, is shown and can be sent.
+Response back_to_the_form(const Caller& caller, const Kept& kept) {
+    const Fields typed{kept.fields};
+    if (whose_form(typed, caller.viewer) == Whose::somebody_elses) {
+        return begun_by_somebody_else(caller);
+    }
+    const auto form = begun_form(typed);
+    const auto answer = casework::keep_unsaved(caller.office(), caller.viewer, form);
+    const bool saved =
+        !answer.ok() && std::holds_alternative<casework::SavedAlready>(answer.error());
+    return answer.ok() || saved
+               ? see_other(in_language(Url::path(form.address), caller.request.language))
+               : offer_to_send(caller, kept);
+}
+
+Response way_on(const Site& site, const Request& request, const std::string& token,
+                const Kept& kept) {
     auto viewer = casework::viewer_of(site.office.store, token, site.office.clock.now());
     if (!viewer) {
         return see_other(in_language(Url::path("/"), request.language));
@@ -133,10 +157,7 @@ Response offer_to_send(const Site& site, const Request& request, const std::stri
     const Params none;
     const Caller caller{site, request, none, words::in(request.language), std::move(*viewer),
                         token};
-    Frame frame;
-    frame.title = caller.say.say("You are signed in again");
-    frame.content = signed_in_again(caller.say, frame.title, send_again(caller, kept));
-    auto response = framed(caller, frame);
+    auto response = back_to_the_form(caller, kept);
     site.session_cookie.set(response, token);
     return response;
 }
@@ -166,7 +187,7 @@ Response try_sign_in(const Site& site, const Request& request) {
         return show(site, request, attempt);
     }
     if (kept) {
-        return offer_to_send(site, request, signed_in.value().text, *kept);
+        return way_on(site, request, signed_in.value().text, *kept);
     }
     const auto to = attempt.back.empty() ? Url::path("/") : Url::path(attempt.back);
     auto response = see_other(in_language(to, request.language));
@@ -176,7 +197,8 @@ Response try_sign_in(const Site& site, const Request& request) {
 
 Response sign_out(const Caller& caller) {
     casework::sign_out(caller.office().store, caller.session);
-    auto response = see_other(caller.to("sign-in"));
+    // "out": the page that follows throws away what a phone keeps for whoever was signed in.
+    auto response = see_other(Url::path(caller.to("sign-in").text() + "?out=1"));
     caller.site.session_cookie.take_away(response);
     return response;
 }

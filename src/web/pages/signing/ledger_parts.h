@@ -21,6 +21,7 @@ struct LedgerParts {
 };
 
 struct SigningParts {
+    Html begun;
     Html back;
     Html errors;
     std::vector<std::string> since;
@@ -30,6 +31,7 @@ struct SigningParts {
         std::string heading; // the child; empty for a contact
         Html text;
     };
+    std::vector<std::string> before; // of this version and those before it
     std::vector<Told> content;
     std::vector<std::string> so_far; // signatures
     std::string cannot;              // why this person cannot sign; empty: they can
@@ -40,6 +42,8 @@ struct SigningParts {
     Html sign_button;
     Html return_words;
     Html return_button;
+    Html return_hidden;
+    Html return_state;
     std::string digest;
 };
 

@@ -38,6 +38,7 @@ struct Signing {
     std::vector<FieldFault> faults = {};
     std::vector<std::string> since = {};
     int status = 200;
+    std::string key = {}; // empty: a fresh one is made
     const Words& say() const { return caller.say; }
 };
 
@@ -90,26 +91,80 @@ SigningParts::Told contact_of(const Signing& signing) {
                        say.say("Read everything that came in, with files and answers")))};
 }
 
+std::string signature_line(const Words& say, const record::Entry& entry) {
+    const bool returned = entry.kind == record::Named<record::ReturnedForRework>::name;
+    const auto words = returned ? record::body_of<record::ReturnedForRework>(entry).words
+                                : record::body_of<record::Signed>(entry).words;
+    const std::initializer_list<words::Slot> who{{"name", entry.recorded_by.name},
+                                                 {"moment", say.moment(entry.recorded_at)}};
+    const auto line = returned ? say.say("Returned for rework by {name}, {moment}:", who)
+                               : say.say("Signed by {name}, {moment}.", who);
+    return words.empty() ? line : line + " " + words;
+}
+
+struct Shown {
+    std::vector<SigningParts::Told> content;
+    std::vector<std::string> before; // what the manager has to know of it first
+};
+
+std::vector<std::string> earlier_versions(const Signing& signing,
+                                          const casework::AssessmentFile& file) {
+    const auto& say = signing.say();
+    std::vector<std::string> lines;
+    for (const auto& version : file.finished) {
+        if (version.entry.id == signing.open.entry.id) {
+            break;
+        }
+        lines.push_back(say.say("An earlier version was finished on {date}.",
+                                {{"date", say.long_date(version.body.on)}}));
+        for (const auto& signature : version.signatures) {
+            lines.push_back(signature_line(say, signature));
+        }
+    }
+    return lines;
+}
+
 // What stands in the very version that is signed, which need not be what was last written.
-std::optional<SigningParts::Told> assessment_of(const Signing& signing) {
+Shown assessment_of(const Signing& signing) {
     const auto body = record::body_of<record::AssessmentFinished>(signing.open.entry);
     const auto open = casework::open_assessment(signing.caller.office(), signing.caller.viewer,
                                                 body.assessment, "signing");
     if (!open.ok()) {
-        return std::nullopt;
+        return {};
     }
-    return SigningParts::Told{
-        {}, assessment_content(signing.caller, open.value(), body.content, body.gaps_left)};
+    const auto& say = signing.say();
+    Shown shown;
+    shown.content.push_back(
+        {{}, assessment_content(signing.caller, open.value(), body.content, body.gaps_left)});
+    std::string names;
+    for (const auto& child : signing.open.children) {
+        names += (names.empty() ? "" : ", ") + casework::full_name(*child->person);
+    }
+    shown.before = {say.say("About {names}.", {{"names", names}}),
+                    say.say("Said to have been finished on {date}; counted from {from}.",
+                            {{"date", say.long_date(body.on)},
+                             {"from", say.long_date(body.content.runs_from)}})};
+    std::ranges::move(earlier_versions(signing, open.value().file),
+                      std::back_inserter(shown.before));
+    return shown;
 }
 
-std::vector<SigningParts::Told> content_of(const Signing& signing) {
-    const auto& kind = signing.open.entry.kind;
-    if (kind == record::Named<record::AssessmentFinished>::name) {
-        auto told = assessment_of(signing);
-        return told ? std::vector{std::move(*told)} : std::vector<SigningParts::Told>{};
+Shown shown_of(const Signing& signing) {
+    const auto& entry = signing.open.entry;
+    Shown shown;
+    if (entry.kind == record::Named<record::AssessmentFinished>::name) {
+        shown = assessment_of(signing);
+    } else if (entry.kind == record::Named<record::ContactDecided>::name) {
+        shown.content = {contact_of(signing)};
+    } else {
+        shown.content = told_of(signing);
     }
-    return kind == record::Named<record::ContactDecided>::name ? std::vector{contact_of(signing)}
-                                                               : told_of(signing);
+    if (entry.corrects && !entry.reason.empty()) {
+        shown.before.push_back(signing.say().say("What was changed, as {name} says:",
+                                                 {{"name", entry.recorded_by.name}}) +
+                               " " + entry.reason);
+    }
+    return shown;
 }
 
 // ---- the page
@@ -119,7 +174,9 @@ Html hidden_fields(const Signing& signing) {
     const auto& open = signing.open;
     Markup hidden;
     hidden.put(csrf_field(signing.caller));
-    hidden.put(hidden_field("key", base::to_text(casework::fresh_id(signing.caller.office()))));
+    hidden.put(hidden_field("key", signing.key.empty()
+                                       ? base::to_text(casework::fresh_id(signing.caller.office()))
+                                       : signing.key));
     hidden.put(
         hidden_field("saw", base::to_text(open.entry.id) + ":" + std::to_string(open.version)));
     hidden.put(hidden_field("content", open.content));
@@ -151,17 +208,6 @@ std::string why_not(const Signing& signing) {
                : std::string{};
 }
 
-std::string signature_line(const Words& say, const record::Entry& entry) {
-    const bool returned = entry.kind == record::Named<record::ReturnedForRework>::name;
-    const auto words = returned ? record::body_of<record::ReturnedForRework>(entry).words
-                                : record::body_of<record::Signed>(entry).words;
-    const std::initializer_list<words::Slot> who{{"name", entry.recorded_by.name},
-                                                 {"moment", say.moment(entry.recorded_at)}};
-    const auto line = returned ? say.say("Returned for rework by {name}, {moment}:", who)
-                               : say.say("Signed by {name}, {moment}.", who);
-    return words.empty() ? line : line + " " + words;
-}
-
 Response draw(const Signing& signing) {
     const auto& caller = signing.caller;
     const auto& say = caller.say;
@@ -175,7 +221,9 @@ Response draw(const Signing& signing) {
     parts.written = say.say("Recorded by {name}, {moment}.",
                             {{"name", open.entry.recorded_by.name},
                              {"moment", say.moment_year(open.entry.recorded_at)}});
-    parts.content = content_of(signing);
+    auto shown = shown_of(signing);
+    parts.before = std::move(shown.before);
+    parts.content = std::move(shown.content);
     for (const auto& signature : open.signatures) {
         parts.so_far.push_back(signature_line(say, signature));
     }
@@ -189,6 +237,12 @@ Response draw(const Signing& signing) {
                                2);
     parts.return_words = ask.box({"why", say.say("What has to change?")}, 4);
     parts.sign_button = button_of(say.say("Sign it"), "");
+    // Of the words that go with a signature, two lines at most, no draft is kept.
+    const auto unsaved = unsaved_parts(caller, parts.heading, parts.give_back,
+                                       caller.to("signing.one", {{"id", id}}));
+    parts.begun = unsaved.begun;
+    parts.return_hidden = unsaved.hidden;
+    parts.return_state = unsaved.state;
     parts.return_button = button_of(say.say("Return it for rework"), "govuk-button--secondary");
     parts.digest = open.content;
     Frame frame;
@@ -245,6 +299,7 @@ Response settled(Signing signing, const casework::SigningAnswer& answer, std::st
                 return draw(signing);
             },
             [&](const casework::KeyUsedForSomethingElse&) {
+                signing.key.clear();
                 return wrong("words",
                              mark("This form was saved once and then changed. If both are right, "
                                   "press the button again"),
@@ -262,7 +317,7 @@ Response settled(Signing signing, const casework::SigningAnswer& answer, std::st
 
 Response sign(const Caller& caller) {
     return opened(caller, [&](Signing signing) {
-        signing.typed = caller.request.form;
+        take_typed(caller, signing.typed, signing.key);
         const record::Signed body{base::EntryId{signing.open.entry.id},
                                   std::string{signing.typed.text("content")},
                                   Answers{signing.typed, caller.today()}.text("words")};
@@ -274,7 +329,7 @@ Response sign(const Caller& caller) {
 
 Response give_back(const Caller& caller) {
     return opened(caller, [&](Signing signing) {
-        signing.typed = caller.request.form;
+        take_typed(caller, signing.typed, signing.key);
         const record::ReturnedForRework body{base::EntryId{signing.open.entry.id},
                                              std::string{signing.typed.text("content")},
                                              Answers{signing.typed, caller.today()}.text("why")};
@@ -287,8 +342,12 @@ Response give_back(const Caller& caller) {
 } // namespace
 
 void add_signing_one_pages(Site& site) {
-    add_page(site, Method::get, "signing.one", "/signing/{id}",
-             [](const Caller& caller) { return opened(caller, draw); });
+    add_page(site, Method::get, "signing.one", "/signing/{id}", [](const Caller& caller) {
+        return opened(caller, [&](Signing signing) {
+            take_typed(caller, signing.typed, signing.key);
+            return draw(signing);
+        });
+    });
     add_page(site, Method::post, "signing.sign", "/signing/{id}/sign", sign);
     add_page(site, Method::post, "signing.return", "/signing/{id}/return", give_back);
 }

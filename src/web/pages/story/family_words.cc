@@ -134,10 +134,15 @@ std::string age_of(const Words& say, const FamilyMember& member) {
     if (!member.age) {
         return {};
     }
+    if (member.died) {
+        return member.age_is_about
+                   ? say.say_n("died aged about 1", "died aged about {n}", *member.age)
+                   : say.say_n("died aged 1", "died aged {n}", *member.age);
+    }
     if (member.age_is_about) {
         return say.say_n("about 1 year old", "about {n} years old", *member.age);
     }
-    if (!member.died && *member.age < 2 && member.born) {
+    if (*member.age < 2 && member.born) {
         return {}; // told in months by whoever has the day
     }
     return say.say_n("1 year old", "{n} years old", *member.age);

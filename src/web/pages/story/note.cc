@@ -98,7 +98,7 @@ Response show_new(const Caller& caller) {
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
-    opened.value().typed = Fields{{{"child", opened.value().id()}}};
+    begin_as(opened.value(), Fields{{{"child", opened.value().id()}}});
     return draw_new(opened.value());
 }
 
@@ -163,7 +163,7 @@ Response show_correction(const Caller& caller) {
     const auto noted = record::body_of<record::EventNoted>(*entry);
     std::vector<Field> fields{{"what", noted.what}, {"source", noted.source}};
     add_fields(fields, "on", {noted.on, noted.known_to});
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
     return draw_correction(form);
 }
 

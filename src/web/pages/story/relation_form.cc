@@ -184,7 +184,7 @@ Response show_correction(const Caller& caller) {
     if (relation->since) {
         add_fields(fields, "on", *relation->since);
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
     return draw_correction(form);
 }
 

@@ -119,7 +119,7 @@ Response show_new(const Caller& caller) {
         return refusal(caller, opened.error());
     }
     auto& form = opened.value();
-    form.typed = Fields{{{"life", "living"}, {"to", form.id()}}};
+    begin_as(form, Fields{{{"life", "living"}, {"to", form.id()}}});
     return draw_new(form);
 }
 
@@ -193,7 +193,7 @@ Response show_correction(const Caller& caller) {
     if (relative->died) {
         add_fields(fields, "died", *relative->died);
     }
-    form.typed = Fields{std::move(fields)};
+    begin_as(form, Fields{std::move(fields)});
     return draw_correction(form);
 }
 

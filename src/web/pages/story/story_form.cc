@@ -10,8 +10,6 @@ namespace gweld::web::pages::story {
 
 namespace {
 
-bool is_posted(const Caller& caller) { return caller.request.method == Method::post; }
-
 casework::Saw saw_now(const StoryForm& form) {
     casework::Saw saw{form.key, {}};
     if (form.part == Part::genogram) {
@@ -82,10 +80,7 @@ StoryOpened open_story(const Caller& caller, Part part, access::Action action,
         form.logs = std::move(logs).value();
         form.kin = casework::kin_of(form.logs);
     }
-    if (is_posted(caller)) {
-        form.typed = caller.request.form;
-        form.key = std::string{caller.request.form.text("key")};
-    }
+    take_typed(caller, form.typed, form.key);
     return base::Ok{std::move(form)};
 }
 
@@ -100,6 +95,9 @@ Response show_page(const StoryForm& form, const Page& page, std::vector<Html> qu
     sheet.save = page.save;
     sheet.saw = saw_to_send(form);
     sheet.faults = form.faults;
+    if (!form.on_record.list().empty()) {
+        sheet.was = marks_of_what_was(form.on_record, form.since.empty() ? form.typed : Fields{});
+    }
     sheet.status = form.status;
     return show_sheet(form.caller, sheet);
 }
@@ -140,6 +138,9 @@ Response answered(StoryForm form, const casework::StoryAnswer& answer, std::stri
             [&](const casework::NotFoundOrNotYours&) { return not_found(caller); },
             [&](const casework::SomebodyWasQuicker& quicker) {
                 form.since = said_since(caller.say, quicker.since);
+                if (!form.on_record.list().empty()) {
+                    form.meanwhile = bring_together(form.typed, form.on_record);
+                }
                 return again(409);
             },
             [&](const casework::KeyUsedForSomethingElse&) {

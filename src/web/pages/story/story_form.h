@@ -24,14 +24,16 @@ struct StoryForm {
     Fields typed = {};
     std::vector<FieldFault> faults = {};
     std::vector<std::string> since = {};
-    std::string key = {}; // empty: a fresh one is made
+    Fields on_record = {};    // of a form that changes it: as the record stands now
+    Meanwhile meanwhile = {}; // what became of both texts, where somebody was quicker
+    std::string key = {};     // empty: a fresh one is made
     int status = 200;
 
     const Words& say() const { return caller.say; }
     const casework::Facts& child() const { return *record.standing.facts; }
     std::string id() const { return base::to_text(child().child.uuid); }
     const std::string& called() const;
-    Questions questions() const { return {caller.say, typed, faults}; }
+    Questions questions() const { return {caller.say, typed, faults, &meanwhile}; }
     Url back() const;
 };
 using StoryOpened = base::Result<StoryForm, casework::OpenRefused>;

@@ -278,6 +278,13 @@ Section not_known(const Reading& reading) {
     if (!reading.family.home_known) {
         gap(mark("It is not recorded where {name} lives."));
     }
+    for (const auto& member : reading.family.members) {
+        if (member.who != casework::Who::this_child &&
+            member.lives == casework::Lives::not_recorded) {
+            section.list.push_back(
+                say.say("It is not recorded where {name} lives.", {{"name", member.name}}));
+        }
+    }
     if (!any_parent(reading.family)) {
         gap(mark("No parent of {name} is recorded."));
     }

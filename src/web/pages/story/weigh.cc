@@ -86,7 +86,7 @@ Response show(const Caller& caller) {
     if (event == nullptr) {
         return not_found(caller);
     }
-    form.typed = as_it_stands(form, *event);
+    begin_as(form, as_it_stands(form, *event));
     return draw(form);
 }
 

@@ -9,6 +9,7 @@
 #include "web/pages/forms/typed.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/taking_back/withdraw.html.h"
+#include "web/pages/unsaved/unsaved_form.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/family.h"
 #include "web/pages/visit/questions.h"
@@ -32,6 +33,7 @@ struct Asked {
     record::Entry entry;
     VisitFamily family;
     std::string reason = {};
+    std::string key = {}; // empty: a fresh one is made
 };
 using Opened = base::Result<Asked, casework::OpenRefused>;
 
@@ -97,23 +99,30 @@ Response show_form(const Asked& asked, const std::vector<FieldFault>& faults, in
     button.content = say.say("Withdraw this entry");
     button.classes = "govuk-button--warning";
     button.prevent_double_click = true;
-    Markup hidden;
-    hidden.put(csrf_field(caller))
-        .put(hidden_field("key", base::to_text(casework::fresh_id(caller.office()))));
     Frame frame;
     frame.title = say.say("Withdraw an entry");
+    const auto action = caller.to("entry.withdraw", {{"id", base::to_text(asked.entry.id)}});
+    const auto unsaved = unsaved_parts(caller, frame.title, action);
+    Markup hidden;
+    hidden.put(csrf_field(caller))
+        .put(hidden_field("key", asked.key.empty()
+                                     ? base::to_text(casework::fresh_id(caller.office()))
+                                     : asked.key))
+        .put(unsaved.hidden);
+    Markup save;
+    save.put(govuk::render(button)).put(unsaved.state);
     frame.status = status;
     frame.content = withdraw(
-        say,
+        say, unsaved.begun,
         govuk::render(govuk::back_link(
             say, caller.to("child.timeline", {{"id", base::to_text(asked.entry.about.front())}}))),
-        error_summary(say, faults), what_is_withdrawn(asked), what_goes_with_it(asked),
-        caller.to("entry.withdraw", {{"id", base::to_text(asked.entry.id)}}), hidden.take(),
+        error_summary(say, faults), what_is_withdrawn(asked), what_goes_with_it(asked), action,
+        hidden.take(),
         text_box(say,
                  {"reason", say.say("Why should this entry not be here?"),
                   say.say("For example: it was recorded on the wrong child."), asked.reason, 3},
                  faults),
-        govuk::render(button));
+        save.take());
     return framed(caller, frame);
 }
 
@@ -163,8 +172,15 @@ template <class Refused> Response not_withdrawn(const Asked& asked, const Refuse
 }
 
 Response ask_first(const Caller& caller) {
-    const auto opened = open(caller);
-    return opened.ok() ? show_form(opened.value(), {}, 200) : refusal(caller, opened.error());
+    auto opened = open(caller);
+    if (!opened.ok()) {
+        return refusal(caller, opened.error());
+    }
+    if (const auto* begun = caller.typed()) {
+        opened.value().reason = std::string{begun->text("reason")};
+        opened.value().key = std::string{begun->text("key")};
+    }
+    return show_form(opened.value(), {}, 200);
 }
 
 Response withdraw_it(const Caller& caller) {
@@ -174,11 +190,12 @@ Response withdraw_it(const Caller& caller) {
     }
     auto asked = std::move(opened).value();
     asked.reason = trimmed(caller.request.form.text("reason"));
+    asked.key = std::string{caller.request.form.text("key")};
     if (asked.reason.empty()) {
         return show_form(asked, {{"reason", sentence_for(StandsOnIt::no_reason), {}}}, 422);
     }
     const base::EntryId id{asked.entry.id};
-    const casework::Saw saw{std::string{caller.request.form.text("key")}, {}};
+    const casework::Saw saw{asked.key, {}};
     const auto child = asked.family.children.front()->child;
     if (is_a_visit(asked.entry)) {
         const auto answer =

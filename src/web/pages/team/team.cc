@@ -1,5 +1,6 @@
 #include "web/pages/team/team.h"
 
+#include "casework/handing_over.h"
 #include "casework/signing.h"
 #include "casework/worklist.h"
 #include "web/components/figures.h"
@@ -10,6 +11,7 @@
 #include "web/pages/signing/signing_words.h"
 #include "web/pages/standing_words.h"
 #include "web/pages/team/team.html.h"
+#include "web/pages/team/waiting_work.h"
 
 namespace gweld::web::pages {
 
@@ -22,6 +24,7 @@ struct Shown {
     const Caller& caller;
     const TeamToday& team;
     const std::vector<casework::UnsignedCount>& unsigned_work;
+    const casework::HandedOnList& handed_on;
     bool whole_service() const { return caller.viewer.role == record::Role::head_of_service; }
 };
 
@@ -93,6 +96,8 @@ Html right_now(const Shown& shown) {
                say.say("children on the register with a visit overdue."), "overdue"),
         figure(shown.team.unallocated.size(), of,
                say.say("children on the register with nobody allocated."), "nobody-allocated"),
+        figure(shown.handed_on.all, {},
+               say.say("children handed on by the front door, waiting for somebody."), "handed-on"),
         {std::to_string(shown.team.stubs.size()),
          {},
          team_link(say,
@@ -269,30 +274,6 @@ Html write_ups_table(const Shown& shown) {
     return ours::render(table);
 }
 
-Html unsigned_table(const Shown& shown) {
-    if (shown.unsigned_work.empty()) {
-        return {};
-    }
-    const auto& say = shown.caller.say;
-    auto table = called(say.say("Waiting for a signature"));
-    table.columns = {{say.say("What"), {}},
-                     {say.say("Waiting"), {}, ours::Column::number},
-                     {say.say("Over a week"), {}, ours::Column::number},
-                     {say.say("Over four weeks"), {}, ours::Column::number},
-                     {say.say("What to do"), {}}};
-    for (const auto& count : shown.unsigned_work) {
-        const auto what = decision_words(say, count.decision);
-        const auto to = shown.caller.to("signing").text() + "?show=all&decision=" + count.decision;
-        table.rows.push_back(
-            {{what, std::to_string(count.waiting), std::to_string(count.over_a_week),
-              std::to_string(count.over_four_weeks),
-              ours::link(Url::path(to), say.say("See which"), what)},
-             count.over_four_weeks > 0 ? ours::Tone::soon : ours::Tone::waiting,
-             {}});
-    }
-    return ours::render(table);
-}
-
 std::vector<TeamSection> sections(const Shown& shown) {
     const auto& say = shown.caller.say;
     const auto overdue = say.say("Overdue");
@@ -309,6 +290,7 @@ std::vector<TeamSection> sections(const Shown& shown) {
          {},
          unallocated_table(shown),
          say.say("Every child on the register has a worker today.")},
+        handed_on_section(shown.caller, shown.handed_on),
         {"overdue", overdue, say.say("Longest overdue first."),
          children_table(shown, shown.team.overdue, ours::Tone::overdue, overdue),
          say.say("No visit is overdue.")},
@@ -325,7 +307,8 @@ std::vector<TeamSection> sections(const Shown& shown) {
          caseloads_table(shown), say.say("Nobody has a child allocated today.")},
         {"unsigned", say.say("Waiting for a signature"),
          say.say("By what it is and how long it has waited, in days since it was recorded."),
-         unsigned_table(shown), say.say("Nothing waits for a signature.")},
+         unsigned_table(shown.caller, shown.unsigned_work),
+         say.say("Nothing waits for a signature.")},
         {"write-ups", say.say("Visits to write up"),
          say.say("They count already for when the child was seen."), write_ups_table(shown),
          say.say("Every visit is written up.")},
@@ -372,7 +355,11 @@ Response show(const Caller& caller) {
     if (!unsigned_work.ok()) {
         return store_says(caller, unsigned_work.error());
     }
-    const Shown shown{caller, *read.value(), *unsigned_work.value()};
+    const auto handed_on = casework::handed_on(caller.office(), 0, handed_on_shown);
+    if (!handed_on.ok()) {
+        return store_says(caller, handed_on.error());
+    }
+    const Shown shown{caller, *read.value(), *unsigned_work.value(), *handed_on.value()};
     TeamParts parts;
     parts.saved = saved_banner(caller);
     parts.heading = heading_of(shown);
@@ -384,6 +371,10 @@ Response show(const Caller& caller) {
     parts.right_now = right_now(shown);
     parts.places_missing = places_missing(shown);
     parts.sections = sections(shown);
+    if (caller.site.phones.offered == Phones::Offered::yes &&
+        caller.viewer.role == record::Role::team_manager) {
+        parts.phones = ours::link(caller.to("team.phones"), caller.say.say("Phones of your team"));
+    }
     Frame frame;
     frame.title = parts.heading;
     frame.here = Nav::team;

@@ -47,6 +47,27 @@ Response somebody_was_quicker(const Caller& caller, const casework::SomebodyWasQ
     return show_form(caller, unsaved.form, unsaved.view, unsaved.family.children);
 }
 
+// The question that has to be answered otherwise.
+std::string_view question_of(Nonsense nonsense, const VisitForm& form) {
+    switch (nonsense) {
+    case Nonsense::date_in_future:
+    case Nonsense::before_birth:
+        return form.when == "other" ? "date-day" : "when";
+    case Nonsense::time_in_future:
+        return "arrived";
+    case Nonsense::no_reason:
+        return "reason";
+    case Nonsense::no_account:
+    case Nonsense::not_a_stub:
+        return "account";
+    case Nonsense::no_children:
+    case Nonsense::alone_but_not_seen:
+    case Nonsense::nobody_seen:
+        break;
+    }
+    return "outcome";
+}
+
 } // namespace
 
 std::string_view sentence_of(Nonsense nonsense) {
@@ -118,7 +139,8 @@ Response not_saved(const Caller& caller, const casework::VisitRefused& refused, 
                                          "timeline and correct the newest one."));
             },
             [&](casework::Nonsense nonsense) {
-                return again(caller, unsaved, "outcome", sentence_of(nonsense));
+                return again(caller, unsaved, std::string{question_of(nonsense, unsaved.form)},
+                             sentence_of(nonsense));
             },
             [&](record::StoreFault fault) { return store_says(caller, fault); },
         },

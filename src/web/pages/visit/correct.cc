@@ -99,8 +99,9 @@ Response show(const Caller& caller) {
         return refusal(caller, opened.error());
     }
     const auto& correcting = opened.value();
-    return show_form(caller, form_of(caller, correcting), view_for(caller, correcting),
-                     correcting.family.children);
+    auto form = form_of(caller, correcting);
+    fill_as_begun(caller, form);
+    return show_form(caller, form, view_for(caller, correcting), correcting.family.children);
 }
 
 // A correction keeps the kind: a visit that was really an attempt is withdrawn and recorded anew.
@@ -135,7 +136,7 @@ Response save(const Caller& caller) {
     const auto& correcting = opened.value();
     auto form = blank_form(caller, correcting.family, Purpose::correcting);
     form.versions.clear();
-    fill(form, caller.request.form);
+    fill_as_shown(form, caller.request.form, caller.today());
     auto view = view_for(caller, correcting);
     const auto parsed = parse(form, caller.today());
     if (!parsed.ok() || !keeps_kind(parsed.value(), correcting.entry)) {

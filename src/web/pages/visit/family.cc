@@ -94,6 +94,15 @@ VisitForm blank_form(const Caller& caller, const VisitFamily& family, Purpose pu
     return form;
 }
 
+void fill_as_begun(const Caller& caller, VisitForm& form) {
+    const auto& begun = caller.begun();
+    if (!begun) {
+        return;
+    }
+    form.versions.clear();
+    fill_as_shown(form, begun->fields, caller.today());
+}
+
 std::optional<casework::PersonId> person_in(const Caller& caller, std::string_view param) {
     const auto id = base::parse_uuid(caller.param(param));
     return id ? std::optional{casework::PersonId{*id}} : std::nullopt;

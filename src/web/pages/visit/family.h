@@ -33,6 +33,9 @@ base::Result<VisitFamily, casework::OpenRefused> family_of_entry(const Caller& c
 // register start as not part of the visit.
 VisitForm blank_form(const Caller& caller, const VisitFamily& family, Purpose purpose);
 
+// As its writer last left it, unsaved; else it stays as it is.
+void fill_as_begun(const Caller& caller, VisitForm& form);
+
 std::optional<casework::PersonId> person_in(const Caller& caller, std::string_view param);
 std::optional<base::EntryId> entry_in(const Caller& caller, std::string_view param);
 

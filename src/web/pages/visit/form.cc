@@ -221,6 +221,15 @@ void fill_date(VisitForm& form, time::CivilDate on) {
     form.year = std::to_string(static_cast<int>(ymd.year()));
 }
 
+// "Today" and "yesterday" as they were meant on that day, by their date.
+void name_the_day(VisitForm& form, time::CivilDate meant_on) {
+    if (form.when == "today") {
+        fill_date(form, meant_on);
+    } else if (form.when == "yesterday") {
+        fill_date(form, meant_on.plus_days(-1));
+    }
+}
+
 } // namespace
 
 std::string field_of(std::string_view what, base::PersonId child) {
@@ -231,12 +240,13 @@ base::Result<ParsedVisit, std::vector<FieldFault>> parse(const VisitForm& form,
                                                          time::CivilDate today) {
     Faults faults;
     std::optional<ParsedVisit> visit;
-    if (form.outcome == "made" || form.saving == Saving::stub) {
-        visit = made(form, today, faults);
-    } else if (form.outcome == "attempted") {
+    if (form.outcome == "attempted" && form.saving == Saving::whole) {
         visit = attempted(form, today, faults);
     } else {
-        faults.add("outcome", mark("Say whether you saw at least one child"));
+        if (form.outcome != "made" && form.saving == Saving::whole) {
+            faults.add("outcome", mark("Say whether you saw at least one child"));
+        }
+        visit = made(form, today, faults); // what else is missing is said at once
     }
     if (form.purpose == Purpose::correcting && trimmed(form.reason).empty()) {
         faults.add("reason", mark("Say why you are correcting this"));
@@ -269,6 +279,14 @@ void fill(VisitForm& form, const Fields& posted) {
         child.language = text_of(posted, field_of("language", child.child));
         const auto version = whole_number(posted.text(field_of("version", child.child)));
         form.versions.push_back({child.child.uuid, version.value_or(0)});
+    }
+}
+
+void fill_as_shown(VisitForm& form, const Fields& posted, time::CivilDate today) {
+    fill(form, posted);
+    const auto shown = time::parse_iso(posted.text("today"));
+    if (shown && *shown < today) {
+        name_the_day(form, *shown);
     }
 }
 

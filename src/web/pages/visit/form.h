@@ -62,6 +62,10 @@ std::string field_of(std::string_view what, base::PersonId child);
 
 // Takes what was posted. The children are those the page was made for; anything else is ignored.
 void fill(VisitForm& form, const Fields& posted);
+// As posted by a page of ours, which says in its field "today" what day it took for today: saved,
+// kept, or sent again after midnight, it means the day that was read. Without that field, or where
+// it names `today` or later, nothing is put in its place.
+void fill_as_shown(VisitForm& form, const Fields& posted, time::CivilDate today);
 // As an entry already says it, for correcting.
 void fill(VisitForm& form, const record::VisitMade& visit);
 void fill(VisitForm& form, const record::VisitAttempted& attempt);

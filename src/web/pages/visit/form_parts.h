@@ -16,6 +16,7 @@ struct ChildParts {
 };
 
 struct FormParts {
+    Html begun;
     Html back;
     Html errors;
     std::vector<std::string> since;

@@ -11,8 +11,19 @@ namespace gweld::web::pages {
 namespace {
 
 std::string sentence_of(const Words& say, const FieldFault& fault) {
-    return fault.name.empty() ? say.say(fault.sentence)
-                              : say.say(fault.sentence, {{"name", fault.name}});
+    return fault.name.empty()
+               ? say.say(fault.sentence)
+               : say.say(fault.sentence, {{"name", fault.name}, {"n", fault.number}});
+}
+
+// In the list above the form nothing else says which question is meant.
+std::string sentence_in_list(const Words& say, const FieldFault& fault) {
+    auto sentence = sentence_of(say, fault);
+    if (fault.question.empty()) {
+        return sentence;
+    }
+    const auto question = say.say(fault.question);
+    return question + (question.ends_with('?') ? " " : ": ") + sentence;
 }
 
 std::optional<govuk::ErrorMessage> error_for(const Words& say, std::string_view field,
@@ -66,7 +77,7 @@ Html error_summary(const Words& say, std::span<const FieldFault> faults) {
     govuk::ErrorSummary summary;
     summary.title = say.say("There is a problem");
     for (const auto& fault : faults) {
-        summary.errors.push_back({sentence_of(say, fault), Url::fragment(fault.field), {}});
+        summary.errors.push_back({sentence_in_list(say, fault), Url::fragment(fault.field), {}});
     }
     return govuk::render(summary);
 }

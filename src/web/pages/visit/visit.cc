@@ -45,8 +45,9 @@ Response show_new(const Caller& caller) {
     if (!family.ok()) {
         return refusal(caller, family.error());
     }
-    return show_form(caller, blank_form(caller, family.value(), Purpose::recording),
-                     view_for(caller, family.value()), family.value().children);
+    auto form = blank_form(caller, family.value(), Purpose::recording);
+    fill_as_begun(caller, form);
+    return show_form(caller, form, view_for(caller, family.value()), family.value().children);
 }
 
 Response save_new(const Caller& caller) {
@@ -61,7 +62,7 @@ Response save_new(const Caller& caller) {
     const auto& family = opened.value();
     auto form = blank_form(caller, family, Purpose::recording);
     form.versions.clear();
-    fill(form, caller.request.form);
+    fill_as_shown(form, caller.request.form, caller.today());
     auto view = view_for(caller, family);
     const auto parsed = parse(form, caller.today());
     if (!parsed.ok()) {

@@ -4,6 +4,7 @@
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
+#include "web/pages/unsaved/unsaved_form.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/questions.h"
 #include "web/pages/visit/write_up.html.h"
@@ -52,7 +53,8 @@ struct Typed {
 };
 
 Typed typed_in(const Caller& caller, const Stub& stub) {
-    const auto& posted = caller.request.form;
+    static const Fields nothing;
+    const auto& posted = caller.typed() == nullptr ? nothing : *caller.typed();
     Typed typed{std::string{posted.text("account")}, {}, std::string{posted.text("key")}};
     for (const auto& facts : stub.family.children) {
         typed.words.push_back({facts->child,
@@ -83,21 +85,24 @@ Response show_page(const Caller& caller, const Stub& stub, const Typed& typed,
     govuk::Button button;
     button.content = say.say("Save the write-up");
     button.prevent_double_click = true;
-    ours::SaveBar bar;
-    bar.button = govuk::render(button);
-    Markup hidden;
-    hidden.put(csrf_field(caller)).put(hidden_field("key", typed.key));
     Frame frame;
     frame.title = say.say("Write up a visit: {name}", {{"name", family_name(caller, stub.family)}});
+    const auto action = caller.to("visit.write-up", {{"id", base::to_text(stub.entry.id)}});
+    const auto unsaved = unsaved_parts(caller, frame.title, action);
+    Markup hidden;
+    hidden.put(csrf_field(caller)).put(hidden_field("key", typed.key)).put(unsaved.hidden);
     frame.status = status;
     frame.here = Nav::work;
     const auto what = say.say("The visit of {date}, saved by {name} at {moment}.",
                               {{"date", say.long_date(stub.visit.on)},
                                {"name", stub.entry.recorded_by.name},
                                {"moment", say.moment(stub.entry.recorded_at)}});
+    Markup save;
+    save.put(govuk::render(button)).put(unsaved.state);
+    ours::SaveBar bar;
+    bar.button = save.take();
     frame.content = write_up_form(
-        say, error_summary(say, faults), frame.title, what,
-        caller.to("visit.write-up", {{"id", base::to_text(stub.entry.id)}}), hidden.take(),
+        say, unsaved.begun, error_summary(say, faults), frame.title, what, action, hidden.take(),
         children,
         text_box(say,
                  {"account", say.say("What did you see and hear?"),
@@ -113,7 +118,9 @@ Response show(const Caller& caller) {
         return refusal(caller, opened.error());
     }
     auto typed = typed_in(caller, opened.value());
-    typed.key = base::to_text(casework::fresh_id(caller.office()));
+    if (typed.key.empty()) {
+        typed.key = base::to_text(casework::fresh_id(caller.office()));
+    }
     return show_page(caller, opened.value(), typed, {}, 200);
 }
 

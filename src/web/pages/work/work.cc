@@ -6,6 +6,7 @@
 #include "web/components/household.h"
 #include "web/components/link.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/offline/offline.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
@@ -174,9 +175,15 @@ bool one_meeting(const Near& a, const Near& b) {
 
 ours::Status meeting_status(const Caller& caller, const casework::Condition& meeting) {
     const auto date = near_date(caller, *meeting.duty.due_by);
-    return {tone_of(meeting), days_words(caller.say, meeting),
-            meeting.overdue() ? caller.say.say("was due {date}", {{"date", date}})
-                              : caller.say.say("by {date}", {{"date", date}})};
+    auto when = meeting.overdue() ? caller.say.say("was due {date}", {{"date", date}})
+                                  : caller.say.say("by {date}", {{"date", date}});
+    if (meeting.booked) {
+        when += ", " +
+                caller.say.say("booked for {date}", {{"date", near_date(caller, *meeting.booked)}});
+    } else if (meeting.card->id == "cp.conference.review") {
+        when += ", " + caller.say.say("not booked");
+    }
+    return {tone_of(meeting), days_words(caller.say, meeting), when};
 }
 
 Html meetings_due(const Caller& caller, const casework::DaysWork& work) {
@@ -265,6 +272,18 @@ Response show(const Caller& caller) {
     parts.returned = returned_work(caller, returned.value());
     parts.assessments = assessments_due(caller, work);
     parts.saved = saved_banner(caller);
+    if (const auto begun =
+            static_cast<long>(casework::count_unsaved(caller.office(), caller.viewer));
+        begun > 0) {
+        parts.begun = caller.say.say_n("You began 1 form and have not saved it.",
+                                       "You began {n} forms and have not saved them.", begun);
+        parts.drafts = caller.to("drafts");
+    }
+    const auto offline = offline_notice(caller);
+    parts.get_ready_words = offline.get_ready;
+    parts.get_ready = caller.to("offline");
+    parts.from_phone_words = offline.needs_you;
+    parts.from_phone = caller.to("offline.waiting");
     parts.date = caller.say.long_date(caller.today());
     parts.lede_first = lede_first(caller.say, work);
     parts.lede_rest = lede_rest(caller.say, work);

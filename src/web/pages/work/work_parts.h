@@ -16,6 +16,12 @@ struct WaitingStub {
 
 struct WorkParts {
     Html saved;
+    std::string begun; // how many forms were begun and not saved; empty: none
+    Url drafts = Url::path("/");
+    std::string get_ready_words; // empty: not offered here
+    Url get_ready = Url::path("/");
+    std::string from_phone_words; // empty: nothing waits
+    Url from_phone = Url::path("/");
     std::string date;
     std::string lede_first;
     std::string lede_rest;

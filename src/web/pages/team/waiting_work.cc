@@ -1,0 +1,56 @@
+#include "web/pages/team/waiting_work.h"
+
+#include "web/components/card_table.h"
+#include "web/components/link.h"
+#include "web/pages/front_door/handed_on.h"
+#include "web/pages/signing/signing_words.h"
+
+namespace gweld::web::pages {
+
+Html unsigned_table(const Caller& caller, const std::vector<casework::UnsignedCount>& counts) {
+    if (counts.empty()) {
+        return {};
+    }
+    const auto& say = caller.say;
+    ours::CardTable table;
+    table.caption = say.say("Waiting for a signature");
+    table.caption_classes = "govuk-visually-hidden";
+    table.columns = {{say.say("What"), {}},
+                     {say.say("Waiting"), {}, ours::Column::number},
+                     {say.say("Over a week"), {}, ours::Column::number},
+                     {say.say("Over four weeks"), {}, ours::Column::number},
+                     {say.say("What to do"), {}}};
+    for (const auto& count : counts) {
+        const auto what = decision_words(say, count.decision);
+        const auto to = caller.to("signing").text() + "?show=all&decision=" + count.decision;
+        table.rows.push_back(
+            {{what, std::to_string(count.waiting), std::to_string(count.over_a_week),
+              std::to_string(count.over_four_weeks),
+              ours::link(Url::path(to), say.say("See which"), what)},
+             count.over_four_weeks > 0 ? ours::Tone::soon : ours::Tone::waiting,
+             {}});
+    }
+    return ours::render(table);
+}
+
+TeamSection handed_on_section(const Caller& caller, const casework::HandedOnList& list) {
+    const auto& say = caller.say;
+    Markup content;
+    if (list.all > 0) {
+        content.put(door::handed_on_table(caller, list));
+    }
+    if (list.all > list.page.size()) {
+        content.raw("<p class=\"govuk-body\">");
+        content.put(ours::link(caller.to("front-door.handed-on"),
+                               say.say_n("See all {n}", "See all {n}", static_cast<long>(list.all)),
+                               say.say(" children handed on")));
+        content.raw("</p>");
+    }
+    return {
+        "handed-on", say.say("Handed on by the front door, and waiting for somebody"),
+        say.say("Decided as a referral or a strategy discussion. Whoever has nobody is shown to "
+                "every manager. Possible harm first, then the longest decided."),
+        content.take(), say.say("Every child whom a decision handed on has somebody.")};
+}
+
+} // namespace gweld::web::pages
