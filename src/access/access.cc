@@ -251,6 +251,9 @@ bool may_enter(const Viewer& viewer, Place place) {
     case Place::conferences:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service ||
                viewer.role == Role::reviewing_officer;
+    case Place::out_of_hours:
+        return viewer.role == Role::duty_worker || viewer.role == Role::team_manager ||
+               viewer.role == Role::head_of_service;
     case Place::conference_practice:
     case Place::whole_service:
         return viewer.role == Role::head_of_service;

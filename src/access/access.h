@@ -119,6 +119,7 @@ enum class Place : std::uint8_t {
     signing,
     conferences,         // chairs, their load, what is due
     conference_practice, // this council's own figures for conferences
+    out_of_hours,        // the pack for when the server is out of reach
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);

@@ -34,6 +34,9 @@ struct Serve {
     std::string guidance;   // folder of the council's own text beside the form; empty: ours
     std::optional<int> metrics_port; // on this machine only; none: not served
     Log log = Log::problems;
+    std::string pack_folder; // of the out-of-hours pack; empty: none is made
+    std::string pack_code;   // the file its code is in
+    int pack_minutes = 15;
 };
 struct Demo {
     std::string password;
@@ -68,6 +71,15 @@ struct AddAccount {
     std::string worker; // the worker's number in the record
     std::string team;   // the team's number or name; empty: none
 };
+struct CloseAccount {
+    std::string name;
+};
+struct ListAccounts {};
+struct FreshCode {}; // for out-of-hours packs
+struct MakePack {
+    std::string to; // a folder
+    std::string code;
+};
 struct Backup {
     std::string to;
 };
@@ -81,8 +93,9 @@ struct Drill {
     std::string scratch; // empty: where the machine keeps what is temporary
     int records = 20;
 };
-using Command = std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary,
-                             AddAccount, Backup, Restore, Drill>;
+using Command =
+    std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary, AddAccount,
+                 CloseAccount, ListAccounts, FreshCode, MakePack, Backup, Restore, Drill>;
 
 struct Asked {
     Command command;

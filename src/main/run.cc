@@ -4,6 +4,7 @@
 
 #include <iostream>
 #include <sodium.h>
+#include <sys/stat.h>
 
 namespace gweld::program {
 
@@ -38,6 +39,10 @@ int obey(const Console& console) {
                           [&](const Rebuild&) { return rebuild(console); },
                           [&](const Dictionary&) { return print_dictionary(console); },
                           [&](const AddAccount& what) { return add_account(console, what); },
+                          [&](const CloseAccount& what) { return close_account(console, what); },
+                          [&](const ListAccounts&) { return list_accounts(console); },
+                          [&](const FreshCode&) { return print_fresh_code(); },
+                          [&](const MakePack& what) { return make_pack(console, what); },
                           [&](const Backup& what) { return back_up(console, what); },
                           [&](const Restore& what) { return restore(console, what); },
                           [&](const Drill& what) { return drill(console, what); },
@@ -48,6 +53,7 @@ int obey(const Console& console) {
 bool needs_a_record(const Command& command) {
     return !std::holds_alternative<Check>(command) &&
            !std::holds_alternative<Dictionary>(command) &&
+           !std::holds_alternative<FreshCode>(command) &&
            !std::holds_alternative<Restore>(command) && !std::holds_alternative<Drill>(command);
 }
 
@@ -58,6 +64,7 @@ int run(int argc, const char* const* argv) {
         std::cerr << "libsodium could not be started\n";
         return refused;
     }
+    ::umask(S_IRWXG | S_IRWXO); // whatever is made here is about children
     const auto parsed = parse(argc, argv, &today_at);
     if (!parsed.ok()) {
         (parsed.error().exit_code == done ? std::cout : std::cerr) << parsed.error().text;

@@ -2,6 +2,7 @@
 #include "casework/phone_lists.h"
 #include "demo/county.h"
 #include "main/console.h"
+#include "main/pack_keeper.h"
 #include "main/phone_key.h"
 #include "main/watch.h"
 #include "web/csrf.h"
@@ -136,6 +137,20 @@ bool read_guidance(const std::string& folder, web::pages::ForPartners& partners)
     return !partners.guidance_en.empty() && !partners.guidance_cy.empty();
 }
 
+// A record made before files were made for their owner alone, or copied without care.
+void warn_of_other_readers(const Console& console) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    const auto mode = fs::status(console.asked.data, ignored).permissions();
+    constexpr auto of_others = fs::perms::group_read | fs::perms::others_read;
+    if (!ignored && (mode & of_others) != fs::perms::none) {
+        std::cerr << console.say.say("Others on this machine may read {file}: chmod 600 keeps it "
+                                     "to this user.",
+                                     {{"file", console.asked.data}})
+                  << '\n';
+    }
+}
+
 bool no_phone_yet(casework::Office& office) {
     const auto ever = casework::any_phone_yet(office);
     return ever.ok() && ever.value() == casework::Ever::no;
@@ -190,6 +205,7 @@ int serve(const Console& console, const Serve& what) {
     if (!store) {
         return refused;
     }
+    warn_of_other_readers(console);
     const bool demo = what.demo == DemoClock::yes;
     std::unique_ptr<time::Clock> own_clock;
     if (demo && !console.asked.now) {
@@ -256,6 +272,17 @@ int serve(const Console& console, const Serve& what) {
                                      {{"url", "http://127.0.0.1:" +
                                                   std::to_string(watched->port()) + "/metrics"}})
                   << '\n';
+    }
+    std::unique_ptr<PackKeeper> packs;
+    if (!what.pack_folder.empty()) {
+        auto code = code_in(what.pack_code);
+        if (code.empty()) {
+            return console.refuse(no_code(console.say, what.pack_code));
+        }
+        packs = std::make_unique<PackKeeper>(
+            site, what.pack_folder, std::move(code), std::chrono::minutes{what.pack_minutes},
+            [](std::string_view line) { std::cerr << std::string{line} + "\n"; });
+        site.continuity.kept = [&packs] { return packs->kept(); };
     }
     print_where(console, "http://" + what.address + ":" + std::to_string(listening->port()),
                 site.demo_sign_ins);

@@ -1,5 +1,3 @@
-#include "casework/passwords.h"
-#include "casework/sign_in.h"
 #include "main/console.h"
 #include "main/faults.h"
 #include "main/replay.h"
@@ -16,8 +14,6 @@
 namespace gweld::program {
 
 namespace {
-
-constexpr std::size_t shortest_password = 12; // NIST SP 800-63B asks for 8; length is the defence
 
 // In hexadecimal; empty: no entry yet.
 std::string newest_hash(const record::Reading& reading) {
@@ -129,69 +125,6 @@ int check_record(const Console& console) {
     return done;
 }
 
-std::string first_line_of_input() {
-    std::string line;
-    std::getline(std::cin, line);
-    return line;
-}
-
-std::optional<record::WorkerRow> worker_numbered(const record::Reading& reading,
-                                                 const std::string& number) {
-    for (auto& worker : reading.workers()) {
-        if (worker.number == number) {
-            return std::move(worker);
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<record::TeamRow> team_called(const record::Reading& reading,
-                                           const std::string& text) {
-    for (auto& team : reading.teams()) {
-        if (team.number == text || team.name == text) {
-            return std::move(team);
-        }
-    }
-    return std::nullopt;
-}
-
-struct Found {
-    std::optional<record::WorkerRow> worker;
-    std::optional<record::TeamRow> team;
-};
-
-// Empty: nothing is wrong.
-std::string fault_in(const Console& console, const AddAccount& what, const Found& found,
-                     const std::string& password) {
-    if (!found.worker) {
-        return console.say.say("There is no worker with the number {number} in the record.",
-                               {{"number", what.worker}});
-    }
-    if (!what.team.empty() && !found.team) {
-        return console.say.say("There is no team {team} in the record.", {{"team", what.team}});
-    }
-    if (password.size() < shortest_password) {
-        return console.say.say("The password is too short: it takes at least {n} characters.",
-                               {{"n", std::to_string(shortest_password)}});
-    }
-    return {};
-}
-
-record::Account account_from(const AddAccount& what, const Found& found,
-                             const std::string& password) {
-    record::Account account;
-    account.sign_in_name = casework::sign_in_name(what.name);
-    account.worker = found.worker->worker;
-    account.display_name = found.worker->name;
-    account.role = *record::role_named(what.role);
-    account.team_name = found.team ? found.team->name : found.worker->team;
-    if (found.team) {
-        account.team = found.team->team;
-    }
-    account.password_hash = casework::hash_password(password);
-    return account;
-}
-
 } // namespace
 
 int check(const Console& console) {
@@ -220,39 +153,6 @@ int rebuild(const Console& console) {
         return console.refuse(console.fault(rebuilt.error()));
     }
     std::cout << console.say.say("The tables beside the record were computed again.") << '\n';
-    return done;
-}
-
-int add_account(const Console& console, const AddAccount& what) {
-    const auto store = console.open(Missing::refuse);
-    if (!store) {
-        return refused;
-    }
-    const std::string password = first_line_of_input();
-    Found found;
-    const auto read = store->read([&](const record::Reading& reading) {
-        found.worker = worker_numbered(reading, what.worker);
-        found.team = team_called(reading, what.team);
-        if (what.team.empty() && found.worker) {
-            found.team = team_called(reading, found.worker->team);
-        }
-    });
-    if (!read.ok()) {
-        return console.refuse(console.fault(read.error()));
-    }
-    if (const auto fault = fault_in(console, what, found, password); !fault.empty()) {
-        return console.refuse(fault);
-    }
-    const auto account = account_from(what, found, password);
-    const auto kept = store->write([&](record::Writing& tx) {
-        tx.put_account(account);
-        return record::Keep::yes;
-    });
-    if (!kept.ok()) {
-        return console.refuse(console.fault(kept.error()));
-    }
-    std::cout << console.say.say("{name} may now sign in.", {{"name", account.sign_in_name}})
-              << '\n';
     return done;
 }
 

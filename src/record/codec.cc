@@ -314,6 +314,7 @@ GWELD_CODEC(PhoneListWiped)
 GWELD_CODEC(PhoneVisitReceived)
 GWELD_CODEC(PhoneVisitHeld)
 GWELD_CODEC(PhoneVisitSettled)
+GWELD_CODEC(ContinuityLooksReturned)
 GWELD_CODEC(Withdrawn)
 GWELD_CODEC(ExtractRead)
 #undef GWELD_CODEC

@@ -7,6 +7,7 @@
 #include "record/assessment_kinds.h"
 #include "record/conference_kinds.h"
 #include "record/contacts.h"
+#include "record/continuity_kinds.h"
 #include "record/document_kinds.h"
 #include "record/enquiry_kinds.h"
 #include "record/imported_kinds.h"
@@ -292,26 +293,29 @@ GWELD_KIND(PhoneListWiped, "phone.list-wiped")
 GWELD_KIND(PhoneVisitReceived, "phone.visit-received")
 GWELD_KIND(PhoneVisitHeld, "phone.visit-held")
 GWELD_KIND(PhoneVisitSettled, "phone.visit-settled")
+GWELD_KIND(ContinuityLooksReturned, "continuity.looks-returned")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds = KindList<
-    PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
-    AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
-    VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
-    EnquiryConcluded, ConferenceBooked, ConferenceHeld, ChairSlotsSet, ChairAway,
-    ConferencePracticeSet, ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent,
-    DissentRecorded, ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
-    PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
-    PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
-    ContactChildMatched, ContactDecided, ContactNobodyNeeded, AlertSeen, AlertAnswered,
-    ContactOutcomeImported, EarlyHelpImported, EpisodeImported, AssessmentImported,
-    AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed, AssessmentFinished,
-    DocumentBroughtIn, Signed, ReturnedForRework, ReferralSent, ReferrerAsked, ReferrerAnswered,
-    ReferrerTold, EventWeighed, EventNoted, RelativeNamed, RelationNamed, RelationEnded,
-    RelativeLivedAt, PeopleMerged, PeopleUnmerged, PhoneListTaken, PhoneListWiped,
-    PhoneVisitReceived, PhoneVisitHeld, PhoneVisitSettled, Withdrawn, ExtractRead>;
+using AllKinds =
+    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
+             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
+             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
+             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
+             ConferenceHeld, ChairSlotsSet, ChairAway, ConferencePracticeSet,
+             ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent, DissentRecorded,
+             ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
+             PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
+             PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken,
+             ContactWaits, ContactChildMatched, ContactDecided, ContactNobodyNeeded, AlertSeen,
+             AlertAnswered, ContactOutcomeImported, EarlyHelpImported, EpisodeImported,
+             AssessmentImported, AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed,
+             AssessmentFinished, DocumentBroughtIn, Signed, ReturnedForRework, ReferralSent,
+             ReferrerAsked, ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted, RelativeNamed,
+             RelationNamed, RelationEnded, RelativeLivedAt, PeopleMerged, PeopleUnmerged,
+             PhoneListTaken, PhoneListWiped, PhoneVisitReceived, PhoneVisitHeld, PhoneVisitSettled,
+             ContinuityLooksReturned, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -104,6 +104,11 @@ Url StaticFiles::url_of(std::string_view name) const {
                                                         : hashed_name(name, file->second.hash)));
 }
 
+std::string_view StaticFiles::text_of(std::string_view name) const {
+    const auto found = files_.find(name);
+    return found == files_.end() ? std::string_view{} : found->second.plain;
+}
+
 std::vector<std::string_view> StaticFiles::names() const {
     std::vector<std::string_view> all;
     for (const auto& [name, file] : files_) {

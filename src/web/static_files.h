@@ -40,6 +40,8 @@ class StaticFiles {
     // The address without its hash also answers, to be asked again each time; an old hash does not.
     // `file` is what follows "/assets/".
     Response answer(const Request& request, std::string_view file) const;
+    // What stands in the file, for a page that must be whole in itself; empty: no such file.
+    std::string_view text_of(std::string_view name) const;
     std::vector<std::string_view> names() const;
 
   private:

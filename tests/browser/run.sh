@@ -40,6 +40,10 @@ look county --base "http://127.0.0.1:$port" --password gweld-demo-county
 node tests/browser/offline.mjs --gweld "$gweld" ${SHOTS:+--shots "$SHOTS/offline"} 2>&1 | tee -a "$log" |
   grep -vE '^[0-9]+ passed, [0-9]+ failed$'
 
+# The pack that opens with no server.
+node tests/browser/pack.mjs --gweld "$gweld" ${SHOTS:+--shots "$SHOTS/pack"} 2>&1 | tee -a "$log" |
+  grep -vE '^[0-9]+ passed, [0-9]+ failed$'
+
 # A part that ended without its sum has failed as a whole.
 awk '/^[0-9]+ passed, [0-9]+ failed$/ {p += $1; f += $3; n += 1}
-     END {if (n < 3) f += 1; printf "%d passed, %d failed\n", p, f}' "$log"
+     END {if (n < 4) f += 1; printf "%d passed, %d failed\n", p, f}' "$log"

@@ -202,7 +202,8 @@ def usage():
     check("--help answers 0 and names every command", code == 0 and all(
         c in out for c in ("serve", "demo", "import", "duties", "measure", "check", "rebuild")), out)
     for command in (["serve"], ["demo"], ["import", "ssd"], ["duties"], ["measure"], ["check"],
-                    ["rebuild"], ["dictionary"], ["account", "add"], ["backup"]):
+                    ["rebuild"], ["dictionary"], ["account", "add"], ["account", "close"], ["account", "list"],
+                    ["out-of-hours", "make"], ["backup"]):
         code, out, err = run(*command, "--help")
         check(f"{' '.join(command)} --help", code == 0 and "--data" in out and "--now" in out, err)
     for wrong in (["nonsense"], [], ["duties"], ["duties", "--data", "x", "--as-of", "31/12/2026"],
@@ -275,12 +276,55 @@ def accounts(work, data):
     code, out, err = run("account", "add", "catrin", "--role", "social_worker", "--worker", "W1",
                          "--team", "T1", "--data", data, stdin="a long made-up password\n")
     check("an account is opened for a worker of the record", code == 0, out + err)
+    check("nobody but its owner reads the record", os.stat(data).st_mode & 0o077 == 0)
     code, _, err = run("account", "add", "huw", "--role", "social_worker", "--worker", "W9",
                        "--data", data, stdin="a long made-up password\n")
     check("not for a worker who is not there", code == 1 and "W9" in err, err)
     code, _, err = run("account", "add", "short", "--role", "social_worker", "--worker", "W1",
                        "--data", data, stdin="short\n")
     check("not with a short password", code == 1, err)
+    code, _, err = run("account", "add", "nia", "--role", "reviewing_officer", "--worker", "W1",
+                       "--data", data, stdin="a long made-up password\n")
+    check("a reviewing officer may be given one", code == 0, err)
+    code, out, err = run("account", "close", "Nia", "--data", data)
+    check("an account is closed", code == 0 and "nia" in out, out + err)
+    check("and again, which changes nothing", run("account", "close", "nia", "--data", data)[0] == 0)
+    code, _, err = run("account", "close", "nobody", "--data", data)
+    check("not one that is not there", code == 1 and "nobody" in err, err)
+    _, out, _ = run("account", "list", "--data", data)
+    lines = [line.split("\t") for line in out.splitlines()]
+    check("the list says who may sign in",
+          [(one[0], one[1], one[-1]) for one in lines] ==
+          [("catrin", "social_worker", "open"), ("nia", "reviewing_officer", "closed")], out)
+
+
+def out_of_hours(work, data):
+    _, code_text, _ = run("out-of-hours", "code")
+    check("a code for packs is printed", len(code_text.replace(" ", "").strip()) == 30, code_text)
+    kept = work / "code"
+    kept.write_text(code_text)
+    packs = work / "packs"
+    packs.mkdir()
+    made = ("out-of-hours", "make", "--data", data, "--to", packs, "--code", kept)
+    code, out, err = run(*made)
+    pack = packs / "gweld-out-of-hours.html"
+    check("a pack is made", code == 0 and pack.exists() and "child" in out, out + err)
+    check("only its owner reads it", pack.stat().st_mode & 0o077 == 0)
+    check("nothing else is left beside it", list(packs.iterdir()) == [pack])
+    first = pack.read_bytes()
+    check("a second takes its place", run(*made)[0] == 0 and pack.read_bytes() != first)
+    short = work / "short"
+    short.write_text("abc\n")
+    code, _, err = run("out-of-hours", "make", "--data", data, "--to", packs, "--code", short)
+    check("not with a short code", code == 1 and "20" in err, err)
+    code, _, err = run("out-of-hours", "make", "--data", data, "--to", work / "nowhere", "--code",
+                       kept)
+    check("not into a folder that is not there", code == 1 and "nowhere" in err, err)
+    code, _, err = run("serve", "--data", data, "--port", "0", "--out-of-hours", packs)
+    check("a folder for packs asks for a code", code == 2, err)
+    code, _, err = run("serve", "--data", data, "--port", "0", "--out-of-hours", packs,
+                       "--out-of-hours-code", short)
+    check("and for a long one", code == 1 and "20" in err, err)
 
 
 def free_port():
@@ -367,7 +411,8 @@ def dictionary():
           code == 0 and kept.exists() and kept.read_text() == out)
     manual = (tree / "docs" / "guides" / "command-line.md").read_text()
     for command in ("serve", "demo", "import ssd", "duties", "measure", "check", "rebuild",
-                    "dictionary", "account add", "backup", "restore", "drill"):
+                    "dictionary", "account add", "account close", "account list",
+                    "out-of-hours code", "out-of-hours make", "backup", "restore", "drill"):
         check(f"the manual tells of gweld {command}", f"gweld {command}" in manual)
 
 
@@ -381,6 +426,7 @@ def main():
         refusing(work)
         damage(work, data)
         accounts(work, data)
+        out_of_hours(work, data)
         serving(work, data)
         keeping(gweld, work, data, run, check, free_port, wait_for)
         demo(work)

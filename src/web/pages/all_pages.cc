@@ -4,6 +4,7 @@
 #include "web/pages/brought_in/brought_in.h"
 #include "web/pages/child/child.h"
 #include "web/pages/conferences/conferences.h"
+#include "web/pages/continuity/continuity.h"
 #include "web/pages/enquiries/enquiries.h"
 #include "web/pages/figures/figures.h"
 #include "web/pages/front_door/front_door.h"
@@ -44,6 +45,7 @@ void add_all_pages(Site& site) {
     add_plan_pages(site);
     add_register_pages(site);
     add_search_pages(site);
+    add_continuity_pages(site);
     add_merging_pages(site);
     add_team_pages(site);
     add_allocation_pages(site);
@@ -59,8 +61,11 @@ void add_all_pages(Site& site) {
 }
 
 std::optional<UploadLimits> takes_files(const Request& request) {
-    const auto reports = takes_reports(request);
-    return reports ? reports : takes_documents(request);
+    if (auto limits = takes_reports(request)) {
+        return limits;
+    }
+    auto limits = takes_documents(request);
+    return limits ? limits : takes_looks(request);
 }
 
 } // namespace gweld::web::pages

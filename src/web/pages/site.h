@@ -46,6 +46,19 @@ struct Phones {
     std::chrono::hours list_life{12};
 };
 
+// The out-of-hours pack as it was last made.
+struct PackKept {
+    std::shared_ptr<const std::string> file; // null: there is none
+    std::optional<time::Instant> made;       // none: never since the start
+    std::size_t children = 0;
+    bool failing = false; // the last time it could not be made
+    std::chrono::minutes every{15};
+};
+inline constexpr std::string_view pack_file_name = "gweld-out-of-hours.html";
+struct Continuity {
+    std::function<PackKept()> kept = {}; // empty: none is made here
+};
+
 struct DemoSignIn { // shown on the sign-in page of a demo county only
     std::string name;
     std::string_view who; // an English sentence with its Welsh in the catalogue
@@ -62,6 +75,7 @@ struct Site {
     Router router{};
     ForPartners for_partners{};
     Phones phones{};
+    Continuity continuity{};
 };
 
 // The form at this address as its writer last left it, unsaved.

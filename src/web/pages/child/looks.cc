@@ -29,6 +29,7 @@ std::string page_in_words(const Words& say, std::string_view page) {
         {"visit.write-up", mark("Writing up a visit")},
         {"entry.correct", mark("Correcting an entry")},
         {"allocate", mark("Allocating a worker")},
+        {"continuity-pack", mark("The out-of-hours pack, while Gweld was out of reach")},
         {"search-result", mark("Found by a search")},
     };
     const auto found = pages.find(page);

@@ -225,6 +225,8 @@ Html saved_banner(const Caller& caller) {
         {"let-go", words::mark("It is saved that it is not needed.")},
         {"let-go-back", words::mark("It is saved. The child waits for somebody again.")},
         {"asked", words::mark("The question is saved. Phone the referrer: no message is sent.")},
+        {"looks",
+         words::mark("The list is handed in. What it tells stands with every other look.")},
         {"told", words::mark("Saved: what the referrer was told.")},
         {"discussion", words::mark("The meeting is saved.")},
         {"accepted", words::mark("The meeting is accepted as a strategy discussion.")},

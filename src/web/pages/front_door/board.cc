@@ -314,6 +314,7 @@ BoardParts parts_of(const Shown& shown) {
                                            "{n} children handed on, waiting for somebody",
                                            static_cast<long>(shown.handed_on));
     }
+    parts.pack = caller.to("continuity");
     parts.handed_on_list = caller.to("front-door.handed-on");
     parts.may_record = shown.may_work();
     parts.take = caller.to("front-door.take");

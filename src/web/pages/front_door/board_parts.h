@@ -68,6 +68,7 @@ struct BoardParts {
     Url take = Url::path("/");
     Html take_hidden; // the one form every "Take it" belongs to
     Html pages;
+    Url pack = Url::path("/"); // for when the server is out of reach
 };
 
 } // namespace gweld::web::pages

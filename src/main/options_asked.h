@@ -1,0 +1,63 @@
+// options_asked.h - everything that can be asked for on the command line, with its words. The raw
+// texts are checked in options.cc.
+#pragma once
+
+#include "words/words.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace gweld::program {
+
+// The raw texts of one command line, before they are checked.
+struct Raw {
+    std::string data;
+    std::string law;
+    std::string now;
+    std::string language;
+    std::string directory;
+    std::string authority = "local";
+    std::string address = "127.0.0.1";
+    int port = 8080;
+    bool demo_clock = false;
+    bool accept_valid = false;
+    std::string password;
+    std::string child;
+    std::string rule;
+    std::string from;
+    std::string to;
+    std::string as_of;
+    std::string known_at;
+    std::string by;
+    std::string format = "json";
+    std::string name;
+    std::string role;
+    std::string worker;
+    std::string team;
+    std::vector<std::string> proxies;
+    std::string duty_phone;
+    int reports_an_hour = 30;
+    int all_reports_an_hour = 300;
+    int days_unsaved = 28;
+    int offline_hours = 12;
+    std::string guidance;
+    std::optional<int> metrics_port;
+    std::string log = "problems";
+    std::string pack_folder;
+    std::string pack_code;
+    int pack_minutes = 15;
+    std::string backup; // --from, of restore and drill
+    std::string until;
+    std::string scratch;
+    int records = 20;
+};
+
+// Both must outlive what is parsed.
+void describe(CLI::App& app, const words::Words& words, Raw& raw);
+
+} // namespace gweld::program
