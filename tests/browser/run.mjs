@@ -5,8 +5,9 @@
 //   node tests/browser/run.mjs --gallery DIR     the static component pages
 //   --assets DIR  style sheets and scripts from there: a change to them without building the program
 //   --only TEXT   pages whose name contains TEXT
-//   --quick       two widths, JavaScript off in the journeys only, and of what takes long one language:
-//                 what ./test has time for
+//   --part WHICH  pages, or journeys; without it both
+//   --quick       two widths in English and a phone in Welsh, JavaScript off in the journeys only, and of
+//                 what takes long one language: what ./test has time for
 //
 // Prints "ok" and "not ok" lines and ends with "N passed, N failed"; exit code 1 if any failed.
 import { mkdirSync } from "node:fs";
@@ -25,10 +26,13 @@ const { values: options } = parseArgs({
     assets: { type: "string" },
     shots: { type: "string" },
     only: { type: "string", default: "" },
+    part: { type: "string", default: "" },
     quick: { type: "boolean", default: false },
   },
 });
-const widths = options.quick ? [1366, 390] : [1366, 390, 320];
+const phone = 390;
+const widthsIn = (language) =>
+  !options.quick ? [1366, phone, 320] : language === "cy" && !options.gallery ? [phone] : [1366, phone];
 
 let passed = 0;
 let failed = 0;
@@ -113,9 +117,10 @@ async function lookAtWidth(page, name, width, shot) {
 }
 
 async function look(browser, site, one, language) {
+  const widths = widthsIn(language);
   for (const scripts of options.quick ? [true] : [true, false]) {
     // The styles know nothing of scripts: without them one width tells.
-    for (const width of scripts ? widths : [390]) {
+    for (const width of scripts ? widths : [phone]) {
       const context = await browser.newContext({
         viewport: { width, height: width > 800 ? 900 : 844 },
         reducedMotion: "reduce",
@@ -153,30 +158,31 @@ const alone = (name, use) => withBrowser(use).catch(failing(name));
 // One browser for a handful of pages: starting one costs more than a page does, and one that falls
 // over takes few with it.
 const handful = 12;
-async function lookAtAll(pages, language) {
-  for (let at = 0; at < pages.length; at += handful) {
-    const few = pages.slice(at, at + handful);
-    await alone(`${few[0].name} ${language} and those after it`, async (browser) => {
-      for (const one of few) {
-        const name = `${one.name} ${language}`;
-        await look(browser, chosen, one, language).catch(failing(name));
-      }
-    });
-  }
+function inHandfuls(pages, language) {
+  const all = [];
+  for (let at = 0; at < pages.length; at += handful) all.push({ pages: pages.slice(at, at + handful), language });
+  return all;
+}
+function lookAtFew({ pages, language }) {
+  return alone(`${pages[0].name} ${language} and those after it`, async (browser) => {
+    for (const one of pages) {
+      await look(browser, chosen, one, language).catch(failing(`${one.name} ${language}`));
+    }
+  });
 }
 
 const chosen = await withBrowser(site);
 const named = chosen.pages.filter((page) => page.name.includes(options.only));
-// Both languages at once: two cores.
-await Promise.all(
-  ["en", "cy"].map((language) =>
-    lookAtAll(
-      named.filter((one) => (one.languages ?? ["en", "cy"]).includes(language)),
-      language,
-    ),
-  ),
-);
-const journeys = chosen.journeys.filter((one) => !(options.quick && one.slow));
+// Two browsers at once: two cores. Each takes the next handful when it is done with one.
+if (options.part !== "journeys") {
+  const handfuls = ["en", "cy"].flatMap((language) => inHandfuls(
+    named.filter((one) => (one.languages ?? ["en", "cy"]).includes(language)), language));
+  const takeNext = async () => {
+    for (let next = handfuls.shift(); next; next = handfuls.shift()) await lookAtFew(next);
+  };
+  await Promise.all([takeNext(), takeNext()]);
+}
+const journeys = options.part === "pages" ? [] : chosen.journeys.filter((one) => !(options.quick && one.slow));
 for (const journey of journeys.filter((one) => one.name.includes(options.only))) {
   await alone(journey.name, async (browser) => tell(journey.name, await journey.run(browser)));
 }

@@ -34,16 +34,19 @@ for _ in $(seq 100); do
   (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
   sleep 0.1
 done
-look county --base "http://127.0.0.1:$port" --password gweld-demo-county
-
-# With a server, a wire and a phone of its own; about two minutes.
-node tests/browser/offline.mjs --gweld "$gweld" ${SHOTS:+--shots "$SHOTS/offline"} 2>&1 | tee -a "$log" |
-  grep -vE '^[0-9]+ passed, [0-9]+ failed$'
-
-# The pack that opens with no server.
-node tests/browser/pack.mjs --gweld "$gweld" ${SHOTS:+--shots "$SHOTS/pack"} 2>&1 | tee -a "$log" |
-  grep -vE '^[0-9]+ passed, [0-9]+ failed$'
+county() { look county --base "http://127.0.0.1:$port" --password gweld-demo-county --part "$1"; }
+# Each with a server of its own.
+by_itself() { # by_itself NAME
+  node "tests/browser/$1.mjs" --gweld "$gweld" ${SHOTS:+--shots "$SHOTS/$1"} 2>&1 | tee -a "$log" |
+    grep -vE '^[0-9]+ passed, [0-9]+ failed$'
+}
+county pages
+# They wait more than they work: side by side.
+(by_itself offline; by_itself pack) &
+others=$!
+county journeys
+wait "$others"
 
 # A part that ended without its sum has failed as a whole.
 awk '/^[0-9]+ passed, [0-9]+ failed$/ {p += $1; f += $3; n += 1}
-     END {if (n < 4) f += 1; printf "%d passed, %d failed\n", p, f}' "$log"
+     END {if (n < 5) f += 1; printf "%d passed, %d failed\n", p, f}' "$log"

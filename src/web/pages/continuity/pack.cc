@@ -2,6 +2,7 @@
 #include "casework/out_of_hours.h"
 #include "casework/plans.h"
 #include "phone/locked.h"
+#include "web/components/markup.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/continuity/continuity.h"
 #include "web/pages/continuity/continuity.html.h"
