@@ -7,14 +7,14 @@ cd "$top" || exit 1
 # Reasons are in docs/dependencies.md.
 packages_to_run=(
   g++ cmake ninja-build ccache mold pkg-config gettext ca-certificates
-  libboost1.81-dev libboost-json1.81-dev libboost-locale1.81-dev libsqlite3-dev libsodium-dev
+  libboost1.81-dev libboost-json1.81-dev libboost-locale1.81-dev libsqlite3-dev libpq-dev libsodium-dev
   libtomlplusplus-dev libhowardhinnant-date-dev libicu-dev libcli11-dev zlib1g-dev libbrotli-dev
   libpango1.0-dev libcairo2-dev libqpdf-dev libpugixml-dev libzip-dev libssl-dev
   fonts-liberation fonts-dejavu-core tzdata
 )
 packages_to_test=(
   libgtest-dev librapidcheck-dev clang-tidy-19 clang-format-19 chromium sqlite3
-  python3 poppler-utils
+  python3 poppler-utils postgresql-15
 )
 
 say() { printf '%s\n' "== $*"; }

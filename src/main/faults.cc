@@ -43,6 +43,12 @@ std::string_view opening_sentence(OpenFault fault) {
     case OpenFault::not_append_only:
         return words::mark("{file} lies on a disk that cannot keep what is written through a power "
                            "cut, so Gweld does not use it.");
+    case OpenFault::not_durable_server:
+        return words::mark("The server of {file} does not keep what is written through a power "
+                           "cut, so Gweld does not use it.");
+    case OpenFault::not_a_primary:
+        return words::mark("The server of {file} only follows another one: nothing may be decided "
+                           "by what it knows.");
     case OpenFault::used_by_another:
         return words::mark("{file} is in use by another program.");
     }

@@ -34,6 +34,7 @@ only_in = {
     "boost/asio": {"src/web/server"},
     "boost/beast": {"src/web/server"},
     "sqlite3.h": {"src/store/sqlite"},
+    "libpq-fe.h": {"src/store/postgres"},
     "toml++": {"src/law"},
     "CLI/": {"src/main"},
     "sodium.h": {"src/record", "src/casework", "src/store", "src/web", "src/main"},

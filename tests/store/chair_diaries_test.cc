@@ -9,10 +9,7 @@ namespace {
 
 class DiariesKept : public testing::TestWithParam<std::string> {
   protected:
-    void SetUp() override {
-        store_ = GetParam() == "memory" ? store::open_memory(authority, plain_keys)
-                                        : open_or_throw(folder_.file());
-    }
+    void SetUp() override { store_ = empty_store(GetParam(), folder_); }
     std::vector<ChairDiaryRow> rows() {
         return asked(*store_, [](const Reading& reading) { return reading.chair_diaries(); });
     }
@@ -23,7 +20,7 @@ class DiariesKept : public testing::TestWithParam<std::string> {
     std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, DiariesKept, testing::Values("memory", "sqlite"),
+INSTANTIATE_TEST_SUITE_P(Stores, DiariesKept, testing::ValuesIn(sorts),
                          [](const auto& which) { return which.param; });
 
 CivilDate december(unsigned day) { return time::day(day, std::chrono::December, 2026); }

@@ -12,19 +12,10 @@ namespace {
 
 constexpr auto november = std::chrono::November;
 
-struct Opened {
-    std::unique_ptr<Folder> folder;
-    std::unique_ptr<Store> store;
-};
-struct Sort {
-    std::string name;
-    std::function<Opened()> open;
-};
-
-class Contract : public testing::TestWithParam<Sort> {
+class Contract : public testing::TestWithParam<std::string> {
   protected:
-    void SetUp() override { opened_ = GetParam().open(); }
-    Store& store() { return *opened_.store; }
+    void SetUp() override { store_ = empty_store(GetParam(), folder_); }
+    Store& store() { return *store_; }
     template <class Question> auto ask(const Question& question) {
         return asked(store(), question);
     }
@@ -36,20 +27,12 @@ class Contract : public testing::TestWithParam<Sort> {
     }
 
   private:
-    Opened opened_;
+    Folder folder_;
+    std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(
-    Stores, Contract,
-    testing::Values(Sort{"memory",
-                         [] { return Opened{nullptr, store::open_memory(authority, plain_keys)}; }},
-                    Sort{"sqlite",
-                         [] {
-                             auto folder = std::make_unique<Folder>();
-                             auto store = open_or_throw(folder->file());
-                             return Opened{std::move(folder), std::move(store)};
-                         }}),
-    [](const auto& sort) { return sort.param.name; });
+INSTANTIATE_TEST_SUITE_P(Stores, Contract, testing::ValuesIn(sorts),
+                         [](const auto& sort) { return sort.param; });
 
 // ---- entries ---------------------------------------------------------------------------------
 

@@ -49,8 +49,7 @@ Draft nobody_needed(std::string_view name, std::string_view contact, int nth,
 class HandOvers : public testing::TestWithParam<std::string> {
   protected:
     void SetUp() override {
-        store_ = GetParam() == "memory" ? store::open_memory(authority, plain_keys)
-                                        : open_or_throw(folder_.file());
+        store_ = empty_store(GetParam(), folder_);
         add({came_in("r", "c", {"Leo", "Mia"}), matched("m1", "c", 1, "Leo"),
              matched("m2", "c", 2, "Mia")});
     }
@@ -83,7 +82,7 @@ class HandOvers : public testing::TestWithParam<std::string> {
     std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, HandOvers, testing::Values("memory", "sqlite"),
+INSTANTIATE_TEST_SUITE_P(Stores, HandOvers, testing::ValuesIn(sorts),
                          [](const auto& which) { return which.param; });
 
 const auto decided_on = contact_day.plus_days(1);

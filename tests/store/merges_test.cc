@@ -25,8 +25,7 @@ Draft unmerged(std::string_view name, std::string_view merge, std::string_view k
 class Merges : public testing::TestWithParam<std::string> {
   protected:
     void SetUp() override {
-        store_ = GetParam() == "memory" ? store::open_memory(authority, plain_keys)
-                                        : open_or_throw(folder_.file());
+        store_ = empty_store(GetParam(), folder_);
         append_each(store(),
                     {person("mair", "Mair", "Lloyd"), person("mari", "Mari", "Lloyd"),
                      person("gwilym", "Gwilym", "Lloyd"), visit("before", {"Mair"}),
@@ -69,7 +68,7 @@ class Merges : public testing::TestWithParam<std::string> {
     std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, Merges, testing::Values("memory", "sqlite"),
+INSTANTIATE_TEST_SUITE_P(Stores, Merges, testing::ValuesIn(sorts),
                          [](const auto& which) { return which.param; });
 
 using Names = std::vector<std::string>;

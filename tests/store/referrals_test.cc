@@ -12,10 +12,7 @@ namespace {
 
 class ReferralsKept : public testing::TestWithParam<std::string> {
   protected:
-    void SetUp() override {
-        store_ = GetParam() == "memory" ? store::open_memory(authority, plain_keys)
-                                        : open_or_throw(folder_.file());
-    }
+    void SetUp() override { store_ = empty_store(GetParam(), folder_); }
     template <class Question> auto ask(const Question& question) {
         return asked(*store_, question);
     }
@@ -43,7 +40,7 @@ class ReferralsKept : public testing::TestWithParam<std::string> {
     std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, ReferralsKept, testing::Values("memory", "sqlite"),
+INSTANTIATE_TEST_SUITE_P(Stores, ReferralsKept, testing::ValuesIn(sorts),
                          [](const auto& which) { return which.param; });
 
 Draft sent(std::string_view name, std::string_view contact, std::vector<KeptFile> files = {}) {

@@ -10,10 +10,7 @@ namespace {
 
 class SigningKept : public testing::TestWithParam<std::string> {
   protected:
-    void SetUp() override {
-        store_ = GetParam() == "memory" ? store::open_memory(authority, plain_keys)
-                                        : open_or_throw(folder_.file());
-    }
+    void SetUp() override { store_ = empty_store(GetParam(), folder_); }
     template <class Question> auto ask(const Question& question) {
         return asked(*store_, question);
     }
@@ -35,7 +32,7 @@ class SigningKept : public testing::TestWithParam<std::string> {
     std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, SigningKept, testing::Values("memory", "sqlite"),
+INSTANTIATE_TEST_SUITE_P(Stores, SigningKept, testing::ValuesIn(sorts),
                          [](const auto& which) { return which.param; });
 
 const auto day = time::day(2, std::chrono::November, 2026);

@@ -21,10 +21,7 @@ UnsavedFormRow form(std::string_view writer, std::string key, std::string addres
 
 class UnsavedForms : public testing::TestWithParam<std::string> {
   protected:
-    void SetUp() override {
-        store_ = GetParam() == "memory" ? store::open_memory(authority, plain_keys)
-                                        : open_or_throw(folder_.file());
-    }
+    void SetUp() override { store_ = empty_store(GetParam(), folder_); }
     template <class Question> auto ask(const Question& question) {
         return asked(*store_, question);
     }
@@ -147,7 +144,7 @@ TEST_P(UnsavedForms, whether_a_key_was_recorded_is_known) {
     EXPECT_TRUE(ask([](const Reading& r) { return r.was_recorded("key"); }));
 }
 
-INSTANTIATE_TEST_SUITE_P(Stores, UnsavedForms, testing::Values("memory", "sqlite"),
+INSTANTIATE_TEST_SUITE_P(Stores, UnsavedForms, testing::ValuesIn(sorts),
                          [](const auto& kind) { return kind.param; });
 
 } // namespace

@@ -1,10 +1,10 @@
 #include "store/sqlite/backup.h"
 
 #include "record/files_of.h"
+#include "store/sql/reads.h"
 #include "store/sqlite/backup_label.h"
 #include "store/sqlite/cutting.h"
 #include "store/sqlite/opening.h"
-#include "store/sqlite/reads.h"
 #include "store/sqlite/schema.h"
 
 #include <cerrno>
@@ -129,7 +129,7 @@ void copy_pages(Connection& source, Connection& target) {
     const int finished = sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE) {
         const int failed = finished == SQLITE_OK ? code : finished;
-        throw SqlFault(failed, sqlite3_system_errno(target.handle()), sqlite3_errstr(failed));
+        throw sqlite_fault(failed, sqlite3_system_errno(target.handle()), sqlite3_errstr(failed));
     }
 }
 
@@ -137,7 +137,7 @@ void copy_pages(Connection& source, Connection& target) {
 void settle_as_backup(const std::string& path) {
     Connection connection{path, SQLITE_OPEN_READWRITE, busy_wait};
     if (connection.pragma_text("journal_mode = DELETE") != "delete") {
-        throw SqlFault(SQLITE_IOERR, 0, "the copy could not be closed as one file");
+        throw sqlite_fault(SQLITE_IOERR, 0, "the copy could not be closed as one file");
     }
     connection.script("PRAGMA application_id = " + std::to_string(backup_application_id));
 }

@@ -12,15 +12,17 @@ std::string described(sqlite3* db, int code) {
            (db == nullptr ? "no connection" : sqlite3_errmsg(db));
 }
 
-} // namespace
+// What the file or the disk says afterwards cannot be believed.
+Lasts lasts(int code) {
+    const int primary = code & 0xff;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || code == SQLITE_IOERR_FSYNC ||
+                   code == SQLITE_IOERR_DIR_FSYNC
+               ? Lasts::for_good
+               : Lasts::for_now;
+}
 
-SqlFault::SqlFault(int code, int system_error, const std::string& what)
-    : std::runtime_error{what + " (sqlite " + std::to_string(code) + ", system " +
-                         std::to_string(system_error) + ")"},
-      code_{code}, system_error_{system_error} {}
-
-record::StoreFault SqlFault::fault() const {
-    switch (code_ & 0xff) {
+record::StoreFault fault_of(int code, int system_error) {
+    switch (code & 0xff) {
     case SQLITE_FULL:
         return record::StoreFault::disk_full;
     case SQLITE_READONLY:
@@ -34,29 +36,83 @@ record::StoreFault SqlFault::fault() const {
     default:
         break;
     }
-    if (system_error_ == EROFS) { // as Linux makes a disk that failed
+    if (system_error == EROFS) { // as Linux makes a disk that failed
         return record::StoreFault::read_only;
     }
-    const bool no_room =
-        system_error_ == ENOSPC || system_error_ == EDQUOT || system_error_ == EFBIG;
+    const bool no_room = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
     return no_room ? record::StoreFault::disk_full : record::StoreFault::disk_failed;
 }
 
-Statement::Statement(sqlite3_stmt* prepared) : handle{prepared} {
-    const int count = sqlite3_bind_parameter_count(handle);
-    for (int n = 1; n <= count; ++n) {
-        const std::string name = "$" + std::to_string(n);
-        places.push_back(sqlite3_bind_parameter_index(handle, name.c_str()));
+class SqliteStatement : public Statement {
+  public:
+    SqliteStatement(Connection& connection, sqlite3_stmt* prepared)
+        : connection_{connection}, handle_{prepared} {
+        const int count = sqlite3_bind_parameter_count(handle_);
+        for (int n = 1; n <= count; ++n) {
+            const std::string name = "$" + std::to_string(n);
+            places_.push_back(sqlite3_bind_parameter_index(handle_, name.c_str()));
+        }
     }
-}
+    ~SqliteStatement() override { sqlite3_finalize(handle_); }
 
-Statement::~Statement() { sqlite3_finalize(handle); }
+    bool step() override {
+        const int code = sqlite3_step(handle_);
+        connection_.check(code);
+        return code == SQLITE_ROW;
+    }
+    // The code repeats what the last step already said.
+    void reset() override { sqlite3_reset(handle_); }
+
+    void bind(int n, std::int64_t value) override {
+        connection_.check(sqlite3_bind_int64(handle_, place(n), value));
+    }
+    void bind(int n, std::string_view value) override {
+        // An empty view may have no address, which SQLite would take for NULL.
+        const char* text = value.data() == nullptr ? "" : value.data();
+        connection_.check(
+            sqlite3_bind_text64(handle_, place(n), text, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+    }
+    void bind_bytes(int n, const std::uint8_t* bytes, std::size_t size) override {
+        const std::uint8_t nothing = 0;
+        connection_.check(sqlite3_bind_blob64(handle_, place(n), size == 0 ? &nothing : bytes, size,
+                                              size == 0 ? SQLITE_TRANSIENT : SQLITE_STATIC));
+    }
+    void bind_null(int n) override { connection_.check(sqlite3_bind_null(handle_, place(n))); }
+
+    bool is_null(int column) const override {
+        return sqlite3_column_type(handle_, column) == SQLITE_NULL;
+    }
+    std::int64_t number(int column) const override { return sqlite3_column_int64(handle_, column); }
+    std::string_view text(int column) const override {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle_, column));
+        return {text, static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};
+    }
+    std::string_view bytes(int column) const override {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_, column));
+        return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};
+    }
+
+  private:
+    int place(int n) const { return places_[static_cast<std::size_t>(n) - 1]; }
+
+    Connection& connection_;
+    sqlite3_stmt* handle_;
+    std::vector<int> places_; // where $1, $2 ... are, by SQLite's own count of names
+};
+
+} // namespace
+
+SqlFault sqlite_fault(int code, int system_error, const std::string& what) {
+    return {fault_of(code, system_error), lasts(code), code,
+            what + " (sqlite " + std::to_string(code) + ", system " + std::to_string(system_error) +
+                ")"};
+}
 
 Connection::Connection(const std::string& path, int flags, std::chrono::milliseconds busy_wait) {
     const int code = sqlite3_open_v2(path.c_str(), &db_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
-        const SqlFault fault{code, db_ == nullptr ? 0 : sqlite3_system_errno(db_),
-                             described(db_, code)};
+        const auto fault = sqlite_fault(code, db_ == nullptr ? 0 : sqlite3_system_errno(db_),
+                                        described(db_, code));
         sqlite3_close_v2(db_);
         throw fault;
     }
@@ -65,7 +121,7 @@ Connection::Connection(const std::string& path, int flags, std::chrono::millisec
 }
 
 Connection::~Connection() {
-    idle_.clear();
+    forget_statements();
     sqlite3_close_v2(db_);
 }
 
@@ -82,12 +138,8 @@ void Connection::check(int code) {
         throw std::logic_error(described(db_, extended));
     }
     const int system_error = sqlite3_system_errno(db_);
-    const SqlFault fault{extended, system_error == 0 ? last_system_error : system_error,
-                         described(db_, extended)};
-    if (!fault_) {
-        fault_ = fault;
-    }
-    throw fault;
+    raise(sqlite_fault(extended, system_error == 0 ? last_system_error : system_error,
+                       described(db_, extended)));
 }
 
 void Connection::script(const std::string& sql) {
@@ -115,77 +167,11 @@ std::string Connection::pragma_text(const std::string& name) {
     return value;
 }
 
-std::unique_ptr<Statement> Connection::take(Idle& idle, const std::string& sql) {
-    if (!idle.empty()) {
-        auto statement = std::move(idle.back());
-        idle.pop_back();
-        return statement;
-    }
+std::unique_ptr<Statement> Connection::prepare(const std::string& sql) {
     sqlite3_stmt* prepared = nullptr;
     check(sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()),
                              SQLITE_PREPARE_PERSISTENT, &prepared, nullptr));
-    return std::make_unique<Statement>(prepared);
-}
-
-Query::~Query() {
-    // The code repeats what the last step already said.
-    sqlite3_reset(statement_->handle);
-    idle_.push_back(std::move(statement_));
-}
-
-bool Query::step() {
-    const int code = sqlite3_step(statement_->handle);
-    connection_.check(code);
-    return code == SQLITE_ROW;
-}
-
-void Query::bind(int n, std::int64_t value) {
-    connection_.check(sqlite3_bind_int64(statement_->handle, place(n), value));
-}
-
-void Query::bind(int n, std::string_view value) {
-    // An empty view may have no address, which SQLite would take for NULL.
-    const char* text = value.data() == nullptr ? "" : value.data();
-    connection_.check(sqlite3_bind_text64(statement_->handle, place(n), text, value.size(),
-                                          SQLITE_STATIC, SQLITE_UTF8));
-}
-
-void Query::bind_bytes(int n, const std::uint8_t* bytes, std::size_t size) {
-    const std::uint8_t nothing = 0;
-    connection_.check(sqlite3_bind_blob64(statement_->handle, place(n),
-                                          size == 0 ? &nothing : bytes, size,
-                                          size == 0 ? SQLITE_TRANSIENT : SQLITE_STATIC));
-}
-
-void Query::bind_null(int n) { connection_.check(sqlite3_bind_null(statement_->handle, place(n))); }
-
-void Query::read(int column, std::int64_t& out) const {
-    out = sqlite3_column_int64(statement_->handle, column);
-}
-
-void Query::read(int column, std::string& out) const {
-    const auto* text = sqlite3_column_text(statement_->handle, column);
-    const int size = sqlite3_column_bytes(statement_->handle, column);
-    out.assign(text, text + size);
-}
-
-void Query::read(int column, Blob& out) const {
-    const auto* bytes =
-        static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_->handle, column));
-    const int size = sqlite3_column_bytes(statement_->handle, column);
-    out.assign(bytes, bytes + size);
-}
-
-bool Query::is_null(int column) const {
-    return sqlite3_column_type(statement_->handle, column) == SQLITE_NULL;
-}
-
-void Query::read_bytes(int column, std::uint8_t* out, std::size_t size) const {
-    const void* bytes = sqlite3_column_blob(statement_->handle, column);
-    if (static_cast<std::size_t>(sqlite3_column_bytes(statement_->handle, column)) != size) {
-        throw SqlFault(SQLITE_CORRUPT, 0, "an id or a hash of the wrong length");
-    }
-    std::memcpy(out, bytes, size);
+    return std::make_unique<SqliteStatement>(*this, prepared);
 }
 
 } // namespace gweld::store::sqlite

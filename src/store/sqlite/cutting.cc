@@ -1,8 +1,8 @@
 #include "store/sqlite/cutting.h"
 
 #include "record/files_of.h"
+#include "store/sql/table_sql.h"
 #include "store/sqlite/schema.h"
-#include "store/sqlite/table_sql.h"
 
 #include <set>
 
@@ -121,7 +121,7 @@ std::optional<CutOff> cut_after(Connection& connection, const std::string& autho
     run(connection, forget_entries, authority, last);
     drop_files_nobody_carries(connection, authority);
     protect_log(connection);
-    SqliteWriting{connection, authority, name_keys}.rebuild();
+    SqlWriting{connection, authority, name_keys}.rebuild();
     return cut;
 }
 

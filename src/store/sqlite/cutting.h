@@ -1,7 +1,8 @@
 // cutting.h - takes a restored record back to a moment. Never for a record in use.
 #pragma once
 
-#include "store/sqlite/writing.h"
+#include "store/sql/writing.h"
+#include "store/sqlite/connection.h"
 
 namespace gweld::store::sqlite {
 

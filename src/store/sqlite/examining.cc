@@ -2,10 +2,10 @@
 
 #include "record/chain.h"
 #include "store/append_rules.h"
+#include "store/sql/reads.h"
+#include "store/sql/table_sql.h"
 #include "store/sqlite/opening.h"
-#include "store/sqlite/reads.h"
 #include "store/sqlite/schema.h"
-#include "store/sqlite/table_sql.h"
 
 #include <algorithm>
 #include <iterator>

@@ -17,7 +17,7 @@ using record::Hash;
 constexpr const char* suffix = "-newest";
 constexpr std::size_t hash_length = std::tuple_size_v<Hash>;
 constexpr std::size_t note_length = 3 * hash_length + 2 * sizeof(std::int64_t) + hash_length;
-using Bytes = std::array<std::uint8_t, note_length>;
+using NoteBytes = std::array<std::uint8_t, note_length>;
 
 Hash sum_of(const Newest& newest) {
     return record::Digest{"gweld newest 1"}
@@ -47,7 +47,7 @@ std::optional<Newest> noted_newest(const std::string& record) {
     if (descriptor < 0) {
         return std::nullopt;
     }
-    Bytes bytes{};
+    NoteBytes bytes{};
     const auto got = ::pread(descriptor, bytes.data(), bytes.size(), 0);
     ::close(descriptor);
     if (got != static_cast<ssize_t>(bytes.size())) {
@@ -76,7 +76,7 @@ NewestNote::~NewestNote() {
 }
 
 void NewestNote::write(const Newest& newest) const {
-    Bytes bytes{};
+    NoteBytes bytes{};
     std::uint8_t* at = bytes.data();
     put(at, newest.first);
     put(at, newest.entry);

@@ -4,21 +4,14 @@
 // that an older copy was put in its place, which the chain alone cannot. Knows no SQL.
 #pragma once
 
-#include "record/entry.h"
+#include "store/sql/newest.h"
 
 #include <optional>
 #include <string>
 
 namespace gweld::store::sqlite {
 
-struct Newest {
-    record::Hash first{}; // of entry 1: whose note it is
-    std::int64_t entry = 0;
-    record::Hash entry_hash{};
-    std::int64_t look = 0;
-    record::Hash look_hash{};
-    friend bool operator==(const Newest&, const Newest&) = default;
-};
+using sql::Newest;
 
 // None: there is no note, or it cannot be read; then it says nothing.
 std::optional<Newest> noted_newest(const std::string& record);

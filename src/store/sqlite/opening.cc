@@ -1,12 +1,12 @@
 #include "store/sqlite/opening.h"
 
-#include "record/chain.h"
+#include "store/sql/records.h"
+#include "store/sql/table_sql.h"
+#include "store/sql/verifying.h"
+#include "store/sql/writing.h"
 #include "store/sqlite/log_damage.h"
 #include "store/sqlite/newest_note.h"
-#include "store/sqlite/records.h"
 #include "store/sqlite/schema.h"
-#include "store/sqlite/table_sql.h"
-#include "store/sqlite/writing.h"
 
 #include <filesystem>
 
@@ -120,24 +120,16 @@ void bring_up_to_date(Connection& connection, const std::string& authority,
     // Another process may have been quicker.
     if (connection.pragma_number("user_version") < schema_version) {
         remake_tables_beside(connection, authority);
-        SqliteWriting{connection, authority, options.name_keys}.rebuild();
+        SqlWriting{connection, authority, options.name_keys}.rebuild();
     }
     connection.script("COMMIT");
 }
 
-// A whole check of the chain takes minutes on a large record (`gweld check`); the newest entry is
-// the one a torn or cut file would have lost.
 void check_newest(Connection& connection, const std::string& path, const std::string& authority) {
-    const std::string sql = select_sql<EntryRow>("ORDER BY seq DESC LIMIT 2");
-    const auto rows = all_rows<EntryRow>(connection, sql, authority);
-    if (rows.empty()) {
-        return;
-    }
-    const auto newest = entry_of(rows.front(), authority);
-    const auto previous = rows.size() > 1 ? rows.back().hash : Hash{};
-    const auto seq = rows.size() > 1 ? rows.back().seq + 1 : 1;
-    demand(check_link(newest, seq, previous) == record::ChainFault::none, OpenFault::damaged,
-           path + ": the newest entry, number " + std::to_string(newest.seq) + ", does not verify");
+    const auto broken = newest_not_verified(connection, authority);
+    demand(!broken, OpenFault::damaged,
+           path + ": the newest entry, number " + std::to_string(broken.value_or(0)) +
+               ", does not verify");
 }
 
 // Whether everything anybody was told is saved is still there.

@@ -1,9 +1,9 @@
 #include "store/sqlite/sqlite_store.h"
 
 #include "store/merged/merged_store.h"
+#include "store/sql/pool.h"
 #include "store/sqlite/opening.h"
-#include "store/sqlite/pool.h"
-#include "store/sqlite/writer.h"
+#include "store/sqlite/turns.h"
 
 #include <mutex>
 #include <stdexcept>
@@ -20,10 +20,11 @@ class SqliteStore : public record::Store {
   public:
     SqliteStore(const std::string& path, std::string authority, const SqliteOptions& options,
                 std::unique_ptr<Connection> writer,
-                std::vector<std::unique_ptr<Connection>> readers)
+                std::vector<std::unique_ptr<sql::Connection>> readers)
         : authority_{std::move(authority)}, readers_{std::move(readers)},
-          writer_{std::move(writer), path,          authority_,
-                  options.name_keys, options.queue, options.wait_for_other_process} {}
+          turns_{std::make_unique<FileTurns>(*writer, path, options.wait_for_other_process)},
+          writer_{std::move(writer), std::move(turns_), authority_, options.name_keys,
+                  options.queue} {}
 
     const std::string& authority() const override { return authority_; }
 
@@ -39,35 +40,30 @@ class SqliteStore : public record::Store {
             run(connection, end);
             return base::Ok{base::Nothing{}};
         } catch (const SqlFault& fault) {
-            leave(connection);
+            leave_transaction(connection);
             return base::Err{fault.fault()};
         } catch (...) {
-            leave(connection);
+            leave_transaction(connection);
             throw;
         }
     }
 
     base::Result<base::Nothing, StoreFault>
     write(base::FunctionRef<record::Keep(record::Writing&)> writer) override {
-        return writer_.submit([&](SqliteWriting& writing) { return writer(writing); });
+        return writer_.submit([&](SqlWriting& writing) { return writer(writing); });
     }
 
     base::Result<base::Nothing, StoreFault> rebuild() override {
-        return writer_.submit([](SqliteWriting& writing) {
+        return writer_.submit([](SqlWriting& writing) {
             writing.rebuild();
             return record::Keep::yes;
         });
     }
 
   private:
-    static void leave(Connection& connection) {
-        if (connection.in_transaction()) {
-            sqlite3_exec(connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-        }
-    }
-
     std::string authority_;
     mutable Pool readers_;
+    std::unique_ptr<Turns> turns_; // until the writer has them
     Writer writer_;
 };
 
@@ -91,7 +87,7 @@ open_sqlite(const std::string& path, const std::string& authority, const SqliteO
     sqlite::prepare_library();
     try {
         auto opened = sqlite::open_for_writing(path, authority, options);
-        std::vector<std::unique_ptr<sqlite::Connection>> readers;
+        std::vector<std::unique_ptr<store::sql::Connection>> readers;
         for (std::size_t i = 0; i < options.readers; ++i) {
             readers.push_back(sqlite::open_for_reading(path, options));
         }

@@ -2,9 +2,7 @@
 // Several processes may have the file open; each has one writer, and they take turns.
 #pragma once
 
-#include "base/result.h"
-#include "record/projection.h"
-#include "record/store.h"
+#include "store/opening.h"
 
 #include <chrono>
 #include <memory>
@@ -12,38 +10,12 @@
 
 namespace gweld::store {
 
-enum class WhenMissing { refuse, create };
-
 struct SqliteOptions {
     WhenMissing when_missing = WhenMissing::refuse;
     record::NameKeys name_keys = nullptr; // has to be given
     std::size_t readers = 4;              // connections; a fifth reader waits for one of them
     std::size_t queue = 1024;             // writers waiting; one more is told too_busy
     std::chrono::milliseconds wait_for_other_process{5000};
-};
-
-enum class OpenFault {
-    no_such_file,
-    not_a_gweld_file, // a text, another program's database, a folder
-    a_backup,         // kept as it is; it has to be restored first
-    other_authority,
-    cannot_open, // permission, no such folder
-    read_only,   // the file or its disk
-    disk_full,
-    disk_failed,
-    damaged,
-    damaged_log,     // the write-ahead log was damaged: to go on would pass over what is in it
-    ends_early,      // entries that were saved are not in it any more (newest_note.h)
-    newer_version,   // made by a newer program
-    not_wal,         // the disk cannot do write-ahead logging
-    not_durable,     // synchronous=FULL did not stay set
-    not_append_only, // recursive_triggers did not stay set: REPLACE could overwrite an entry
-    used_by_another, // another process kept it locked for too long
-};
-
-struct OpenRefused {
-    OpenFault fault = OpenFault::cannot_open;
-    std::string detail; // for the log, in English; names the file and what was found
 };
 
 // Opens the file, or makes it where `create` says so. Refuses any file that does not keep every

@@ -1,8 +1,8 @@
-#include "store/sqlite/reads.h"
+#include "store/sql/reads.h"
 
-#include "store/sqlite/table_sql.h"
+#include "store/sql/table_sql.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 template <class Base> std::vector<record::ChairDiaryRow> Reads<Base>::chair_diaries() const {
     static const std::string sql = select_sql<record::ChairDiaryRow>("ORDER BY from_day, entry");
@@ -12,4 +12,4 @@ template <class Base> std::vector<record::ChairDiaryRow> Reads<Base>::chair_diar
 template std::vector<record::ChairDiaryRow> Reads<record::Reading>::chair_diaries() const;
 template std::vector<record::ChairDiaryRow> Reads<record::Writing>::chair_diaries() const;
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

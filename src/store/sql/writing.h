@@ -2,19 +2,19 @@
 // commits.
 #pragma once
 
-#include "store/sqlite/hands.h"
-#include "store/sqlite/newest_note.h"
+#include "store/sql/hands.h"
+#include "store/sql/newest.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 struct ChainEnd {
     std::int64_t seq = 0;
     Hash hash{};
 };
 
-class SqliteWriting : public Reads<record::Writing> {
+class SqlWriting : public Reads<record::Writing> {
   public:
-    SqliteWriting(Connection& connection, const std::string& authority, record::NameKeys name_keys)
+    SqlWriting(Connection& connection, const std::string& authority, record::NameKeys name_keys)
         : Reads{connection, authority}, hands_{connection, authority}, name_keys_{name_keys} {}
 
     record::AppendResult append(const record::Append& what) override;
@@ -50,4 +50,4 @@ class SqliteWriting : public Reads<record::Writing> {
     std::optional<Hash> first_; // the hash of entry 1
 };
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

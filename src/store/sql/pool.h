@@ -1,14 +1,14 @@
 // pool.h - a few connections for reading, handed out one reader each. Knows no questions.
 #pragma once
 
-#include "store/sqlite/connection.h"
+#include "store/sql/connection.h"
 
 #include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <vector>
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 class Pool {
   public:
@@ -53,4 +53,4 @@ class Reader {
     std::unique_ptr<Connection> connection_;
 };
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -1,7 +1,7 @@
-#include "store/sqlite/reads.h"
-#include "store/sqlite/table_sql.h"
+#include "store/sql/reads.h"
+#include "store/sql/table_sql.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using namespace record;
 
@@ -38,4 +38,4 @@ GWELD_SIGNING_READS(record::Reading)
 GWELD_SIGNING_READS(record::Writing)
 #undef GWELD_SIGNING_READS
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

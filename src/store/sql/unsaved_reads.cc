@@ -1,7 +1,7 @@
-#include "store/sqlite/reads.h"
-#include "store/sqlite/table_sql.h"
+#include "store/sql/reads.h"
+#include "store/sql/table_sql.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using namespace record;
 
@@ -62,4 +62,4 @@ GWELD_UNSAVED_READS(record::Reading)
 GWELD_UNSAVED_READS(record::Writing)
 #undef GWELD_UNSAVED_READS
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

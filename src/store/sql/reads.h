@@ -1,9 +1,9 @@
 // reads.h - every question of record::Reading, answered by SQL; for readers and for writers.
 #pragma once
 
-#include "store/sqlite/records.h"
+#include "store/sql/records.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 // Base is record::Reading or record::Writing.
 template <class Base> class Reads : public Base {
@@ -91,9 +91,14 @@ template <class Base> class Reads : public Base {
   protected:
     Connection& connection_;
     const std::string& authority_;
+
+  private:
+    // visitor(row) answers false to stop.
+    template <class Row, class Visitor>
+    void each_of_log(const std::string& sql, std::int64_t after, const Visitor& visitor) const;
 };
 
 extern template class Reads<record::Reading>;
 extern template class Reads<record::Writing>;
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -3,26 +3,34 @@
 #pragma once
 
 #include "base/function_ref.h"
-#include "store/sqlite/writing.h"
+#include "store/sql/writing.h"
 
-#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <memory>
 #include <mutex>
 #include <thread>
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
+
+// What a make of database does around the writer's transactions, on the writer's thread.
+class Turns {
+  public:
+    virtual ~Turns() = default;
+    virtual const char* begin() const = 0; // SQL
+    // After the commit and before anybody is told.
+    virtual void committed(SqlWriting& writing) = 0;
+    virtual void answered() = 0; // on the writer's own time
+};
 
 class Writer {
   public:
-    using Work = base::FunctionRef<record::Keep(SqliteWriting&)>;
+    using Work = base::FunctionRef<record::Keep(SqlWriting&)>;
     using Answer = base::Result<base::Nothing, record::StoreFault>;
 
     // Takes the connection over: nobody else may use it while the writer lives.
-    Writer(std::unique_ptr<Connection> connection, const std::string& path,
-           const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit,
-           std::chrono::milliseconds busy_wait);
+    Writer(std::unique_ptr<Connection> connection, std::unique_ptr<Turns> turns,
+           const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit);
     ~Writer(); // does what is queued first
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -55,20 +63,15 @@ class Writer {
     void give_up(const Requests& requests, std::size_t first, std::size_t until,
                  record::StoreFault fault);
     void refuse_after(const SqlFault& fault);
-    void note_newest();
-    void checkpoint();
+    void tell_turns();
 
     std::unique_ptr<Connection> connection_;
-    SqliteWriting writing_;
-    NewestNote note_;
-    Newest noted_;
+    std::unique_ptr<Turns> turns_;
+    SqlWriting writing_;
     std::size_t queue_limit_;
-    std::chrono::milliseconds busy_wait_;
     // Set once the disk said a flush failed or the file is damaged: what it says afterwards cannot
     // be believed, so nothing more is written until the file is opened again.
     std::optional<record::StoreFault> refuses_;
-    int frames_ = 0;         // in the write-ahead log after the last commit
-    int frames_checked_ = 0; // in it at the last checkpoint
 
     std::mutex mutex_;
     std::condition_variable arrived_;
@@ -77,4 +80,4 @@ class Writer {
     std::thread thread_;
 };
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -1,8 +1,8 @@
-#include "store/sqlite/reads.h"
+#include "store/sql/reads.h"
 
-#include "store/sqlite/table_sql.h"
+#include "store/sql/table_sql.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using namespace record;
 
@@ -51,6 +51,28 @@ std::int64_t number_from(Query& query) {
 
 } // namespace
 
+// A log is longer than memory: not every make answers row by row.
+template <class Base>
+template <class Row, class Visitor>
+void Reads<Base>::each_of_log(const std::string& sql, std::int64_t after,
+                              const Visitor& visitor) const {
+    constexpr std::int64_t at_a_time = 2000;
+    std::int64_t came = at_a_time;
+    bool go_on = true;
+    while (go_on && came == at_a_time) {
+        came = 0;
+        each_row<Row>(
+            connection_, sql,
+            [&](Row row) {
+                ++came;
+                after = row.seq;
+                go_on = visitor(std::move(row));
+                return go_on;
+            },
+            authority_, after, at_a_time);
+    }
+}
+
 template <class Base> std::int64_t Reads<Base>::head() const {
     static const std::string sql = "SELECT coalesce(max(seq), 0) FROM entry WHERE authority = $1";
     Query query{connection_, sql};
@@ -88,20 +110,16 @@ std::vector<Entry> Reads<Base>::about_of_kind(Uuid subject, std::string_view kin
 template <class Base>
 void Reads<Base>::each_entry(std::int64_t after,
                              base::FunctionRef<bool(const Entry&)> visitor) const {
-    static const std::string sql = select_sql<EntryRow>("AND seq > $2 ORDER BY seq");
-    each_row<EntryRow>(
-        connection_, sql,
-        [&](EntryRow row) { return visitor(entry_of(std::move(row), authority_)); }, authority_,
-        after);
+    static const std::string sql = select_sql<EntryRow>("AND seq > $2 ORDER BY seq LIMIT $3");
+    each_of_log<EntryRow>(
+        sql, after, [&](EntryRow row) { return visitor(entry_of(std::move(row), authority_)); });
 }
 
 template <class Base>
 void Reads<Base>::each_look(std::int64_t after,
                             base::FunctionRef<bool(const ChainedLook&)> visitor) const {
-    static const std::string sql = select_sql<LookRow>("AND seq > $2 ORDER BY seq");
-    each_row<LookRow>(
-        connection_, sql, [&](LookRow row) { return visitor(look_of(std::move(row))); }, authority_,
-        after);
+    static const std::string sql = select_sql<LookRow>("AND seq > $2 ORDER BY seq LIMIT $3");
+    each_of_log<LookRow>(sql, after, [&](LookRow row) { return visitor(look_of(std::move(row))); });
 }
 
 template <class Base>
@@ -384,4 +402,4 @@ template <class Base> SignInAttempts Reads<Base>::attempts(std::string_view sign
 template class Reads<record::Reading>;
 template class Reads<record::Writing>;
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -1,46 +1,18 @@
-#include "store/sqlite/writer.h"
+#include "store/sql/writer.h"
 
 #include <algorithm>
 #include <stdexcept>
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using record::Keep;
 using record::StoreFault;
 
-namespace {
-
-// About 16 MB of 4 kB pages. Readers keep the log from starting again at its beginning, so it may
-// grow beyond this; from the second limit on the checkpoint waits for them, but not for long: one
-// of them may be waiting for a write.
-constexpr int frames_between_checkpoints = 4000;
-constexpr int frames_before_restart = 40000;
-constexpr int wait_for_readers_ms = 50;
-
-bool is_final(int code) {
-    const int primary = code & 0xff;
-    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || code == SQLITE_IOERR_FSYNC ||
-           code == SQLITE_IOERR_DIR_FSYNC;
-}
-
-int count_frames(void* frames, sqlite3*, const char*, int in_log) {
-    *static_cast<int*>(frames) = in_log;
-    return SQLITE_OK;
-}
-
-} // namespace
-
-Writer::Writer(std::unique_ptr<Connection> connection, const std::string& path,
-               const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit,
-               std::chrono::milliseconds busy_wait)
-    : connection_{std::move(connection)}, writing_{*connection_, authority, name_keys}, note_{path},
-      queue_limit_{queue_limit}, busy_wait_{busy_wait}, open_{std::make_shared<Batch>()} {
-    // An import writes into every table at once: in SQLite's own 2 MB it reads most pages again.
-    connection_->script("PRAGMA cache_size = -16000");
-    // In place of SQLite's own checkpoint, which would run before the waiting are answered.
-    sqlite3_wal_hook(connection_->handle(), count_frames, &frames_);
-    thread_ = std::thread{[this] { serve(); }};
-}
+Writer::Writer(std::unique_ptr<Connection> connection, std::unique_ptr<Turns> turns,
+               const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit)
+    : connection_{std::move(connection)}, turns_{std::move(turns)},
+      writing_{*connection_, authority, name_keys}, queue_limit_{queue_limit},
+      open_{std::make_shared<Batch>()}, thread_{[this] { serve(); }} {}
 
 Writer::~Writer() {
     {
@@ -101,7 +73,7 @@ void Writer::serve() {
             batch->answered = true;
         }
         batch->told.notify_all();
-        checkpoint();
+        turns_->answered();
     }
 }
 
@@ -117,10 +89,10 @@ void Writer::process(const Requests& requests) {
 }
 
 // Runs requests from `first` on in one transaction; answers which one comes next. On some faults
-// SQLite takes the whole transaction back by itself; then everyone in it so far is told.
+// the database takes the whole transaction back by itself; then everyone in it so far is told.
 std::size_t Writer::transact(const Requests& requests, std::size_t first) {
     writing_.forget_ends();
-    if (const auto fault = attempt_script("BEGIN IMMEDIATE")) {
+    if (const auto fault = attempt_script(turns_->begin())) {
         give_up(requests, first, requests.size(), *fault);
         return requests.size();
     }
@@ -138,21 +110,16 @@ std::size_t Writer::transact(const Requests& requests, std::size_t first) {
         }
         give_up(requests, first, requests.size(), *fault);
     } else {
-        note_newest();
+        tell_turns();
     }
     return requests.size();
 }
 
-// Before anybody is told, so that whatever was acknowledged is in the note.
-void Writer::note_newest() {
+void Writer::tell_turns() {
     try {
-        const auto newest = writing_.newest();
-        if (newest.entry > 0 && newest != noted_) {
-            note_.write(newest);
-            noted_ = newest;
-        }
+        turns_->committed(writing_);
     } catch (const SqlFault&) {
-        // It is on the disk all the same; the next one is noted again.
+        // It is on the disk all the same; the next commit tells it again.
     }
 }
 
@@ -210,7 +177,7 @@ std::optional<StoreFault> Writer::attempt_script(const char* sql) {
 }
 
 void Writer::refuse_after(const SqlFault& fault) {
-    if (is_final(fault.code())) {
+    if (fault.lasts() == Lasts::for_good) {
         refuses_ = fault.fault();
     }
 }
@@ -227,20 +194,4 @@ void Writer::give_up(const Requests& requests, std::size_t first, std::size_t un
     }
 }
 
-// After the answers, on the writer's own time. A failure loses nothing: the log keeps what it has
-// and the next attempt meets the same disk.
-void Writer::checkpoint() {
-    frames_checked_ = std::min(frames_checked_, frames_); // fewer: the log began again
-    if (frames_ - frames_checked_ < frames_between_checkpoints) {
-        return;
-    }
-    const bool too_long = frames_ >= frames_before_restart;
-    sqlite3_busy_timeout(connection_->handle(), wait_for_readers_ms);
-    sqlite3_wal_checkpoint_v2(connection_->handle(), "main",
-                              too_long ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
-                              nullptr, nullptr);
-    sqlite3_busy_timeout(connection_->handle(), static_cast<int>(busy_wait_.count()));
-    frames_checked_ = frames_;
-}
-
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

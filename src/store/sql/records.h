@@ -3,11 +3,11 @@
 #pragma once
 
 #include "record/store.h"
-#include "store/sqlite/connection.h"
+#include "store/sql/connection.h"
 
 #include <boost/describe/class.hpp>
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using record::Hash;
 using record::Uuid;
@@ -140,12 +140,12 @@ record::Session session_of(SessionRow row);
 Blob joined(const std::vector<Uuid>& ids);
 std::vector<Uuid> split(const Blob& ids); // throws SqlFault when the length is no multiple of 16
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql
 
 namespace gweld::record {
 
 #define GWELD_TABLE(Row, text, width)                                                              \
-    template <> struct TableOf<store::sqlite::Row> {                                               \
+    template <> struct TableOf<store::sql::Row> {                                                  \
         static constexpr std::string_view name = text;                                             \
         static constexpr std::size_t key_width = width;                                            \
     };
@@ -163,10 +163,10 @@ GWELD_TABLE(UnsavedRow, "unsaved_form", 2)
 
 } // namespace gweld::record
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using LogRows = record::RowList<MetaRow, EntryRow, AboutRow, LookRow, DoneRow, KeptFileRow,
                                 AccountRow, SessionRow, AttemptsRow, UnsavedRow>;
 using SealedRows = record::RowList<DoneRow, AccountRow, SessionRow, AttemptsRow, UnsavedRow>;
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "record/projection.h"
-#include "store/sqlite/reads.h"
+#include "store/sql/reads.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 class Hands : public record::TableHands {
   public:
@@ -56,4 +56,4 @@ class Hands : public record::TableHands {
     const std::string& authority_;
 };
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "store/described.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/sealing.h"
+#include "store/sql/connection.h"
+#include "store/sql/sealing.h"
 
 #include <type_traits>
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 // Quoted, because a column may be called "as" or "key".
 inline std::string quoted(std::string_view name) {
@@ -80,8 +80,7 @@ template <class Row> Row read_row(const Query& query) {
         [&](auto column) { query.read(n++, row.*column.pointer); });
     if constexpr (is_sealed<Row>) {
         if (seal_of(row) != row.seal) {
-            throw SqlFault(SQLITE_CORRUPT, 0,
-                           "a row of the table " + table_name<Row>() + " was changed");
+            throw changed_row("a row of the table " + table_name<Row>() + " was changed");
         }
     }
     return row;
@@ -151,4 +150,4 @@ std::optional<Row> one_row(Connection& connection, const std::string& sql, const
     return query.step() ? std::optional{read_row<Row>(query)} : std::nullopt;
 }
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

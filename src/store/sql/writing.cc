@@ -1,14 +1,14 @@
-#include "store/sqlite/writing.h"
+#include "store/sql/writing.h"
 
 #include "record/chain.h"
 #include "record/kept_file.h"
 #include "store/append_rules.h"
-#include "store/sqlite/table_sql.h"
+#include "store/sql/table_sql.h"
 
 #include <map>
 #include <set>
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using namespace record;
 
@@ -20,7 +20,7 @@ std::string newest_sql(const std::string& table) {
 
 } // namespace
 
-AppendResult SqliteWriting::append(const Append& what) {
+AppendResult SqlWriting::append(const Append& what) {
     static const std::string done_sql = select_sql<DoneRow>("AND key = $2");
     check_shape(what);
     const auto fingerprint = fingerprint_of(what.drafts);
@@ -55,7 +55,7 @@ AppendResult SqliteWriting::append(const Append& what) {
 
 // The first entry named by a `corrects` that is not there or was corrected already. A draft may
 // correct one before it in the same append.
-std::optional<Uuid> SqliteWriting::corrects_nothing(const std::vector<Draft>& drafts) const {
+std::optional<Uuid> SqlWriting::corrects_nothing(const std::vector<Draft>& drafts) const {
     std::map<Uuid, std::string> kind_of;
     std::set<Uuid> corrected;
     for (const auto& draft : drafts) {
@@ -77,7 +77,7 @@ std::optional<Uuid> SqliteWriting::corrects_nothing(const std::vector<Draft>& dr
     return std::nullopt;
 }
 
-Newest SqliteWriting::newest() {
+Newest SqlWriting::newest() {
     static const std::string entries = newest_sql("entry");
     static const std::string looks = newest_sql("look");
     static const std::string first = "SELECT hash FROM entry WHERE authority = $1 AND seq = 1";
@@ -93,7 +93,7 @@ Newest SqliteWriting::newest() {
     return {first_.value_or(Hash{}), entry.seq, entry.hash, look.seq, look.hash};
 }
 
-std::int64_t SqliteWriting::add(const Draft& draft) {
+std::int64_t SqlWriting::add(const Draft& draft) {
     static const std::string sql = newest_sql("entry");
     ChainEnd& end = end_of(entries_end_, sql);
     const Entry entry = chained(draft, authority_, end.seq + 1, fresh_salt(), end.hash);
@@ -106,7 +106,7 @@ std::int64_t SqliteWriting::add(const Draft& draft) {
     return entry.seq;
 }
 
-void SqliteWriting::log_look(const Look& look) {
+void SqlWriting::log_look(const Look& look) {
     static const std::string sql = newest_sql("look");
     ChainEnd& end = end_of(looks_end_, sql);
     ChainedLook link;
@@ -118,7 +118,7 @@ void SqliteWriting::log_look(const Look& look) {
     end = {link.seq, link.hash};
 }
 
-Hash SqliteWriting::keep_file(std::string_view bytes) {
+Hash SqlWriting::keep_file(std::string_view bytes) {
     static const std::string sql =
         "SELECT size FROM kept_file WHERE authority = $1 AND digest = $2";
     const auto digest = digest_of_file(bytes);
@@ -132,8 +132,7 @@ Hash SqliteWriting::keep_file(std::string_view bytes) {
     return digest;
 }
 
-ChainEnd& SqliteWriting::end_of(std::optional<ChainEnd>& known,
-                                const std::string& newest_link_sql) {
+ChainEnd& SqlWriting::end_of(std::optional<ChainEnd>& known, const std::string& newest_link_sql) {
     if (!known) {
         known.emplace();
         Query query{connection_, newest_link_sql};
@@ -146,42 +145,42 @@ ChainEnd& SqliteWriting::end_of(std::optional<ChainEnd>& known,
     return *known;
 }
 
-void SqliteWriting::put_account(const Account& account) {
+void SqlWriting::put_account(const Account& account) {
     upsert(connection_, authority_, row_of(account));
 }
 
-void SqliteWriting::put_session(const Session& session) {
+void SqlWriting::put_session(const Session& session) {
     upsert(connection_, authority_, row_of(session));
 }
 
-void SqliteWriting::end_session(const Hash& token_hash) {
+void SqlWriting::end_session(const Hash& token_hash) {
     static const std::string sql = "DELETE FROM session WHERE authority = $1 AND token_hash = $2";
     run(connection_, sql, authority_, token_hash);
 }
 
-void SqliteWriting::put_attempts(std::string_view sign_in_name, const SignInAttempts& attempts) {
+void SqlWriting::put_attempts(std::string_view sign_in_name, const SignInAttempts& attempts) {
     upsert(connection_, authority_,
            AttemptsRow{std::string{sign_in_name}, attempts.failures,
                        attempts.last_failed_at.time_since_epoch().count()});
 }
 
-void SqliteWriting::put_unsaved_form(const UnsavedFormRow& form) {
+void SqlWriting::put_unsaved_form(const UnsavedFormRow& form) {
     upsert(connection_, authority_, UnsavedRow{form, {}});
 }
 
-void SqliteWriting::drop_unsaved_form(Uuid writer, std::string_view key) {
+void SqlWriting::drop_unsaved_form(Uuid writer, std::string_view key) {
     static const std::string sql =
         "DELETE FROM unsaved_form WHERE authority = $1 AND writer = $2 AND key = $3";
     run(connection_, sql, authority_, writer, key);
 }
 
-void SqliteWriting::drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) {
+void SqlWriting::drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) {
     static const std::string sql =
         "DELETE FROM unsaved_form WHERE authority = $1 AND (kept_at < $2 OR thrown_at < $3)";
     run(connection_, sql, authority_, kept, thrown);
 }
 
-void SqliteWriting::rebuild() {
+void SqlWriting::rebuild() {
     hands_.empty_every_table();
     each_entry(0, [&](const Entry& entry) {
         project(entry, hands_, name_keys_);
@@ -189,4 +188,4 @@ void SqliteWriting::rebuild() {
     });
 }
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -1,8 +1,8 @@
-#include "store/sqlite/hands.h"
+#include "store/sql/hands.h"
 
-#include "store/sqlite/table_sql.h"
+#include "store/sql/table_sql.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using namespace record;
 
@@ -117,4 +117,4 @@ void Hands::empty_every_table() {
     });
 }
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -1,7 +1,7 @@
-#include "store/sqlite/reads.h"
-#include "store/sqlite/table_sql.h"
+#include "store/sql/reads.h"
+#include "store/sql/table_sql.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using namespace record;
 
@@ -64,4 +64,4 @@ GWELD_REFERRAL_READS(Reading)
 GWELD_REFERRAL_READS(Writing)
 #undef GWELD_REFERRAL_READS
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

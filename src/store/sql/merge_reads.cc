@@ -1,7 +1,7 @@
-#include "store/sqlite/reads.h"
-#include "store/sqlite/table_sql.h"
+#include "store/sql/reads.h"
+#include "store/sql/table_sql.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 template <class Base> std::vector<record::MergeRow> Reads<Base>::merges() const {
     static const std::string sql = select_sql<record::MergeRow>("ORDER BY entry");
@@ -18,4 +18,4 @@ template std::vector<record::MergeRow> Reads<record::Writing>::merges() const;
 template std::vector<record::MergeRow> Reads<record::Reading>::merges_into(Uuid) const;
 template std::vector<record::MergeRow> Reads<record::Writing>::merges_into(Uuid) const;
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

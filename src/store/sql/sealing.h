@@ -5,9 +5,9 @@
 
 #include "record/digest.h"
 #include "store/described.h"
-#include "store/sqlite/records.h"
+#include "store/sql/records.h"
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 template <class Row> inline constexpr bool is_sealed = requires(Row row) { row.seal; };
 
@@ -42,4 +42,4 @@ template <class Row> Hash seal_of(const Row& row) {
     return digest.finish();
 }
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

@@ -1,9 +1,9 @@
-#include "store/sqlite/records.h"
+#include "store/sql/records.h"
 
 #include <cstring>
 #include <utility>
 
-namespace gweld::store::sqlite {
+namespace gweld::store::sql {
 
 using record::Instant;
 
@@ -34,7 +34,7 @@ Blob joined(const std::vector<Uuid>& ids) {
 
 std::vector<Uuid> split(const Blob& ids) {
     if (ids.size() % 16 != 0) {
-        throw SqlFault(SQLITE_CORRUPT, 0, "a list of ids of the wrong length");
+        throw changed_row("a list of ids of the wrong length");
     }
     std::vector<Uuid> list(ids.size() / 16);
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -135,7 +135,7 @@ AccountRow row_of(const record::Account& account) {
 record::Account account_of(AccountRow row) {
     const auto role = record::role_named(row.role);
     if (!role) {
-        throw SqlFault(SQLITE_CORRUPT, 0, "an account with a role that is none");
+        throw changed_row("an account with a role that is none");
     }
     return {std::move(row.sign_in_name),
             row.worker,
@@ -157,4 +157,4 @@ record::Session session_of(SessionRow row) {
             moment_of(row.last_used_at), moment_of(row.expires_at)};
 }
 
-} // namespace gweld::store::sqlite
+} // namespace gweld::store::sql

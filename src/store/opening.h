@@ -1,0 +1,40 @@
+// opening.h - what opening a record may come to, whatever keeps it. Knows no make.
+#pragma once
+
+#include "base/result.h"
+#include "record/projection.h"
+#include "record/store.h"
+
+#include <string>
+
+namespace gweld::store {
+
+enum class WhenMissing { refuse, create };
+
+enum class OpenFault {
+    no_such_file,
+    not_a_gweld_file, // a text, another program's database, a folder
+    a_backup,         // kept as it is; it has to be restored first
+    other_authority,
+    cannot_open, // permission, no such folder
+    read_only,   // the file or its disk
+    disk_full,
+    disk_failed,
+    damaged,
+    damaged_log,        // the write-ahead log was damaged: to go on would pass over what is in it
+    ends_early,         // entries that were saved are not in it any more (newest_note.h)
+    newer_version,      // made by a newer program
+    not_wal,            // the disk cannot do write-ahead logging
+    not_durable,        // synchronous=FULL did not stay set
+    not_append_only,    // recursive_triggers did not stay set: REPLACE could overwrite an entry
+    used_by_another,    // another process kept it locked for too long
+    not_durable_server, // fsync, full_page_writes or synchronous_commit is not on
+    not_a_primary,      // it only follows another server
+};
+
+struct OpenRefused {
+    OpenFault fault = OpenFault::cannot_open;
+    std::string detail; // for the log, in English; names the file and what was found
+};
+
+} // namespace gweld::store

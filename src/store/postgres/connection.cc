@@ -1,0 +1,236 @@
+#include "store/postgres/connection.h"
+
+#include <array>
+#include <cstring>
+
+namespace gweld::store::postgres {
+
+namespace {
+
+using record::StoreFault;
+
+struct Freed {
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using Result = std::unique_ptr<PGresult, Freed>;
+
+// PostgreSQL's own numbers for its types (pg_type.dat): they never change.
+constexpr Oid number_type = 20; // int8
+constexpr Oid text_type = 25;
+constexpr Oid bytes_type = 17;
+constexpr Oid asked_of_server = 0;
+constexpr int binary = 1;
+
+struct Meaning {
+    std::string_view begins; // an SQLSTATE
+    StoreFault fault;
+    Lasts lasts;
+};
+// https://www.postgresql.org/docs/15/errcodes-appendix.html
+constexpr std::array<Meaning, 12> meanings{{
+    {"53100", StoreFault::disk_full, Lasts::for_now},
+    {"53", StoreFault::too_busy, Lasts::for_now},
+    {"25006", StoreFault::read_only, Lasts::for_now},
+    {"40", StoreFault::too_busy, Lasts::for_now}, // rolled back because of another
+    {"55P03", StoreFault::too_busy, Lasts::for_now},
+    {"57014", StoreFault::too_busy, Lasts::for_now},
+    {"58", StoreFault::disk_failed, Lasts::for_now},
+    {"XX", StoreFault::damaged, Lasts::for_now},
+    {"08", StoreFault::disk_failed, Lasts::for_now}, // the connection; what was sent is unknown
+    {"57P", StoreFault::disk_failed, Lasts::for_now},
+    {"28", StoreFault::closed, Lasts::for_now},
+    {"3D", StoreFault::closed, Lasts::for_now},
+}};
+
+std::string said_by(PGconn* server) { return PQerrorMessage(server); }
+
+// The network order of PostgreSQL's binary numbers.
+std::array<char, 8> in_order(std::int64_t value) {
+    std::array<char, 8> bytes{};
+    const auto plain = static_cast<std::uint64_t>(value);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        bytes.at(i) = static_cast<char>(plain >> (8U * (7U - i)));
+    }
+    return bytes;
+}
+
+// One that runs has its whole answer in memory: questions are asked in pages (reads.cc).
+class PostgresStatement : public Statement {
+  public:
+    PostgresStatement(Connection& connection, std::string name, const std::string& sql)
+        : connection_{connection}, name_{std::move(name)}, sql_{sql} {}
+
+    bool step() override {
+        if (!answer_) {
+            ask();
+        }
+        return ++row_ < PQntuples(answer_.get());
+    }
+    void reset() override {
+        answer_.reset();
+        row_ = -1;
+        given_.clear();
+    }
+
+    void bind(int n, std::int64_t value) override {
+        auto& given = place(n);
+        given.number = in_order(value);
+        given.type = number_type;
+        given.is_number = true;
+        given.size = given.number.size();
+    }
+    void bind(int n, std::string_view value) override {
+        set(place(n), text_type, value.data(), value.size());
+    }
+    void bind_bytes(int n, const std::uint8_t* bytes, std::size_t size) override {
+        set(place(n), bytes_type, reinterpret_cast<const char*>(bytes), size);
+    }
+    void bind_null(int n) override { place(n) = {}; }
+
+    bool is_null(int column) const override {
+        return PQgetisnull(answer_.get(), row_, column) == 1;
+    }
+    std::int64_t number(int column) const override {
+        const auto raw = bytes(column);
+        std::uint64_t value = 0;
+        for (const char byte : raw) {
+            value = value << 8U | static_cast<unsigned char>(byte);
+        }
+        // A 4-byte number ("SELECT 1") keeps its sign.
+        return raw.size() == 4 ? static_cast<std::int32_t>(static_cast<std::uint32_t>(value))
+                               : static_cast<std::int64_t>(value);
+    }
+    std::string_view text(int column) const override { return bytes(column); }
+    std::string_view bytes(int column) const override {
+        return {PQgetvalue(answer_.get(), row_, column),
+                static_cast<std::size_t>(PQgetlength(answer_.get(), row_, column))};
+    }
+
+  private:
+    struct Given {
+        Oid type = asked_of_server;
+        const char* at = nullptr; // null: NULL
+        std::size_t size = 0;
+        std::array<char, 8> number{};
+        bool is_number = false;
+    };
+    Given& place(int n) {
+        if (given_.size() < static_cast<std::size_t>(n)) {
+            given_.resize(static_cast<std::size_t>(n));
+        }
+        return given_[static_cast<std::size_t>(n) - 1];
+    }
+    static void set(Given& given, Oid type, const char* at, std::size_t size) {
+        given = {type, at == nullptr ? "" : at, size, {}, false};
+    }
+
+    // By the first run's types; a NULL leaves it to the server, which knows the column.
+    void prepare() {
+        std::vector<Oid> types;
+        for (const auto& given : given_) {
+            types.push_back(given.type);
+        }
+        const Result done{PQprepare(connection_.handle(), name_.c_str(), sql_.c_str(),
+                                    static_cast<int>(types.size()), types.data())};
+        connection_.check(done.get());
+        prepared_ = true;
+    }
+    void ask() {
+        if (!prepared_) {
+            prepare();
+        }
+        std::vector<const char*> values;
+        std::vector<int> lengths;
+        const std::vector<int> formats(given_.size(), binary);
+        for (const auto& given : given_) {
+            values.push_back(given.is_number ? given.number.data() : given.at);
+            lengths.push_back(static_cast<int>(given.size));
+        }
+        answer_.reset(PQexecPrepared(connection_.handle(), name_.c_str(),
+                                     static_cast<int>(values.size()), values.data(), lengths.data(),
+                                     formats.data(), binary));
+        row_ = -1;
+        connection_.check(answer_.get());
+    }
+
+    Connection& connection_;
+    std::string name_;
+    std::string sql_;
+    bool prepared_ = false;
+    std::vector<Given> given_;
+    Result answer_;
+    int row_ = -1;
+};
+
+} // namespace
+
+Connection::Connection(const std::string& where) : server_{PQconnectdb(where.c_str())} {
+    if (PQstatus(server_) != CONNECTION_OK) {
+        const SqlFault fault{StoreFault::closed, Lasts::for_now, 0, said_by(server_)};
+        PQfinish(server_);
+        throw fault;
+    }
+    PQsetNoticeProcessor(server_, [](void*, const char*) {}, nullptr);
+}
+
+Connection::~Connection() {
+    forget_statements();
+    PQfinish(server_);
+}
+
+bool Connection::in_transaction() const {
+    const auto status = PQtransactionStatus(server_);
+    return status != PQTRANS_IDLE && status != PQTRANS_UNKNOWN;
+}
+
+void Connection::mend() {
+    if (PQstatus(server_) == CONNECTION_OK) {
+        return;
+    }
+    forget_statements();
+    PQreset(server_);
+    if (PQstatus(server_) != CONNECTION_OK) {
+        raise({StoreFault::too_busy, Lasts::for_now, 0, said_by(server_)});
+    }
+}
+
+void Connection::check(const PGresult* result) {
+    const auto status = PQresultStatus(result);
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) {
+        return;
+    }
+    const char* state = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const std::string said = said_by(server_);
+    if (state == nullptr || PQstatus(server_) != CONNECTION_OK) {
+        raise({StoreFault::disk_failed, Lasts::for_now, 0, said});
+    }
+    const std::string_view code{state};
+    for (const auto& meaning : meanings) {
+        if (code.starts_with(meaning.begins)) {
+            raise({meaning.fault, meaning.lasts, 0, said + " (" + std::string{code} + ")"});
+        }
+    }
+    throw std::logic_error(said + " (" + std::string{code} + ")");
+}
+
+void Connection::script(const std::string& sql) {
+    const Result done{PQexec(server_, sql.c_str())};
+    check(done.get());
+}
+
+std::string Connection::setting(const std::string& name) {
+    const std::string sql = "SELECT current_setting($1)";
+    Query query{*this, sql};
+    query.bind_all(name);
+    std::string value;
+    if (query.step()) {
+        query.read(0, value);
+    }
+    return value;
+}
+
+std::unique_ptr<Statement> Connection::prepare(const std::string& sql) {
+    return std::make_unique<PostgresStatement>(*this, "s" + std::to_string(++statements_), sql);
+}
+
+} // namespace gweld::store::postgres

@@ -1,0 +1,30 @@
+// postgres_store.h - the record in a PostgreSQL database, in which several authorities may stand.
+// Several processes may serve one authority: they take turns at writing, and none decides anything
+// by what another has changed since. Knows no clock.
+#pragma once
+
+#include "store/opening.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace gweld::store {
+
+struct PostgresOptions {
+    WhenMissing when_missing = WhenMissing::refuse; // the tables, and the authority in them
+    record::NameKeys name_keys = nullptr;           // has to be given
+    std::size_t readers = 4;
+    std::size_t queue = 1024;
+};
+
+bool names_postgres(const std::string& data); // "postgresql://..." or "postgres://..."
+
+// `where` as libpq reads it. Refuses a server that does not keep every acknowledged write through a
+// power cut (fsync, full_page_writes and synchronous_commit on), one that is no primary, and a
+// record whose newest entry does not verify. An empty authority opens the only one there is.
+base::Result<std::unique_ptr<record::Store>, OpenRefused>
+open_postgres(const std::string& where, const std::string& authority,
+              const PostgresOptions& options);
+
+} // namespace gweld::store

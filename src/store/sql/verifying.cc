@@ -1,0 +1,23 @@
+#include "store/sql/verifying.h"
+
+#include "record/chain.h"
+#include "store/sql/table_sql.h"
+
+namespace gweld::store::sql {
+
+std::optional<std::int64_t> newest_not_verified(Connection& connection,
+                                                const std::string& authority) {
+    const std::string sql = select_sql<EntryRow>("ORDER BY seq DESC LIMIT 2");
+    const auto rows = all_rows<EntryRow>(connection, sql, authority);
+    if (rows.empty()) {
+        return std::nullopt;
+    }
+    const auto newest = entry_of(rows.front(), authority);
+    const auto previous = rows.size() > 1 ? rows.back().hash : Hash{};
+    const auto seq = rows.size() > 1 ? rows.back().seq + 1 : 1;
+    return check_link(newest, seq, previous) == record::ChainFault::none
+               ? std::nullopt
+               : std::optional{newest.seq};
+}
+
+} // namespace gweld::store::sql

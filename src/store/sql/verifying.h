@@ -1,0 +1,17 @@
+// verifying.h - a first look at a record that is opened.
+#pragma once
+
+#include "store/sql/connection.h"
+
+#include <optional>
+#include <string>
+
+namespace gweld::store::sql {
+
+// A whole check of the chain takes minutes on a large record (`gweld check`); the newest entry is
+// the one a torn or cut file would have lost. Its number where it does not verify; none: it does,
+// or there is no entry.
+std::optional<std::int64_t> newest_not_verified(Connection& connection,
+                                                const std::string& authority);
+
+} // namespace gweld::store::sql

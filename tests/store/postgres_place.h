@@ -1,0 +1,53 @@
+// postgres_place.h - a PostgreSQL of the tests' own (tools/postgres.sh), begun when it is first
+// needed and gone with the program; each empty store is a schema of its own in it.
+#pragma once
+
+#include "store/postgres/connection.h"
+#include "store/postgres/postgres_store.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <unistd.h>
+
+namespace gweld::made_up {
+
+class PostgresPlace {
+  public:
+    static PostgresPlace& ours() {
+        static PostgresPlace place;
+        return place;
+    }
+    // Where a fresh, empty schema is.
+    std::string fresh() {
+        static std::atomic<int> count{0};
+        const std::string name = "t" + std::to_string(count.fetch_add(1));
+        store::postgres::Connection{server_}.script("CREATE SCHEMA " + name);
+        return server_ + "&options=-csearch_path%3D" + name;
+    }
+    const std::string& server() const { return server_; }
+    void drop(const std::string& fresh_one) {
+        const auto name = fresh_one.substr(fresh_one.rfind("%3D") + 3);
+        store::postgres::Connection{server_}.script("DROP SCHEMA " + name + " CASCADE");
+    }
+
+  private:
+    PostgresPlace() {
+        folder_ = std::filesystem::temp_directory_path() /
+                  ("gweld-postgres-" + std::to_string(::getpid()));
+        if (std::system((tool() + " start " + folder_ + " >/dev/null").c_str()) != 0) {
+            throw std::runtime_error("PostgreSQL could not be started");
+        }
+        server_ = "postgresql://gweld@/postgres?host=" + folder_;
+    }
+    ~PostgresPlace() { static_cast<void>(std::system((tool() + " stop " + folder_).c_str())); }
+    static std::string tool() { return std::string{GWELD_TREE} + "/tools/postgres.sh"; }
+
+    std::string folder_;
+    std::string server_;
+};
+
+} // namespace gweld::made_up
