@@ -2,6 +2,8 @@
 # A PostgreSQL of one's own for a test: in FOLDER, on a socket there, gone when it is stopped.
 #   tools/postgres.sh start FOLDER    prints the folder of the socket
 #   tools/postgres.sh stop FOLDER
+#   tools/postgres.sh crash FOLDER    without a word, as a power cut would
+#   tools/postgres.sh again FOLDER    starts one that crashed
 set -euo pipefail
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
 folder=$2
@@ -18,6 +20,13 @@ case "$1" in
     as_server "$bin/pg_ctl" start --pgdata "$folder/data" --wait --log "$folder/log" --silent \
       --options "-k $folder -c listen_addresses='' -c max_connections=200 -c shared_buffers=64MB" >/dev/null
     echo "$folder"
+    ;;
+  crash)
+    as_server "$bin/pg_ctl" stop --pgdata "$folder/data" --mode immediate --silent >/dev/null
+    ;;
+  again)
+    as_server "$bin/pg_ctl" start --pgdata "$folder/data" --wait --log "$folder/log" --silent \
+      --options "-k $folder -c listen_addresses='' -c max_connections=200" >/dev/null
     ;;
   stop)
     as_server "$bin/pg_ctl" stop --pgdata "$folder/data" --mode immediate --silent >/dev/null 2>&1 || true

@@ -17,8 +17,13 @@ namespace gweld::made_up {
 
 class PostgresPlace {
   public:
+    PostgresPlace() : PostgresPlace{""} {} // one more, for a test that breaks it
+    PostgresPlace(const PostgresPlace&) = delete;
+    PostgresPlace& operator=(const PostgresPlace&) = delete;
+    ~PostgresPlace() { ask("stop"); }
+
     static PostgresPlace& ours() {
-        static PostgresPlace place;
+        static PostgresPlace place{"-ours"};
         return place;
     }
     // Where a fresh, empty schema is.
@@ -34,17 +39,25 @@ class PostgresPlace {
         store::postgres::Connection{server_}.script("DROP SCHEMA " + name + " CASCADE");
     }
 
+    // What the server does without a word to anybody, and coming back.
+    void crash() { ask("crash"); }
+    void again() { ask("again"); }
+
   private:
-    PostgresPlace() {
+    explicit PostgresPlace(const std::string& which) {
+        static std::atomic<int> count{0};
         folder_ = std::filesystem::temp_directory_path() /
-                  ("gweld-postgres-" + std::to_string(::getpid()));
-        if (std::system((tool() + " start " + folder_ + " >/dev/null").c_str()) != 0) {
-            throw std::runtime_error("PostgreSQL could not be started");
-        }
+                  ("gweld-postgres-" + std::to_string(::getpid()) + which +
+                   std::to_string(count.fetch_add(1)));
+        ask("start");
         server_ = "postgresql://gweld@/postgres?host=" + folder_;
     }
-    ~PostgresPlace() { static_cast<void>(std::system((tool() + " stop " + folder_).c_str())); }
-    static std::string tool() { return std::string{GWELD_TREE} + "/tools/postgres.sh"; }
+    void ask(const std::string& what) {
+        const auto command = std::string{GWELD_TREE} + "/tools/postgres.sh " + what + " " + folder_;
+        if (std::system((command + " >/dev/null").c_str()) != 0 && what != "stop") {
+            throw std::runtime_error("PostgreSQL: " + what);
+        }
+    }
 
     std::string folder_;
     std::string server_;

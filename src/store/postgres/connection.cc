@@ -63,10 +63,16 @@ class PostgresStatement : public Statement {
     bool step() override {
         if (!answer_) {
             ask();
+        } else if (connection_.is_row_by_row()) {
+            next_row();
         }
         return ++row_ < PQntuples(answer_.get());
     }
     void reset() override {
+        if (answer_ && connection_.is_row_by_row()) {
+            while (const Result rest{PQgetResult(connection_.handle())}) {
+            }
+        }
         answer_.reset();
         row_ = -1;
         given_.clear();
@@ -146,9 +152,23 @@ class PostgresStatement : public Statement {
             values.push_back(given.is_number ? given.number.data() : given.at);
             lengths.push_back(static_cast<int>(given.size));
         }
+        if (connection_.is_row_by_row()) {
+            PQsendQueryPrepared(connection_.handle(), name_.c_str(),
+                                static_cast<int>(values.size()), values.data(), lengths.data(),
+                                formats.data(), binary);
+            PQsetSingleRowMode(connection_.handle());
+            next_row();
+            return;
+        }
         answer_.reset(PQexecPrepared(connection_.handle(), name_.c_str(),
                                      static_cast<int>(values.size()), values.data(), lengths.data(),
                                      formats.data(), binary));
+        row_ = -1;
+        connection_.check(answer_.get());
+    }
+    // An answer without a row ends the rows.
+    void next_row() {
+        answer_.reset(PQgetResult(connection_.handle()));
         row_ = -1;
         connection_.check(answer_.get());
     }
@@ -194,9 +214,25 @@ void Connection::mend() {
     }
 }
 
+// That the server is gone is known only when it was asked something.
+void Connection::begin(const std::string& sql) {
+    mend();
+    try {
+        script(sql);
+    } catch (const SqlFault&) {
+        if (PQstatus(server_) == CONNECTION_OK) {
+            throw;
+        }
+        forget_fault();
+        mend();
+        script(sql);
+    }
+}
+
 void Connection::check(const PGresult* result) {
     const auto status = PQresultStatus(result);
-    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) {
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_SINGLE_TUPLE ||
+        status == PGRES_EMPTY_QUERY) {
         return;
     }
     const char* state = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);

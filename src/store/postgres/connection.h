@@ -17,20 +17,24 @@ class Connection : public sql::Connection {
 
     void script(const std::string& sql) override;
     bool in_transaction() const override;
-    // Where the server went away: anew, with nothing under way. Throws SqlFault while it stays
-    // away.
-    void mend();
+    void begin(const std::string& sql) override; // throws SqlFault while the server stays away
     // What a setting of the server says.
     std::string setting(const std::string& name);
 
     PGconn* handle() { return server_; }
+    // From here on answers come row by row, for what is longer than memory. Then no other question
+    // may be asked while one is being answered.
+    void row_by_row() { row_by_row_ = true; }
+    bool is_row_by_row() const { return row_by_row_; }
     // Throws what the result means; answers nothing where it is what was asked for.
     void check(const PGresult* result);
 
   private:
+    void mend();
     std::unique_ptr<Statement> prepare(const std::string& sql) override;
 
     PGconn* server_ = nullptr;
+    bool row_by_row_ = false;
     std::int64_t statements_ = 0; // prepared on this connection: each has a name of its own
 };
 

@@ -23,24 +23,16 @@ using record::StoreFault;
 // what everybody before committed, and links to it.
 class ServerTurns : public Turns {
   public:
-    ServerTurns(Connection& connection, const std::string& quoted_authority)
-        : connection_{connection}, begin_{"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT "
-                                          "pg_advisory_xact_lock(hashtextextended('gweld ' || " +
-                                          quoted_authority + ", 0))"} {}
+    explicit ServerTurns(const std::string& quoted_authority)
+        : begin_{"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT "
+                 "pg_advisory_xact_lock(hashtextextended('gweld ' || " +
+                 quoted_authority + ", 0))"} {}
 
-    const char* begin() const override { return begin_.c_str(); }
+    const std::string& begin() const override { return begin_; }
     void committed(SqlWriting&) override {}
-    // A server that comes back is found again; until then each is told.
-    void answered() override {
-        try {
-            connection_.mend();
-        } catch (const SqlFault&) {
-            return;
-        }
-    }
+    void answered() override {}
 
   private:
-    Connection& connection_;
     std::string begin_;
 };
 
@@ -60,7 +52,7 @@ class PostgresStore : public record::Store {
                   std::unique_ptr<Connection> writer,
                   std::vector<std::unique_ptr<sql::Connection>> readers)
         : authority_{std::move(authority)}, readers_{std::move(readers)},
-          turns_{std::make_unique<ServerTurns>(*writer, quoted_text(*writer, authority_))},
+          turns_{std::make_unique<ServerTurns>(quoted_text(*writer, authority_))},
           writer_{std::move(writer), std::move(turns_), authority_, options.name_keys,
                   options.queue} {}
 
@@ -73,8 +65,7 @@ class PostgresStore : public record::Store {
         Reader place{readers_};
         auto& connection = place.connection();
         try {
-            static_cast<Connection&>(connection).mend();
-            connection.script(begin);
+            connection.begin(begin);
             reader(Reads<record::Reading>{connection, authority_});
             connection.script(end);
             return base::Ok{base::Nothing{}};
@@ -101,7 +92,7 @@ class PostgresStore : public record::Store {
 
   private:
     std::string authority_;
-    mutable Pool readers_;         // Connections of ours, every one
+    mutable Pool readers_;
     std::unique_ptr<Turns> turns_; // until the writer has them
     Writer writer_;
 };

@@ -67,6 +67,8 @@ class Connection {
     // Several statements at once, without parameters and without answers.
     virtual void script(const std::string& sql) = 0;
     virtual bool in_transaction() const = 0;
+    // Begins a transaction, where the database went away meanwhile on a new connection to it.
+    virtual void begin(const std::string& sql) = 0;
 
     // The first SqlFault thrown since it was last forgotten.
     const std::optional<SqlFault>& fault() const { return fault_; }

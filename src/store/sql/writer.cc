@@ -92,7 +92,7 @@ void Writer::process(const Requests& requests) {
 // the database takes the whole transaction back by itself; then everyone in it so far is told.
 std::size_t Writer::transact(const Requests& requests, std::size_t first) {
     writing_.forget_ends();
-    if (const auto fault = attempt_script(turns_->begin())) {
+    if (const auto fault = begin()) {
         give_up(requests, first, requests.size(), *fault);
         return requests.size();
     }
@@ -157,6 +157,16 @@ void Writer::attempt(Request& request) {
     if (fault && request.outcome != Outcome::threw) {
         request.outcome = Outcome::failed;
         request.fault = *fault;
+    }
+}
+
+std::optional<StoreFault> Writer::begin() {
+    try {
+        connection_->begin(turns_->begin());
+        return std::nullopt;
+    } catch (const SqlFault& fault) {
+        refuse_after(fault);
+        return fault.fault();
     }
 }
 

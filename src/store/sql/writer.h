@@ -17,7 +17,7 @@ namespace gweld::store::sql {
 class Turns {
   public:
     virtual ~Turns() = default;
-    virtual const char* begin() const = 0; // SQL
+    virtual const std::string& begin() const = 0; // SQL
     // After the commit and before anybody is told.
     virtual void committed(SqlWriting& writing) = 0;
     virtual void answered() = 0; // on the writer's own time
@@ -59,6 +59,7 @@ class Writer {
     void process(const Requests& requests);
     std::size_t transact(const Requests& requests, std::size_t first);
     void attempt(Request& request);
+    std::optional<record::StoreFault> begin();
     std::optional<record::StoreFault> attempt_script(const char* sql);
     void give_up(const Requests& requests, std::size_t first, std::size_t until,
                  record::StoreFault fault);

@@ -21,6 +21,7 @@ class Connection : public sql::Connection {
 
     void script(const std::string& sql) override;
     bool in_transaction() const override { return sqlite3_get_autocommit(db_) == 0; }
+    void begin(const std::string& sql) override { run(*this, sql); }
     std::int64_t pragma_number(const std::string& name);
     std::string pragma_text(const std::string& name);
     bool is_read_only() const { return sqlite3_db_readonly(db_, "main") == 1; }

@@ -15,11 +15,12 @@ class FileTurns : public Turns {
     // The connection must outlive it.
     FileTurns(Connection& connection, const std::string& path, std::chrono::milliseconds busy_wait);
 
-    const char* begin() const override { return "BEGIN IMMEDIATE"; }
+    const std::string& begin() const override { return begin_; }
     void committed(SqlWriting& writing) override;
     void answered() override;
 
   private:
+    const std::string begin_ = "BEGIN IMMEDIATE";
     Connection& connection_;
     NewestNote note_;
     Newest noted_;
