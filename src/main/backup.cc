@@ -2,6 +2,7 @@
 
 #include "main/faults.h"
 #include "people/names.h"
+#include "store/postgres/postgres_store.h"
 
 #include <iostream>
 
@@ -93,6 +94,11 @@ std::string seconds(std::chrono::milliseconds time) {
 
 int back_up(const Console& console, const Backup& what) {
     const Stopwatch watch;
+    if (store::names_postgres(console.asked.data)) {
+        return console.refuse(
+            console.say.say("A PostgreSQL database is backed up by its own server: pg_basebackup "
+                            "with the write-ahead log kept, or pgbackrest."));
+    }
     const auto made = store::take_backup(console.asked.data, what.to, console.clock.now());
     if (!made.ok()) {
         return refuse_as(console, made.error());

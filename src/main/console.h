@@ -43,6 +43,7 @@ int import_ssd(const Console& console, const ImportSsd& what);
 int make_demo(const Console& console, const Demo& what);
 int print_fresh_code();
 int make_pack(const Console& console, const MakePack& what);
+int move_record(const Console& console, const MoveRecord& what);
 int back_up(const Console& console, const Backup& what);
 int restore(const Console& console, const Restore& what);
 int drill(const Console& console, const Drill& what);

@@ -1,7 +1,7 @@
 #include "main/console.h"
 #include "main/faults.h"
 #include "people/names.h"
-#include "store/sqlite/sqlite_store.h"
+#include "store/moving.h"
 
 #include <iostream>
 
@@ -38,15 +38,14 @@ int Console::refuse(const std::string& why) const {
 std::string Console::fault(record::StoreFault fault) const { return say.say(sentence_for(fault)); }
 
 std::unique_ptr<record::Store> Console::open(Missing missing, const std::string& authority) const {
-    store::SqliteOptions options;
-    options.when_missing =
-        missing == Missing::create ? store::WhenMissing::create : store::WhenMissing::refuse;
-    options.name_keys = &people::name_keys;
-    auto opened = store::open_sqlite(asked.data, authority, options);
+    auto opened = store::open_any(asked.data, authority.empty() ? asked.authority : authority,
+                                  missing == Missing::create ? store::WhenMissing::create
+                                                             : store::WhenMissing::refuse,
+                                  &people::name_keys);
     if (opened.ok()) {
         return std::move(opened).value();
     }
-    refuse(said_of(say, opened.error(), asked.data));
+    refuse(said_of(say, opened.error(), without_password(asked.data)));
     return nullptr;
 }
 

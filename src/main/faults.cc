@@ -80,6 +80,16 @@ std::string_view chain_sentence(record::ChainFault fault) {
 
 } // namespace
 
+std::string without_password(const std::string& data) {
+    const auto begins = data.find("://");
+    const auto ends = data.find('@');
+    if (begins == std::string::npos || ends == std::string::npos) {
+        return data;
+    }
+    const auto colon = data.find(':', begins + 3);
+    return colon < ends ? data.substr(0, colon) + data.substr(ends) : data;
+}
+
 std::string said_of(const words::Words& say, const store::OpenRefused& why,
                     const std::string& file) {
     return say.say(opening_sentence(why.fault), {{"file", file}}) + "\n" + why.detail;

@@ -9,6 +9,9 @@
 
 namespace gweld::program {
 
+// "postgresql://user:secret@host/..." as it may be shown. A file's name stays as it is.
+std::string without_password(const std::string& data);
+
 // With the detail for the log on a line of its own.
 std::string said_of(const words::Words& say, const store::OpenRefused& why,
                     const std::string& file);

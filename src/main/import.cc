@@ -1,6 +1,9 @@
 #include "ssd/import.h"
 
 #include "main/console.h"
+#include "people/names.h"
+#include "store/moving.h"
+#include "store/postgres/postgres_store.h"
 
 #include <filesystem>
 #include <iostream>
@@ -66,11 +69,19 @@ class Progress : public ssd::ImportProgress {
     std::int64_t rows_ = 0;
 };
 
+bool is_there(const Asked& asked) {
+    std::error_code ignored;
+    return store::names_postgres(asked.data)
+               ? store::open_any(asked.data, asked.authority, store::WhenMissing::refuse,
+                                 &people::name_keys)
+                     .ok()
+               : std::filesystem::exists(asked.data, ignored);
+}
+
 } // namespace
 
 int import_ssd(const Console& console, const ImportSsd& what) {
-    std::error_code ignored;
-    const bool there = std::filesystem::exists(console.asked.data, ignored);
+    const bool there = is_there(console.asked);
     const auto store =
         there ? console.open(Missing::refuse) : console.open(Missing::create, what.authority);
     if (!store) {

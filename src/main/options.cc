@@ -85,7 +85,8 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
                      raw.log == "requests" ? Log::every_request : Log::problems,
                      raw.pack_folder,
                      raw.pack_code,
-                     raw.pack_minutes};
+                     raw.pack_minutes,
+                     raw.phone_key};
     }
     if (app.got_subcommand("demo")) {
         return Demo{raw.password};
@@ -124,6 +125,9 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
     }
     if (app.got_subcommand("drill")) {
         return Drill{raw.backup, raw.scratch, raw.records};
+    }
+    if (app.got_subcommand("move")) {
+        return MoveRecord{raw.to};
     }
     if (app.got_subcommand("out-of-hours")) {
         return app.get_subcommand("out-of-hours")->got_subcommand("code")
@@ -169,7 +173,7 @@ base::Result<Asked, SaidInstead> parse(int argc, const char* const* argv, TodayA
         app.parse(argc, argv);
         const auto now = moment_from("--now", raw.now);
         return base::Ok{
-            Asked{command_from(app, raw, now, today), raw.data, raw.law, now, language}};
+            Asked{command_from(app, raw, now, today), raw.data, raw.whose, raw.law, now, language}};
     } catch (const CLI::ParseError& problem) {
         return base::Err{say_instead(app, problem, words)};
     } catch (const Unreadable& unreadable) {

@@ -37,6 +37,7 @@ struct Serve {
     std::string pack_folder; // of the out-of-hours pack; empty: none is made
     std::string pack_code;   // the file its code is in
     int pack_minutes = 15;
+    std::string phone_key; // the file of the key for phones; empty: beside the record
 };
 struct Demo {
     std::string password;
@@ -80,6 +81,9 @@ struct MakePack {
     std::string to; // a folder
     std::string code;
 };
+struct MoveRecord {
+    std::string to;
+};
 struct Backup {
     std::string to;
 };
@@ -93,14 +97,15 @@ struct Drill {
     std::string scratch; // empty: where the machine keeps what is temporary
     int records = 20;
 };
-using Command =
-    std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary, AddAccount,
-                 CloseAccount, ListAccounts, FreshCode, MakePack, Backup, Restore, Drill>;
+using Command = std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary,
+                             AddAccount, CloseAccount, ListAccounts, FreshCode, MakePack,
+                             MoveRecord, Backup, Restore, Drill>;
 
 struct Asked {
     Command command;
-    std::string data;          // empty: none named
-    std::string law_directory; // empty: the cards built into the program
+    std::string data;           // empty: none named
+    std::string authority = {}; // of several in one database; empty: the only one
+    std::string law_directory;  // empty: the cards built into the program
     std::optional<Instant> now;
     words::Language language = words::Language::english;
 };

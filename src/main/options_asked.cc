@@ -31,7 +31,12 @@ class Parser {
   private:
     CLI::App* command(CLI::App& parent, const std::string& name, std::string_view what) {
         auto* sub = parent.add_subcommand(name, words_.say(what));
-        sub->add_option("--data", raw_.data, words_.say("the file that holds the record (SQLite)"));
+        sub->add_option("--data", raw_.data,
+                        words_.say("the file that holds the record, or postgresql://... for a "
+                                   "database"));
+        sub->add_option("--of", raw_.whose,
+                        words_.say("whose record, where a database holds several: the "
+                                   "authority's code"));
         return for_everyone(*sub);
     }
     CLI::App* command_without_record(CLI::App& parent, const std::string& name,
@@ -77,6 +82,9 @@ class Parser {
         sub->add_option("--guidance", raw_.guidance,
                         words_.say("a folder with threshold.en.txt and threshold.cy.txt, shown "
                                    "beside the partners' form instead of our text"));
+        sub->add_option("--phone-key", raw_.phone_key,
+                        words_.say("the file of the key for phones; without it beside the "
+                                   "record"));
         sub->add_option("--metrics-port", raw_.metrics_port,
                         words_.say("serve figures of the running server at "
                                    "http://127.0.0.1:PORT/metrics, for Prometheus"))
@@ -186,6 +194,11 @@ class Parser {
         command(*group, "list", words::mark("List who may sign in, and whose account is closed."));
     }
     void keeping(CLI::App& app) {
+        auto* move = command(app, "move",
+                             words::mark("Carry the record from one file or database to another "
+                                         "and compare it there, entry by entry."));
+        move->add_option("--to", raw_.to, words_.say("where to; nothing is ever written over"))
+            ->required();
         auto* backup = command(app, "backup",
                                words::mark("Make a backup of the record while it is in use, and "
                                            "check it."));

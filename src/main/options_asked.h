@@ -51,6 +51,8 @@ struct Raw {
     std::string pack_folder;
     std::string pack_code;
     int pack_minutes = 15;
+    std::string phone_key;
+    std::string whose;  // --of
     std::string backup; // --from, of restore and drill
     std::string until;
     std::string scratch;

@@ -43,6 +43,7 @@ int obey(const Console& console) {
                           [&](const ListAccounts&) { return list_accounts(console); },
                           [&](const FreshCode&) { return print_fresh_code(); },
                           [&](const MakePack& what) { return make_pack(console, what); },
+                          [&](const MoveRecord& what) { return move_record(console, what); },
                           [&](const Backup& what) { return back_up(console, what); },
                           [&](const Restore& what) { return restore(console, what); },
                           [&](const Drill& what) { return drill(console, what); },

@@ -5,6 +5,7 @@
 #include "main/pack_keeper.h"
 #include "main/phone_key.h"
 #include "main/watch.h"
+#include "store/postgres/postgres_store.h"
 #include "web/csrf.h"
 #include "web/pages/site.h"
 #include "web/pages/uploads_taken.h"
@@ -137,6 +138,14 @@ bool read_guidance(const std::string& folder, web::pages::ForPartners& partners)
     return !partners.guidance_en.empty() && !partners.guidance_cy.empty();
 }
 
+// A database has no folder beside it: without a file named for the key, no phone is offered any.
+std::string phone_key_for(const std::string& data, const Serve& what) {
+    if (!what.phone_key.empty()) {
+        return what.phone_key;
+    }
+    return store::names_postgres(data) ? std::string{} : phone_key_path(data);
+}
+
 // A record made before files were made for their owner alone, or copied without care.
 void warn_of_other_readers(const Console& console) {
     namespace fs = std::filesystem;
@@ -229,11 +238,12 @@ int serve(const Console& console, const Serve& what) {
         {},
         {.sending = {{what.reports_an_hour}, {what.all_reports_an_hour}},
          .answering = {{what.reports_an_hour}, {what.all_reports_an_hour}}}};
-    PhoneKeyFile phone_key{phone_key_path(console.asked.data),
-                           [](std::string_view line) { std::cerr << line << '\n'; }};
+    const auto key_path = phone_key_for(console.asked.data, what);
+    PhoneKeyFile phone_key{key_path, [](std::string_view line) { std::cerr << line << '\n'; }};
     // Where the cookie is sealed there is https, or nobody between us and the browser.
-    site.phones.offered = transport == web::Transport::sealed ? web::pages::Phones::Offered::yes
-                                                              : web::pages::Phones::Offered::no;
+    site.phones.offered = transport == web::Transport::sealed && !key_path.empty()
+                              ? web::pages::Phones::Offered::yes
+                              : web::pages::Phones::Offered::no;
     site.phones.keys = [&phone_key] { return phone_key.keys(); };
     if (site.phones.offered == web::pages::Phones::Offered::yes &&
         (demo || no_phone_yet(office))) { // the phones of the demo county never were

@@ -17,6 +17,7 @@ import urllib.error
 import urllib.request
 
 from keeping import keeping
+from moving import moving
 
 gweld = str(pathlib.Path(sys.argv[1]).resolve())
 tree = pathlib.Path(__file__).resolve().parents[2]
@@ -412,7 +413,7 @@ def dictionary():
     manual = (tree / "docs" / "guides" / "command-line.md").read_text()
     for command in ("serve", "demo", "import ssd", "duties", "measure", "check", "rebuild",
                     "dictionary", "account add", "account close", "account list",
-                    "out-of-hours code", "out-of-hours make", "backup", "restore", "drill"):
+                    "out-of-hours code", "out-of-hours make", "move", "backup", "restore", "drill"):
         check(f"the manual tells of gweld {command}", f"gweld {command}" in manual)
 
 
@@ -429,6 +430,7 @@ def main():
         out_of_hours(work, data)
         serving(work, data)
         keeping(gweld, work, data, run, check, free_port, wait_for)
+        moving(gweld, work, extract, data, run, check, free_port, wait_for)
         demo(work)
     print(f"{results.count(True)} passed, {results.count(False)} failed")
     return 0 if all(results) else 1

@@ -141,7 +141,19 @@ class PostgresStatement : public Statement {
         connection_.check(done.get());
         prepared_ = true;
     }
+    // A plan is made for the tables as they are at that moment: while they grow it is made again.
+    void plan_again() {
+        constexpr std::int64_t times = 8;
+        if (++runs_ == planned_until_) {
+            planned_until_ *= times;
+            connection_.script("DEALLOCATE " + name_);
+            prepared_ = false;
+        }
+    }
     void ask() {
+        if (prepared_) {
+            plan_again();
+        }
         if (!prepared_) {
             prepare();
         }
@@ -177,6 +189,8 @@ class PostgresStatement : public Statement {
     std::string name_;
     std::string sql_;
     bool prepared_ = false;
+    std::int64_t runs_ = 0;
+    std::int64_t planned_until_ = 64;
     std::vector<Given> given_;
     Result answer_;
     int row_ = -1;
@@ -191,11 +205,19 @@ Connection::Connection(const std::string& where) : server_{PQconnectdb(where.c_s
         throw fault;
     }
     PQsetNoticeProcessor(server_, [](void*, const char*) {}, nullptr);
+    settle();
 }
 
 Connection::~Connection() {
     forget_statements();
     PQfinish(server_);
+}
+
+// Every question is answered by an index that begins with the authority. A plan made while a table
+// was still empty would read it whole for ever after: an import is one long transaction.
+void Connection::settle() {
+    script("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
+           "SET enable_bitmapscan = off; SET jit = off");
 }
 
 bool Connection::in_transaction() const {
@@ -212,6 +234,7 @@ void Connection::mend() {
     if (PQstatus(server_) != CONNECTION_OK) {
         raise({StoreFault::too_busy, Lasts::for_now, 0, said_by(server_)});
     }
+    settle();
 }
 
 // That the server is gone is known only when it was asked something.

@@ -31,6 +31,7 @@ class Connection : public sql::Connection {
 
   private:
     void mend();
+    void settle();
     std::unique_ptr<Statement> prepare(const std::string& sql) override;
 
     PGconn* server_ = nullptr;

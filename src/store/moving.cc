@@ -1,0 +1,154 @@
+#include "store/moving.h"
+
+#include "store/postgres/connection.h"
+#include "store/postgres/postgres_store.h"
+#include "store/sql/table_sql.h"
+#include "store/sql/writing.h"
+#include "store/sqlite/opening.h"
+
+#include <filesystem>
+
+namespace gweld::store {
+
+namespace {
+
+using sql::SqlFault;
+
+// For one long walk: nothing else is asked of it meanwhile.
+std::unique_ptr<sql::Connection> to_read(const std::string& data) {
+    if (names_postgres(data)) {
+        auto connection = std::make_unique<postgres::Connection>(data);
+        connection->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        connection->row_by_row();
+        return connection;
+    }
+    auto opened = sqlite::open_to_copy(data, SqliteOptions{}.wait_for_other_process);
+    opened.connection->script("BEGIN");
+    return std::move(opened.connection);
+}
+
+std::unique_ptr<sql::Connection> to_write(const std::string& data, record::NameKeys name_keys) {
+    if (names_postgres(data)) {
+        return std::make_unique<postgres::Connection>(data);
+    }
+    SqliteOptions options;
+    options.name_keys = name_keys;
+    return std::move(sqlite::open_for_writing(data, "", options).connection);
+}
+
+// Which authority it is stands there already.
+template <class Row>
+void copy_rows(sql::Connection& from, sql::Connection& to, const std::string& authority) {
+    if constexpr (!std::is_same_v<Row, sql::MetaRow>) {
+        const auto sql = sql::select_sql<Row>("ORDER BY " + sql::key_list<Row>());
+        sql::each_row<Row>(
+            from, sql, [&](const Row& row) { sql::insert(to, authority, row); }, authority);
+    }
+}
+
+void copy_all(sql::Connection& from, sql::Connection& to, const std::string& authority,
+              record::NameKeys name_keys) {
+    to.begin("BEGIN");
+    each_table(sql::LogRows{},
+               [&](auto row) { copy_rows<typename decltype(row)::type>(from, to, authority); });
+    sql::SqlWriting{to, authority, name_keys}.rebuild();
+    to.script("COMMIT");
+}
+
+// The newest links and every row beside the log: with a chain that holds, everything.
+struct Compared {
+    std::int64_t entries = 0;
+    std::int64_t looks = 0;
+    record::Hash newest_entry{};
+    record::Hash newest_look{};
+    std::string tables;
+    friend bool operator==(const Compared&, const Compared&) = default;
+};
+std::optional<Compared> compared(const record::Store& store) {
+    Compared all;
+    const auto read = store.read([&](const record::Reading& reading) {
+        const auto& plain = reading.as_recorded();
+        plain.each_entry(0, [&](const record::Entry& entry) {
+            ++all.entries;
+            all.newest_entry = entry.hash;
+            return true;
+        });
+        plain.each_look(0, [&](const record::ChainedLook& look) {
+            ++all.looks;
+            all.newest_look = look.hash;
+            return true;
+        });
+        all.tables = plain.dump_tables();
+    });
+    return read.ok() ? std::optional{std::move(all)} : std::nullopt;
+}
+
+base::Result<Moved, MoveRefused> compare(const record::Store& from, const record::Store& to) {
+    std::optional<record::BrokenLink> broken;
+    const auto read =
+        to.read([&](const record::Reading& reading) { broken = record::verify_chain(reading); });
+    const auto sent = compared(from);
+    const auto came = compared(to);
+    if (!read.ok() || !sent || !came) {
+        return base::Err{MoveRefused{BrokeOff{record::StoreFault::disk_failed}}};
+    }
+    if (broken || *sent != *came) {
+        return base::Err{MoveRefused{CameOtherwise{broken}}};
+    }
+    return base::Ok{Moved{came->entries, came->looks}};
+}
+
+bool is_there(const std::string& data, const std::string& authority, record::NameKeys name_keys) {
+    if (names_postgres(data)) {
+        return open_any(data, authority, WhenMissing::refuse, name_keys).ok();
+    }
+    std::error_code ignored;
+    return std::filesystem::exists(data, ignored);
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<record::Store>, OpenRefused> open_any(const std::string& data,
+                                                                   const std::string& authority,
+                                                                   WhenMissing when_missing,
+                                                                   record::NameKeys name_keys) {
+    if (names_postgres(data)) {
+        PostgresOptions options;
+        options.when_missing = when_missing;
+        options.name_keys = name_keys;
+        return open_postgres(data, authority, options);
+    }
+    SqliteOptions options;
+    options.when_missing = when_missing;
+    options.name_keys = name_keys;
+    return open_sqlite(data, authority, options);
+}
+
+base::Result<Moved, MoveRefused> move_record(const std::string& from, const std::string& to,
+                                             const std::string& authority,
+                                             record::NameKeys name_keys) {
+    const auto source = open_any(from, authority, WhenMissing::refuse, name_keys);
+    if (!source.ok()) {
+        return base::Err{MoveRefused{SourceRefused{source.error()}}};
+    }
+    const auto& whose = source.value()->authority();
+    if (is_there(to, whose, name_keys)) {
+        return base::Err{MoveRefused{TargetThere{}}};
+    }
+    const auto target = open_any(to, whose, WhenMissing::create, name_keys);
+    if (!target.ok()) {
+        return base::Err{MoveRefused{TargetRefused{target.error()}}};
+    }
+    try {
+        const auto reading = to_read(from);
+        const auto writing = to_write(to, name_keys);
+        copy_all(*reading, *writing, whose, name_keys);
+    } catch (const SqlFault& fault) {
+        return base::Err{MoveRefused{BrokeOff{fault.fault()}}};
+    } catch (const OpenRefused& why) {
+        return base::Err{MoveRefused{TargetRefused{why}}};
+    }
+    return compare(*source.value(), *target.value());
+}
+
+} // namespace gweld::store
