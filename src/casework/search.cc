@@ -1,6 +1,7 @@
 #include "casework/search.h"
 
 #include "people/names.h"
+#include "record/run_together.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +81,13 @@ std::optional<CivilDate> date_typed(std::string_view typed) {
     return ymd.ok() ? std::optional{CivilDate{ymd}} : std::nullopt;
 }
 
+// 31/2/2018: three numbers and no day of the calendar.
+bool is_no_day(std::string_view typed) {
+    const auto parts = pieces(typed);
+    return parts.size() == 3 && parts[2].size() == 4 && number(parts[0]) && number(parts[1]) &&
+           number(parts[2]) && !date_typed(typed);
+}
+
 std::string without_spaces(std::string_view typed) {
     std::string out;
     std::ranges::copy_if(typed, std::back_inserter(out), [](char c) { return c != ' '; });
@@ -153,10 +161,46 @@ std::vector<record::PersonRow> named_or_numbered(const record::Reading& reading,
     return named(reading, typed);
 }
 
+bool lives_now_at(const record::Reading& reading, Uuid person, std::string_view wanted,
+                  CivilDate today) {
+    const std::int64_t n = today.day_number();
+    return std::ranges::any_of(reading.addresses_of(person), [&](const auto& address) {
+        const bool now = address.from_day <= n && (!address.until_day || n < *address.until_day);
+        return now && record::as_run_together(address.lines + address.postcode).find(wanted) !=
+                          std::string::npos;
+    });
+}
+
+// "Davies Maes-y-coed", "NP15 1HF Ffion Davies": a name, and part of where they live today.
+std::vector<record::PersonRow> named_and_living_at(const record::Reading& reading,
+                                                   std::string_view typed, CivilDate today) {
+    constexpr std::size_t shortest = 3; // "Ty" is part of every other address
+    for (std::size_t at = typed.find(' '); at != std::string_view::npos;
+         at = typed.find(' ', at + 1)) {
+        const std::array halves{std::pair{typed.substr(0, at), typed.substr(at + 1)},
+                                std::pair{typed.substr(at + 1), typed.substr(0, at)}};
+        for (const auto& [name, home] : halves) {
+            const auto wanted = record::as_run_together(home);
+            auto rows =
+                wanted.size() < shortest ? std::vector<record::PersonRow>{} : named(reading, name);
+            std::erase_if(rows, [&](const auto& row) {
+                return !lives_now_at(reading, row.person, wanted, today);
+            });
+            if (!rows.empty()) {
+                return rows;
+            }
+        }
+    }
+    return {};
+}
+
 std::vector<record::PersonRow> matches(const record::Reading& reading, std::string_view typed,
                                        CivilDate today) {
     auto rows = named_or_numbered(reading, typed);
-    return rows.empty() ? living_at(reading, typed, today) : rows;
+    if (rows.empty()) {
+        rows = living_at(reading, typed, today);
+    }
+    return rows.empty() ? named_and_living_at(reading, typed, today) : rows;
 }
 
 bool in_directory_order(const Found& a, const Found& b) {
@@ -194,6 +238,7 @@ void keep_what_may_be_seen(Office& office, record::Writing& tx, const access::Vi
 base::Result<SearchAnswer, record::StoreFault> search(Office& office, const access::Viewer& viewer,
                                                       std::string_view typed) {
     SearchAnswer answer;
+    answer.no_such_day = is_no_day(typed);
     std::vector<record::PersonRow> rows;
     const auto read = office.store.read(
         [&](const record::Reading& reading) { rows = matches(reading, typed, office.today()); });

@@ -21,12 +21,14 @@ enum class MoreThanShown { no, yes };
 struct SearchAnswer {
     std::vector<Found> found; // as a Welsh directory orders them; at most 50
     MoreThanShown more = MoreThanShown::no;
+    bool no_such_day = false; // what was typed has the shape of a date and is none
 };
 
 // What was typed may be a name ("sian ap rhys"), a date of birth (2018-03-14, 14/3/2018, 14 March
 // 2018, 14 Mawrth 2018), both, a record number, with or without spaces, or, where none of these
-// finds anybody, a postcode or part of the address lived at today. Each child shown is a
-// look, logged in the transaction that decided it.
+// finds anybody, a postcode or part of the address lived at today, with a name before or after it
+// or without one. Spaces, hyphens, apostrophes and commas of an address do not matter. Each child
+// shown is a look, logged in the transaction that decided it.
 base::Result<SearchAnswer, record::StoreFault> search(Office& office, const access::Viewer& viewer,
                                                       std::string_view typed);
 

@@ -114,8 +114,8 @@ class Reading {
     virtual std::vector<Uuid> families_of(Uuid person) const = 0;
     virtual std::vector<Uuid> members_of(Uuid family) const = 0;
     virtual std::vector<AddressRow> addresses_of(Uuid person) const = 0;
-    // Whose postcode is the text, spaces aside, or whose lines hold it; capital letters of English
-    // aside. The newest first, at most `limit`.
+    // Whose postcode is the text, or whose lines hold it; spaces, hyphens, apostrophes, commas and
+    // full stops aside, and capital letters of English. The newest first, at most `limit`.
     virtual std::vector<AddressRow> addresses_like(std::string_view text,
                                                    std::size_t limit) const = 0;
     virtual std::vector<AllocationRow> allocations_of(Uuid child) const = 0;

@@ -38,6 +38,19 @@ TEST_F(OfflinePages, the_list_has_names_and_needs_and_nothing_else) {
     }
 }
 
+TEST_F(OfflinePages, a_home_is_known_by_any_of_its_children_and_none_is_left_out_in_silence) {
+    // Which child comes first changes with what is due.
+    for (const auto* child : {"ffion", "osian"}) {
+        const auto list = post(catrin(), "/offline/list", {{"home", id_of(child)}});
+        EXPECT_EQ(list.status, 200) << child;
+        EXPECT_TRUE(list.says("The Davies family")) << child;
+    }
+    const auto one_gone =
+        post(catrin(), "/offline/list", {{"home", id_of("ffion")}, {"home", id_of("nobody")}});
+    EXPECT_EQ(one_gone.status, 422);
+    EXPECT_TRUE(one_gone.says("Load this page again"));
+}
+
 TEST_F(OfflinePages, the_list_is_for_children_of_hers) {
     EXPECT_EQ(post(stranger(), "/offline/list", {{"home", id_of("ffion")}}).status, 422);
     const auto none = post(catrin(), "/offline/list", {});

@@ -1,6 +1,6 @@
 // Every store answers what the chairs' diaries say alike.
+#include "every_store.h"
 #include "made_up.h"
-#include "stores.h"
 
 #include <gtest/gtest.h>
 

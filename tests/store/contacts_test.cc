@@ -1,6 +1,6 @@
 // Every store answers the front door's questions alike.
 #include "contacts.h"
-#include "stores.h"
+#include "every_store.h"
 
 #include <functional>
 #include <gtest/gtest.h>

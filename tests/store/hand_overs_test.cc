@@ -1,6 +1,6 @@
 // Whoever a decision at the front door handed on waits until somebody has come, in every store.
 #include "contacts.h"
-#include "stores.h"
+#include "every_store.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Every store reads the records of one person as one, and forgets it when it was not so.
+#include "every_store.h"
 #include "made_up.h"
-#include "stores.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // What PostgreSQL must keep beyond the contract of every store: several processes, a server that
 // goes away, settings that lose what was acknowledged.
+#include "every_store.h"
 #include "record/verify.h"
-#include "stores.h"
 
 #include <gtest/gtest.h>
 #include <thread>

@@ -1,9 +1,9 @@
 // Every store keeps files beside the log for ever, and answers the questions about the partners'
 // form and about who is still to be told alike.
 #include "contacts.h"
+#include "every_store.h"
 #include "record/chain.h"
 #include "record/files_of.h"
-#include "stores.h"
 
 #include <gtest/gtest.h>
 

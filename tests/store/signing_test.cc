@@ -1,5 +1,5 @@
 // Every store keeps the ledger of signatures alike.
-#include "stores.h"
+#include "every_store.h"
 
 #include "record/signing.h"
 

@@ -1,5 +1,5 @@
 // Every store keeps forms that were begun and not saved alike: beside the record, for their writer.
-#include "stores.h"
+#include "every_store.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,7 @@
 #include "store/memory/reads.h"
 
+#include "record/run_together.h"
+
 namespace gweld::store::memory {
 
 using namespace record;
@@ -75,19 +77,6 @@ std::set<Uuid> people_with_key(const Contents& held, const std::string& prefix) 
 }
 
 // The letters of English only, as SQLite's lower() has it.
-std::string in_small_letters(std::string_view text) {
-    std::string small;
-    for (const char c : text) {
-        small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return small;
-}
-
-std::string without_spaces(std::string text) {
-    std::erase(text, ' ');
-    return text;
-}
-
 } // namespace
 
 template <class Base> std::int64_t Reads<Base>::head() const {
@@ -212,13 +201,13 @@ template <class Base>
 std::vector<AddressRow> Reads<Base>::addresses_like(std::string_view text,
                                                     std::size_t limit) const {
     std::vector<AddressRow> rows;
-    if (text.empty()) {
+    const auto wanted = as_run_together(text);
+    if (wanted.empty()) {
         return rows;
     }
-    const auto wanted = in_small_letters(text);
     for (const auto& row : held_.table<AddressRow>()) {
-        const bool in_lines = in_small_letters(row.lines).find(wanted) != std::string::npos;
-        if (in_lines || without_spaces(in_small_letters(row.postcode)) == without_spaces(wanted)) {
+        if (as_run_together(row.postcode) == wanted ||
+            as_run_together(row.lines).find(wanted) != std::string::npos) {
             rows.push_back(row);
         }
     }

@@ -1,5 +1,6 @@
 #include "store/sql/reads.h"
 
+#include "record/run_together.h"
 #include "store/sql/table_sql.h"
 
 namespace gweld::store::sql {
@@ -10,6 +11,15 @@ namespace {
 
 // Greater than any text that begins with the prefix, and still UTF-8: the last code point there is.
 std::string beyond(const std::string& prefix) { return prefix + "\xF4\x8F\xBF\xBF"; }
+
+// As as_run_together does it.
+std::string run_together(std::string column) {
+    column = "lower(" + column + ")";
+    for (const std::string_view aside : {" ", "-", "''", "\u2019", ",", "."}) {
+        column.insert(0, "replace(").append(", '").append(aside).append("', '')");
+    }
+    return column;
+}
 
 // One condition a prefix; $1 is the authority, then two bounds each, then the limit.
 std::string people_named_sql(std::size_t prefixes) {
@@ -200,11 +210,12 @@ template <class Base>
 std::vector<AddressRow> Reads<Base>::addresses_like(std::string_view text,
                                                     std::size_t limit) const {
     static const std::string sql = select_sql<AddressRow>(
-        "AND (replace(lower(postcode), ' ', '') = replace(lower($2), ' ', '') OR "
-        "instr(lower(lines), lower($2)) > 0) ORDER BY from_day DESC, entry LIMIT $3");
-    return text.empty() ? std::vector<AddressRow>{}
-                        : all_rows<AddressRow>(connection_, sql, authority_, std::string{text},
-                                               static_cast<std::int64_t>(limit));
+        "AND (replace(lower(postcode), ' ', '') = $2 OR instr(" + run_together("lines") +
+        ", $2) > 0) ORDER BY from_day DESC, entry LIMIT $3");
+    const auto wanted = as_run_together(text);
+    return wanted.empty() ? std::vector<AddressRow>{}
+                          : all_rows<AddressRow>(connection_, sql, authority_, wanted,
+                                                 static_cast<std::int64_t>(limit));
 }
 
 template <class Base> std::vector<AddressRow> Reads<Base>::addresses_of(Uuid person) const {

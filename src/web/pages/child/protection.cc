@@ -103,10 +103,32 @@ std::vector<Html> buttons_of(const Way& way) {
 // ---- where things stand
 // ----------------------------------------------------------------------------
 
+// The earliest day on which the front door decided on one that has not come.
+std::optional<CivilDate> discussion_asked_for(const Way& way) {
+    std::optional<std::int64_t> day;
+    for (const auto& row : way.shown.facts().hand_overs) {
+        if (row.lacks != "worker" && (!day || row.decided_day < *day)) {
+            day = row.decided_day;
+        }
+    }
+    return day ? std::optional{child_record::day_numbered(*day)} : std::nullopt;
+}
+
 std::string stands(const Way& way) {
     const auto& say = way.say();
+    const auto* stay = way.shown.standing().registration;
+    if (stay != nullptr && stay->end) {
+        return say.say("The name of {name} leaves the register on {date}.",
+                       {{"name", way.shown.called()},
+                        {"date", child_record::near_day(say, *stay->end, way.shown.today)}});
+    }
     switch (way.next) {
     case NextStep::record_discussion:
+        if (const auto asked = discussion_asked_for(way)) {
+            return say.say("A strategy discussion was decided on at the front door on {date}. None "
+                           "has been recorded since.",
+                           {{"date", child_record::near_day(say, *asked, way.shown.today)}});
+        }
         return say.say("Nothing is under way for {name}.", {{"name", way.shown.called()}});
     case NextStep::start_enquiry:
         return say.say("The threshold of significant harm was met, and no section 47 enquiry has "

@@ -1,5 +1,6 @@
 #include "web/pages/enquiries/invited.h"
 #include "web/components/markup.h"
+#include "web/pages/meetings/agency_words.h"
 
 #include "web/components/fieldset.h"
 #include "web/pages/enquiries/enquiry_words.h"
@@ -114,7 +115,12 @@ std::vector<record::AgencyAtMeeting> read_invited(const Fields& posted, Answers&
         const auto answer =
             answers.choice<Came>(named("came", row), mark("Say whether they were there"));
         if (answer == Came::attended && person.name.empty()) {
-            answers.fault(named("name", row), mark("Enter the name of who was there"));
+            answers.fault(FieldFault{
+                named("name", row),
+                mark("Enter the name of who was there"),
+                {},
+                {},
+                agency ? agency_mark(boost::describe::enum_to_string(*agency, "")) : ""});
         }
         person.agency = agency.value_or(Agency::other);
         person.came = answer.value_or(Came::did_not_come);

@@ -77,7 +77,7 @@ Html to_do_for(const Shown& shown, const ContactChild& child) {
     const auto& say = shown.say();
     const auto role = shown.caller.viewer.role;
     const auto child_id = base::to_text(child.person->person);
-    const auto name = ": " + casework::full_name(*child.person);
+    const auto name = casework::full_name(*child.person);
     Markup list;
     const auto add = [&](const Url& to, const std::string& words) {
         list.raw("<p class=\"govuk-body\">");
@@ -125,7 +125,7 @@ ContactChildShown child_of_contact(const Caller& caller, const OpenContact& open
         if (!child.let_go_because.empty() && shown.open.let_go == May::yes) {
             out.take_back =
                 ours::link(Url::path(shown.to("contact.let-go.back").text() + "?nth=" + out.nth),
-                           say.say("It is needed after all"), ": " + out.heading);
+                           say.say("It is needed after all"), out.heading);
         }
         out.may_unmatch = shown.open.work == May::yes && child.row.matched_by;
         out.unmatch = Url::path(shown.to("contact.unmatch").text() + "?nth=" + out.nth);

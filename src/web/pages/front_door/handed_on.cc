@@ -51,7 +51,7 @@ bool may_allocate(const Caller& caller) {
 
 Html what_to_do(const Caller& caller, const HandedOn& one) {
     const auto& say = caller.say;
-    const auto name = ": " + name_of(caller, one);
+    const auto name = name_of(caller, one);
     if (one.lacks_worker() && may_allocate(caller)) {
         return ours::link(caller.to("allocate", {{"id", base::to_text(one.row.child)}}),
                           say.say("Allocate a worker"), name);

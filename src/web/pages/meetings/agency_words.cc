@@ -6,7 +6,7 @@
 
 namespace gweld::web::pages {
 
-std::string agency_in_words(const Words& say, std::string_view agency) {
+std::string_view agency_mark(std::string_view agency) {
     using Named = std::pair<std::string_view, std::string_view>;
     static constexpr std::array<Named, 8> all{{
         {"childrens_services", words::mark("Children’s services")},
@@ -19,7 +19,11 @@ std::string agency_in_words(const Words& say, std::string_view agency) {
         {"voluntary_sector", words::mark("Voluntary sector")},
     }};
     const auto found = std::ranges::find(all, agency, &Named::first);
-    return say.say(found == all.end() ? words::mark("Another agency") : found->second);
+    return found == all.end() ? words::mark("Another agency") : found->second;
+}
+
+std::string agency_in_words(const Words& say, std::string_view agency) {
+    return say.say(agency_mark(agency));
 }
 
 } // namespace gweld::web::pages

@@ -40,6 +40,12 @@ std::string home_id(const Household& home) {
     return base::to_text(home.children.front().facts->child.uuid);
 }
 
+bool is_of(const Household& home, std::string_view id) {
+    return std::ranges::any_of(home.children, [&](const auto& child) {
+        return base::to_text(child.facts->child.uuid) == id;
+    });
+}
+
 HomeToCarry carry(const Words& say, const Household& home, std::size_t at, bool chosen) {
     govuk::Checkbox tick;
     std::string names;
@@ -144,14 +150,22 @@ Response give_list(const Caller& caller) {
     const auto ticked = caller.request.form.all("home");
     std::vector<const Household*> chosen;
     std::vector<casework::PersonId> children;
+    std::size_t found = 0;
     for (const auto& home : homes) {
-        if (std::ranges::find(ticked, home_id(home)) == ticked.end()) {
+        // By any child of it: which comes first changes with what is due.
+        const auto named =
+            std::ranges::count_if(ticked, [&](const auto& id) { return is_of(home, id); });
+        if (named == 0) {
             continue;
         }
+        found += static_cast<std::size_t>(named);
         chosen.push_back(&home);
         for (const auto& child : home.children) {
             children.push_back(child.facts->child);
         }
+    }
+    if (found < ticked.size()) { // never a list that is shorter than what was ticked
+        return refused_list(caller, casework::NotFoundOrNotYours{});
     }
     const auto taken =
         casework::take_list(caller.office(), caller.viewer, children, caller.site.phones.list_life);

@@ -53,7 +53,7 @@ std::string register_words(const Caller& caller, const casework::Standing& stand
 // Whoever answers at night has to know whom to ring, or that there is nobody.
 Content coordinator_words(const Caller& caller, const casework::Found& found) {
     if (!found.coordinator) {
-        return Content{caller.say.say("Not on the register")};
+        return Content{"–"};
     }
     if (!found.coordinator->missing()) {
         return Content{found.coordinator->worker->name};
@@ -97,6 +97,9 @@ Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
 std::string answer_words(const Caller& caller, const casework::SearchAnswer& answer,
                          const std::string& typed) {
     const auto& say = caller.say;
+    if (answer.no_such_day) {
+        return say.say("There is no such day as “{typed}”.", {{"typed", typed}});
+    }
     if (answer.found.empty()) {
         // Whoever may open every record is told that there is none; anybody else only that none is
         // theirs to see.
@@ -107,6 +110,11 @@ std::string answer_words(const Caller& caller, const casework::SearchAnswer& ans
                    : say.say("No child whose record you may open was found for “{typed}”. There "
                              "may be one that is not yours to open: ask the duty desk.",
                              {{"typed", typed}});
+    }
+    if (answer.more == casework::MoreThanShown::yes) {
+        return say.say_n("The first child found; there are more.",
+                         "The first {n} children found; there are more.",
+                         static_cast<long>(answer.found.size()));
     }
     return say.say_n("1 child found.", "{n} children found.",
                      static_cast<long>(answer.found.size()));
