@@ -144,6 +144,17 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
     return AddAccount{raw.name, raw.role, raw.worker, raw.team};
 }
 
+// CLI11 would say that one is needed, in English, and not which word it did not know.
+std::optional<std::string> unknown_command(const CLI::App& app, int argc, const char* const* argv) {
+    if (argc < 2 || std::string_view{argv[1]}.starts_with("-")) {
+        return std::nullopt;
+    }
+    const std::string asked{argv[1]};
+    const auto known =
+        app.get_subcommands([&](const CLI::App* one) { return one->get_name() == asked; });
+    return known.empty() ? std::optional{asked} : std::nullopt;
+}
+
 SaidInstead say_instead(const CLI::App& app, const CLI::ParseError& problem, const Words& words) {
     const bool help = problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
     if (help) {
@@ -169,6 +180,12 @@ base::Result<Asked, SaidInstead> parse(int argc, const char* const* argv, TodayA
     Raw raw;
     CLI::App app{"", "gweld"};
     describe(app, words, raw);
+    if (const auto unknown = unknown_command(app, argc, argv)) {
+        return base::Err{
+            SaidInstead{words.say("There is no command called {name}.", {{"name", *unknown}}) +
+                            "\n" + words.say("gweld --help says what can be asked for.") + "\n",
+                        2}};
+    }
     try {
         app.parse(argc, argv);
         const auto now = moment_from("--now", raw.now);

@@ -215,6 +215,9 @@ def usage():
                   ["restore", "--from", "x", "--to", "y", "--until", "yesterday"]):
         code, _, err = run(*wrong)
         check(f"usage: {wrong} answers 2", code == 2 and err.strip(), f"{code} {err}")
+    _, _, err = run("nonsense", env={"LANG": "cy_GB.UTF-8"})
+    check("an unknown command is named, in the machine's language",
+          "Nid oes gorchymyn" in err and "nonsense" in err, err)
     code, out, _ = run("--help", env={"LANG": "cy_GB.UTF-8"})
     check("help speaks Welsh where the machine does", code == 0 and "cofnod" in out, out)
 

@@ -153,7 +153,12 @@ TEST_F(EnquiryPages, take_a_family_from_the_discussion_to_the_register) {
         303);
     EXPECT_TRUE(get(catrin(), mari("/protection")).says("Record the initial conference"));
 
+    const auto begun = get(catrin(), mari("/conference/record?type=initial"));
+    EXPECT_TRUE(begun.says("name=\"on-day\" type=\"text\" value=\"24\""));
+    EXPECT_TRUE(begun.says("value=\"Gwenan Ellis\""));
     EXPECT_EQ(send(mari("/conference/record?type=initial"), conference("24")).status, 303);
+    EXPECT_FALSE(get(catrin(), mari("/conference/record?type=initial"))
+                     .says("value=\"Gwenan Ellis\"")); // recorded: what comes is another
     page = get(catrin(), mari("/protection"));
     EXPECT_TRUE(page.says("Held in time"));
     EXPECT_TRUE(page.says("Name placed on the child protection register: neglect"));

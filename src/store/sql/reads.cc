@@ -1,6 +1,5 @@
 #include "store/sql/reads.h"
 
-#include "record/run_together.h"
 #include "store/sql/table_sql.h"
 
 namespace gweld::store::sql {
@@ -11,15 +10,6 @@ namespace {
 
 // Greater than any text that begins with the prefix, and still UTF-8: the last code point there is.
 std::string beyond(const std::string& prefix) { return prefix + "\xF4\x8F\xBF\xBF"; }
-
-// As as_run_together does it.
-std::string run_together(std::string column) {
-    column = "lower(" + column + ")";
-    for (const std::string_view aside : {" ", "-", "''", "\u2019", ",", "."}) {
-        column.insert(0, "replace(").append(", '").append(aside).append("', '')");
-    }
-    return column;
-}
 
 // One condition a prefix; $1 is the authority, then two bounds each, then the limit.
 std::string people_named_sql(std::size_t prefixes) {
@@ -206,24 +196,6 @@ template <class Base> std::vector<Uuid> Reads<Base>::members_of(Uuid family) con
     return members;
 }
 
-template <class Base>
-std::vector<AddressRow> Reads<Base>::addresses_like(std::string_view text,
-                                                    std::size_t limit) const {
-    static const std::string sql = select_sql<AddressRow>(
-        "AND (replace(lower(postcode), ' ', '') = $2 OR instr(" + run_together("lines") +
-        ", $2) > 0) ORDER BY from_day DESC, entry LIMIT $3");
-    const auto wanted = as_run_together(text);
-    return wanted.empty() ? std::vector<AddressRow>{}
-                          : all_rows<AddressRow>(connection_, sql, authority_, wanted,
-                                                 static_cast<std::int64_t>(limit));
-}
-
-template <class Base> std::vector<AddressRow> Reads<Base>::addresses_of(Uuid person) const {
-    static const std::string sql =
-        select_sql<AddressRow>("AND person = $2 ORDER BY from_day, entry");
-    return all_rows<AddressRow>(connection_, sql, authority_, person);
-}
-
 template <class Base> std::vector<AllocationRow> Reads<Base>::allocations_of(Uuid child) const {
     static const std::string sql =
         select_sql<AllocationRow>("AND child = $2 ORDER BY from_day, entry");
@@ -337,13 +309,6 @@ template <class Base>
 std::vector<ContactChildRow> Reads<Base>::children_of_contact(Uuid contact) const {
     static const std::string sql = select_sql<ContactChildRow>("AND contact = $2 ORDER BY nth");
     return all_rows<ContactChildRow>(connection_, sql, authority_, contact);
-}
-
-template <class Base>
-std::vector<AddressRow> Reads<Base>::addresses_at(std::string_view postcode) const {
-    static const std::string sql =
-        select_sql<AddressRow>("AND postcode = $2 ORDER BY person, from_day, entry");
-    return all_rows<AddressRow>(connection_, sql, authority_, postcode);
 }
 
 template <class Base> std::vector<TeamRow> Reads<Base>::teams() const {

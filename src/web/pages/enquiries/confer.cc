@@ -8,6 +8,7 @@
 #include "web/pages/enquiries/rows.html.h"
 #include "web/pages/visit/answers.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
@@ -177,14 +178,36 @@ Response save(const Caller& caller) {
         "conference", draw);
 }
 
+// When it was and who chaired it, as booked: of a booking whose day has come and that nobody has
+// recorded.
+std::vector<Field> as_booked(const FamilyForm& form, ConferenceType type) {
+    const auto& history = form.first().enquiries;
+    const protection::Booking* booked = nullptr;
+    for (const auto& one : history.bookings) {
+        booked = one.type == type && one.on <= form.caller.today() ? &one : booked;
+    }
+    const auto recorded = [&](const auto& held) {
+        return held.type == type && held.on >= booked->on;
+    };
+    if (booked == nullptr || std::ranges::any_of(history.conferences, recorded)) {
+        return {};
+    }
+    const auto ymd = booked->on.ymd();
+    return {{"on-day", std::to_string(static_cast<unsigned>(ymd.day()))},
+            {"on-month", std::to_string(static_cast<unsigned>(ymd.month()))},
+            {"on-year", std::to_string(static_cast<int>(ymd.year()))},
+            {"chair", booked->chair}};
+}
+
 Response show(const Caller& caller) {
     auto opened = open_family(caller, access::Action::run_conference, "record-conference");
     if (!opened.ok()) {
         return refusal(caller, opened.error());
     }
     auto& form = opened.value();
-    keep_those_it_is_for(form, conference_type(form));
-    tick_all(form);
+    const auto type = conference_type(form);
+    keep_those_it_is_for(form, type);
+    tick_all(form, as_booked(form, type));
     return draw(form);
 }
 

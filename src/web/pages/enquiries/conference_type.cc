@@ -64,8 +64,7 @@ void keep_those_it_is_for(FamilyForm& form, ConferenceType type) {
     form.children.erase(others.begin(), others.end());
 }
 
-void tick_all(FamilyForm& form) {
-    std::vector<Field> fields;
+void tick_all(FamilyForm& form, std::vector<Field> fields) {
     for (const auto& child : form.children) {
         fields.push_back({"child", base::to_text(child->child.uuid)});
     }

@@ -13,7 +13,7 @@ Html carried_type(record::ConferenceType type);
 // Those on the register for a review, at continuing risk for an initial one, not on the register
 // for one on moving here; and always the child asked for and whoever was ticked.
 void keep_those_it_is_for(FamilyForm& form, record::ConferenceType type);
-// Every child still in the form ticked.
-void tick_all(FamilyForm& form);
+// Every child still in the form ticked, and what else the form begins with.
+void tick_all(FamilyForm& form, std::vector<Field> also_filled = {});
 
 } // namespace gweld::web::pages
