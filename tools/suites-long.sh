@@ -23,6 +23,21 @@ check_threads() {
 }
 one "the thread sanitizer finds nothing" check_threads
 
+# What the pages and the work behind them do, on the other make of database.
+run_on_postgres() {
+  local folder server
+  folder=$(mktemp -u -d "${TMPDIR:-/tmp}/gweld-long-XXXXXX")
+  tools/postgres.sh start "$folder" >/dev/null || { echo "PostgreSQL did not start"; return 1; }
+  server="postgresql://gweld@/postgres?host=$folder"
+  for program in casework pages; do
+    GWELD_TEST_POSTGRES=$server one_program "build/checked/${program}_tests" | sed 's/^[a-z_]*: //'
+  done >build/on-postgres.log
+  tools/postgres.sh stop "$folder"
+  cat build/on-postgres.log
+  sum_of build/on-postgres.log 2
+}
+many "casework and pages on PostgreSQL" run_on_postgres
+
 # Any seed again: GWELD_SYNC_FIRST=SEED GWELD_SYNC_SEEDS=1.
 check_phones() { GWELD_SYNC_SEEDS=10000 build/checked/pages_tests --gtest_filter='OfflineSync.*'; }
 one "10,000 seeds of phones that lose their signal: nothing lost, nothing doubled" check_phones

@@ -20,16 +20,20 @@ function keptLists(): Looks[] {
 }
 let mine: Looks | undefined;
 let saved = true;
+let stored = true; // the browser keeps what it was given
+const before: Looks[] = []; // saved to a file from this page: each saving begins a new list
 function lists(): Looks[] {
-  return [...keptLists().filter((one) => one.list !== mine?.list), ...(mine && mine.looks.length > 0 ? [mine] : [])];
+  const here = [...before, ...(mine && mine.looks.length > 0 ? [mine] : [])];
+  return [...keptLists().filter((one) => !here.some((other) => other.list === one.list)), ...here];
 }
 function opened(child: string): void {
   mine!.looks.push({ child, at: new Date().toISOString() });
   saved = false;
   try {
     localStorage.setItem(kept_under, JSON.stringify(lists()));
+    stored = true;
   } catch {
-    // Storage is full or forbidden: the list is in this page, which asks before it closes.
+    stored = false; // full or forbidden: the list is in this page, which asks before it closes
   }
 }
 function asText(): string {
@@ -46,6 +50,10 @@ function saveList(): void {
   link.download = `gweld-looks-${new Date().toISOString().slice(0, 10)}.txt`;
   link.click();
   saved = true;
+  if (mine && mine.looks.length > 0) {
+    before.push(mine);
+    mine = { ...mine, list: crypto.randomUUID(), looks: [] };
+  }
 }
 addEventListener("beforeunload", (event) => {
   if (!saved) event.preventDefault();
@@ -91,8 +99,12 @@ function ready(): void {
   const touched = () => {
     clearTimeout(left);
     left = window.setTimeout(() => {
-      saved = true; // what was opened is kept on this machine
-      location.reload();
+      if (saved || stored) {
+        saved = true;
+        location.reload();
+      } else {
+        for (const one of all(pack, "[data-record], [data-child]")) one.remove(); // but the list
+      }
     }, closes_after);
   };
   for (const what of ["keydown", "pointerdown", "scroll"]) addEventListener(what, touched, { passive: true });

@@ -12,7 +12,7 @@ namespace gweld::casework {
 namespace {
 
 constexpr std::string_view page = "continuity-pack";
-constexpr std::chrono::minutes clock_may_be_fast{5};
+constexpr std::chrono::minutes clock_may_be_off{5};
 
 std::set<PersonId> who_matters(const record::Reading& reading, CivilDate today) {
     const auto n = today.day_number();
@@ -41,7 +41,8 @@ bool in_directory_order(const OpenRecord& a, const OpenRecord& b) {
 }
 
 std::optional<LooksNonsense> lists_nonsense(const PackLooks& given, record::Instant now) {
-    if (given.reader.empty()) {
+    constexpr std::size_t longest_name = 200;
+    if (given.reader.empty() || given.reader.size() > longest_name) {
         return LooksNonsense::nobody_named;
     }
     if (given.looks.empty()) {
@@ -51,10 +52,10 @@ std::optional<LooksNonsense> lists_nonsense(const PackLooks& given, record::Inst
         return LooksNonsense::too_many;
     }
     for (const auto& look : given.looks) {
-        if (look.at < given.made) {
+        if (look.at + clock_may_be_off < given.made) {
             return LooksNonsense::before_the_pack;
         }
-        if (look.at > now + clock_may_be_fast) {
+        if (look.at > now + clock_may_be_off) {
             return LooksNonsense::in_the_future;
         }
     }

@@ -43,7 +43,7 @@ struct LooksHandedIn {
 using LooksRefused =
     std::variant<NotFoundOrNotYours, LooksNonsense, HandedInBefore, record::StoreFault>;
 // Whoever may have the pack hands in. Each look goes into the access log under the reader's name,
-// without an account. A list is taken once. A clock that is up to five minutes fast is let pass.
+// without an account. A list is taken once. A clock up to five minutes fast or slow is let pass.
 base::Result<LooksHandedIn, LooksRefused>
 hand_in_looks(Office& office, const access::Viewer& viewer, const PackLooks& given);
 

@@ -98,10 +98,14 @@ bool has_digit(std::string_view typed) {
     return std::ranges::any_of(typed, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::vector<record::PersonRow> named(const record::Reading& reading, std::string_view typed) {
+// Before an address narrows them: a common name is why the address was typed.
+constexpr std::size_t everybody_so_named = 20'000;
+
+std::vector<record::PersonRow> named(const record::Reading& reading, std::string_view typed,
+                                     std::size_t most = most_matched) {
     const auto prefixes = people::search_prefixes(typed);
     return prefixes.empty() ? std::vector<record::PersonRow>{}
-                            : reading.people_named(prefixes, most_matched);
+                            : reading.people_named(prefixes, most);
 }
 
 // "Ffion 11/03/2018", "Ffion Davies 11 March 2018": a name and then the date of birth.
@@ -181,8 +185,8 @@ std::vector<record::PersonRow> named_and_living_at(const record::Reading& readin
                                 std::pair{typed.substr(at + 1), typed.substr(0, at)}};
         for (const auto& [name, home] : halves) {
             const auto wanted = record::as_run_together(home);
-            auto rows =
-                wanted.size() < shortest ? std::vector<record::PersonRow>{} : named(reading, name);
+            auto rows = wanted.size() < shortest ? std::vector<record::PersonRow>{}
+                                                 : named(reading, name, everybody_so_named);
             std::erase_if(rows, [&](const auto& row) {
                 return !lives_now_at(reading, row.person, wanted, today);
             });

@@ -81,6 +81,9 @@ std::string_view chain_sentence(record::ChainFault fault) {
 } // namespace
 
 std::string without_password(const std::string& data) {
+    if (data.find("://") != std::string::npos && data.find("password=") != std::string::npos) {
+        return without_password(data.substr(0, data.find('?')));
+    }
     const auto begins = data.find("://");
     const auto ends = data.find('@');
     if (begins == std::string::npos || ends == std::string::npos) {

@@ -69,21 +69,21 @@ class Progress : public ssd::ImportProgress {
     std::int64_t rows_ = 0;
 };
 
-bool is_there(const Asked& asked) {
+bool is_there(const std::string& data, const std::string& whose) {
     std::error_code ignored;
-    return store::names_postgres(asked.data)
-               ? store::open_any(asked.data, asked.authority, store::WhenMissing::refuse,
-                                 &people::name_keys)
-                     .ok()
-               : std::filesystem::exists(asked.data, ignored);
+    return store::names_postgres(data)
+               ? store::open_any(data, whose, store::WhenMissing::refuse, &people::name_keys).ok()
+               : std::filesystem::exists(data, ignored);
 }
 
 } // namespace
 
 int import_ssd(const Console& console, const ImportSsd& what) {
-    const bool there = is_there(console.asked);
-    const auto store =
-        there ? console.open(Missing::refuse) : console.open(Missing::create, what.authority);
+    // Never into another council's record: what is recorded stays.
+    const auto& whose = what.authority.empty() ? console.asked.authority : what.authority;
+    const bool there = is_there(console.asked.data, whose);
+    const auto store = there ? console.open(Missing::refuse, whose)
+                             : console.open(Missing::create, whose.empty() ? "local" : whose);
     if (!store) {
         return refused;
     }

@@ -76,6 +76,8 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
                      raw.demo_clock ? DemoClock::yes : DemoClock::no,
                      raw.proxies,
                      raw.duty_phone,
+                     raw.council,
+                     raw.council_cy,
                      raw.reports_an_hour,
                      raw.all_reports_an_hour,
                      raw.days_unsaved,

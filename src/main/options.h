@@ -27,6 +27,8 @@ struct Serve {
     DemoClock demo = DemoClock::no;
     std::vector<std::string> proxies; // whose X-Forwarded-For is believed
     std::string duty_phone;
+    std::string council; // its name; empty: the authority's code
+    std::string council_cy;
     int reports_an_hour = 30; // by the partners' form, from one address
     int all_reports_an_hour = 300;
     int days_unsaved = 28;

@@ -63,6 +63,9 @@ class Parser {
         sub->add_option("--proxy", raw_.proxies,
                         words_.say("the address of a proxy in front, whose word on where a "
                                    "request comes from is believed; may be given again"));
+        sub->add_option("--council", raw_.council,
+                        words_.say("the council's name, as it stands on every page"));
+        sub->add_option("--council-cy", raw_.council_cy, words_.say("the same in Welsh"));
         sub->add_option("--duty-phone", raw_.duty_phone,
                         words_.say("the duty desk's telephone number, for the partners' form"));
         sub->add_option("--reports-per-hour", raw_.reports_an_hour,

@@ -21,7 +21,7 @@ struct Raw {
     std::string now;
     std::string language;
     std::string directory;
-    std::string authority = "local";
+    std::string authority;
     std::string address = "127.0.0.1";
     int port = 8080;
     bool demo_clock = false;
@@ -41,6 +41,8 @@ struct Raw {
     std::string team;
     std::vector<std::string> proxies;
     std::string duty_phone;
+    std::string council;
+    std::string council_cy;
     int reports_an_hour = 30;
     int all_reports_an_hour = 300;
     int days_unsaved = 28;

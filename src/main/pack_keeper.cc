@@ -3,6 +3,7 @@
 #include "phone/locked.h"
 #include "web/pages/continuity/continuity.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -45,7 +46,10 @@ std::string code_in(const std::string& path) {
     std::string line;
     std::getline(file, line);
     auto code = phone::as_typed(line);
-    return code.size() < phone::shortest_code ? std::string{} : code;
+    // A browser may fold other letters otherwise, and a mark before the text is no letter.
+    const bool plain = std::ranges::all_of(
+        code, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    return plain && code.size() >= phone::shortest_code ? code : std::string{};
 }
 
 std::string no_code(const words::Words& say, const std::string& path) {
@@ -56,9 +60,11 @@ std::string no_code(const words::Words& say, const std::string& path) {
 
 std::string put_pack(const std::filesystem::path& folder, std::string_view file) {
     const auto name = folder / web::pages::pack_file_name;
-    const auto unfinished = std::filesystem::path{name}.concat(".unfinished");
+    const auto unfinished =
+        std::filesystem::path{name}.concat(".unfinished-" + std::to_string(::getpid()));
+    ::unlink(unfinished.c_str()); // of one that was killed
     const int opened =
-        ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, own_file);
+        ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, own_file);
     if (opened < 0) {
         return system_said();
     }
@@ -114,7 +120,16 @@ void PackKeeper::failed(std::string_view why) {
     kept_.failing = true;
 }
 
+// Whatever goes wrong with a pack, the server goes on.
 void PackKeeper::make() {
+    try {
+        make_one();
+    } catch (const std::exception& why) {
+        failed(why.what());
+    }
+}
+
+void PackKeeper::make_one() {
     auto made = web::pages::continuity_pack(site_, code_);
     if (!made.ok()) {
         failed("the record could not be read");

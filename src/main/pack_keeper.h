@@ -37,6 +37,7 @@ class PackKeeper {
 
   private:
     void make();
+    void make_one();
     void go_on();
     void failed(std::string_view why);
 

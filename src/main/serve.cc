@@ -138,6 +138,24 @@ bool read_guidance(const std::string& folder, web::pages::ForPartners& partners)
     return !partners.guidance_en.empty() && !partners.guidance_cy.empty();
 }
 
+// Numbers of this block are kept for stories (Ofcom): nobody has one.
+constexpr std::string_view demo_duty_phone = "01632 960 110";
+
+// Where only one name is given it stands for both.
+web::pages::Council council_for(const Serve& what, const std::string& authority) {
+    const bool demo = what.demo == DemoClock::yes;
+    const auto chosen = [&](const std::string& own, const std::string& other,
+                            std::string_view of_demo) {
+        return !own.empty()     ? own
+               : !other.empty() ? other
+               : demo           ? std::string{of_demo}
+                                : authority;
+    };
+    return {chosen(what.council, what.council_cy, demo::council_en),
+            chosen(what.council_cy, what.council, demo::council_cy),
+            demo && what.duty_phone.empty() ? std::string{demo_duty_phone} : what.duty_phone};
+}
+
 // A database has no folder beside it: without a file named for the key, no phone is offered any.
 std::string phone_key_for(const std::string& data, const Serve& what) {
     if (!what.phone_key.empty()) {
@@ -164,9 +182,6 @@ bool no_phone_yet(casework::Office& office) {
     const auto ever = casework::any_phone_yet(office);
     return ever.ok() && ever.value() == casework::Ever::no;
 }
-
-// Numbers of this block are kept for stories (Ofcom): nobody has one.
-constexpr std::string_view demo_duty_phone = "01632 960 110";
 
 // Long enough that somebody waited and looked at the screen.
 constexpr std::chrono::seconds slow{1};
@@ -226,18 +241,16 @@ int serve(const Console& console, const Serve& what) {
     const auto files = web::StaticFiles::embedded();
     const auto transport =
         is_loopback(what.address) ? web::Transport::sealed : web::Transport::open;
-    web::pages::Site site{
-        office,
-        files,
-        {std::string{demo::council_en}, std::string{demo::council_cy},
-         demo && what.duty_phone.empty() ? std::string{demo_duty_phone} : what.duty_phone},
-        web::Cookie{"session", transport, web::SentFrom::links_too},
-        web::random_token(),
-        {},
-        {},
-        {},
-        {.sending = {{what.reports_an_hour}, {what.all_reports_an_hour}},
-         .answering = {{what.reports_an_hour}, {what.all_reports_an_hour}}}};
+    web::pages::Site site{office,
+                          files,
+                          council_for(what, store->authority()),
+                          web::Cookie{"session", transport, web::SentFrom::links_too},
+                          web::random_token(),
+                          {},
+                          {},
+                          {},
+                          {.sending = {{what.reports_an_hour}, {what.all_reports_an_hour}},
+                           .answering = {{what.reports_an_hour}, {what.all_reports_an_hour}}}};
     const auto key_path = phone_key_for(console.asked.data, what);
     PhoneKeyFile phone_key{key_path, [](std::string_view line) { std::cerr << line << '\n'; }};
     // Where the cookie is sealed there is https, or nobody between us and the browser.

@@ -2,6 +2,7 @@
 
 #include "store/postgres/connection.h"
 #include "store/postgres/postgres_store.h"
+#include "store/postgres/schema.h"
 #include "store/sql/table_sql.h"
 #include "store/sql/writing.h"
 #include "store/sqlite/opening.h"
@@ -27,13 +28,36 @@ std::unique_ptr<sql::Connection> to_read(const std::string& data) {
     return std::move(opened.connection);
 }
 
-std::unique_ptr<sql::Connection> to_write(const std::string& data, record::NameKeys name_keys) {
+// The tables; in a database the authority comes with its rows, so that a move that broke off leaves
+// nobody there.
+std::unique_ptr<sql::Connection> to_write(const std::string& data, const std::string& authority,
+                                          record::NameKeys name_keys) {
     if (names_postgres(data)) {
-        return std::make_unique<postgres::Connection>(data);
+        auto connection = std::make_unique<postgres::Connection>(data);
+        connection->begin("BEGIN");
+        if (!postgres::schema_found(*connection)) {
+            postgres::make_schema(*connection);
+        }
+        connection->script("COMMIT");
+        connection->begin("BEGIN");
+        postgres::add_authority(*connection, authority);
+        return connection;
     }
     SqliteOptions options;
+    options.when_missing = WhenMissing::create;
     options.name_keys = name_keys;
-    return std::move(sqlite::open_for_writing(data, "", options).connection);
+    auto connection = std::move(sqlite::open_for_writing(data, authority, options).connection);
+    connection->begin("BEGIN IMMEDIATE");
+    return connection;
+}
+
+void take_away(const std::string& data) {
+    if (!names_postgres(data)) {
+        std::error_code ignored;
+        for (const auto* behind : {"", "-wal", "-shm", "-newest"}) {
+            std::filesystem::remove(data + behind, ignored);
+        }
+    }
 }
 
 // Which authority it is stands there already.
@@ -48,7 +72,6 @@ void copy_rows(sql::Connection& from, sql::Connection& to, const std::string& au
 
 void copy_all(sql::Connection& from, sql::Connection& to, const std::string& authority,
               record::NameKeys name_keys) {
-    to.begin("BEGIN");
     each_table(sql::LogRows{},
                [&](auto row) { copy_rows<typename decltype(row)::type>(from, to, authority); });
     sql::SqlWriting{to, authority, name_keys}.rebuild();
@@ -135,18 +158,23 @@ base::Result<Moved, MoveRefused> move_record(const std::string& from, const std:
     if (is_there(to, whose, name_keys)) {
         return base::Err{MoveRefused{TargetThere{}}};
     }
-    const auto target = open_any(to, whose, WhenMissing::create, name_keys);
-    if (!target.ok()) {
-        return base::Err{MoveRefused{TargetRefused{target.error()}}};
-    }
     try {
         const auto reading = to_read(from);
-        const auto writing = to_write(to, name_keys);
+        const auto writing = to_write(to, whose, name_keys);
         copy_all(*reading, *writing, whose, name_keys);
     } catch (const SqlFault& fault) {
+        take_away(to);
         return base::Err{MoveRefused{BrokeOff{fault.fault()}}};
     } catch (const OpenRefused& why) {
+        take_away(to);
         return base::Err{MoveRefused{TargetRefused{why}}};
+    } catch (const std::logic_error&) { // a text that the other make does not take
+        take_away(to);
+        return base::Err{MoveRefused{BrokeOff{record::StoreFault::damaged}}};
+    }
+    const auto target = open_any(to, whose, WhenMissing::refuse, name_keys);
+    if (!target.ok()) {
+        return base::Err{MoveRefused{TargetRefused{target.error()}}};
     }
     return compare(*source.value(), *target.value());
 }

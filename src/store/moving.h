@@ -16,7 +16,7 @@ struct Moved {
 };
 
 struct TargetThere {}; // a file, or the authority in that database
-struct CameOtherwise { // what arrived is not what was sent; nothing is kept of it
+struct CameOtherwise { // what arrived is not what was sent, and stays to be looked at
     std::optional<record::BrokenLink> broken; // none: whole, but not the same
 };
 struct SourceRefused {

@@ -96,7 +96,7 @@ TEST_F(OutOfHoursPack, a_list_that_cannot_be_so_is_refused_whole) {
     given.looks.clear();
     EXPECT_EQ(refused(given), LooksNonsense::no_looks);
     given = looked();
-    given.looks.back().at = given.made - 1min;
+    given.looks.back().at = given.made - 6min;
     EXPECT_EQ(refused(given), LooksNonsense::before_the_pack);
     given = looked();
     given.looks.back().at = clock.now() + 6min;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "casework/office.h"
+#include "fresh_store.h"
 #include "people/names.h"
 #include "record/codec.h"
-#include "store/memory/memory_store.h"
 
 #include <gtest/gtest.h>
 
@@ -126,7 +126,7 @@ class SmallOffice : public ::testing::Test {
     SetClock clock;
     CountingRandom random;
     law::Book book = law::built_in_book().value();
-    std::unique_ptr<record::Store> store = store::open_memory("X00000001", &people::name_keys);
+    std::unique_ptr<record::Store> store = fresh_store("X00000001");
     Office office{*store, book, clock, random};
 };
 

@@ -352,10 +352,14 @@ def serving(work, data):
     port = free_port()
     figures = free_port()
     server = subprocess.Popen([gweld, "serve", "--data", str(data), "--port", str(port),
-                               "--metrics-port", str(figures), "--log", "requests"],
+                               "--metrics-port", str(figures), "--log", "requests",
+                               "--council", "Cyngor Dychmygol"],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         check("serve answers on its port", wait_for(f"http://127.0.0.1:{port}/sign-in") == 200)
+        page = urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-in", timeout=5).read().decode()
+        check("the council's own name stands on its pages, and not the demo county's",
+              "Cyngor Dychmygol" in page and "Maesgwyn" not in page)
         code, _, err = run("serve", "--data", data, "--port", port)
         check("a port that is taken is refused with its number",
               code == 1 and str(port) in err, err)

@@ -27,11 +27,12 @@ struct Meaning {
     Lasts lasts;
 };
 // https://www.postgresql.org/docs/15/errcodes-appendix.html
-constexpr std::array<Meaning, 12> meanings{{
+constexpr std::array<Meaning, 13> meanings{{
     {"53100", StoreFault::disk_full, Lasts::for_now},
     {"53", StoreFault::too_busy, Lasts::for_now},
     {"25006", StoreFault::read_only, Lasts::for_now},
-    {"40", StoreFault::too_busy, Lasts::for_now}, // rolled back because of another
+    {"25P", StoreFault::too_busy, Lasts::for_now}, // in a transaction that failed before
+    {"40", StoreFault::too_busy, Lasts::for_now},  // rolled back because of another
     {"55P03", StoreFault::too_busy, Lasts::for_now},
     {"57014", StoreFault::too_busy, Lasts::for_now},
     {"58", StoreFault::disk_failed, Lasts::for_now},
@@ -177,6 +178,7 @@ class PostgresStatement : public Statement {
                                      formats.data(), binary));
         row_ = -1;
         connection_.check(answer_.get());
+        connection_.check_kept(sql_, answer_.get());
     }
     // An answer without a row ends the rows.
     void next_row() {
@@ -217,7 +219,8 @@ Connection::~Connection() {
 // was still empty would read it whole for ever after: an import is one long transaction.
 void Connection::settle() {
     script("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
-           "SET enable_bitmapscan = off; SET jit = off");
+           "SET enable_bitmapscan = off; SET jit = off;"
+           "SET idle_in_transaction_session_timeout = '10min'");
 }
 
 bool Connection::in_transaction() const {
@@ -243,6 +246,8 @@ void Connection::begin(const std::string& sql) {
     try {
         script(sql);
     } catch (const SqlFault&) {
+        // It began and then waited in vain for the lock: what it began must not be left open.
+        leave_transaction(*this);
         if (PQstatus(server_) == CONNECTION_OK) {
             throw;
         }
@@ -275,6 +280,14 @@ void Connection::check(const PGresult* result) {
 void Connection::script(const std::string& sql) {
     const Result done{PQexec(server_, sql.c_str())};
     check(done.get());
+    check_kept(sql, done.get());
+}
+
+// Of a transaction that failed before, PostgreSQL answers COMMIT with success and takes it back.
+void Connection::check_kept(const std::string& sql, PGresult* result) {
+    if (sql == "COMMIT" && std::string_view{PQcmdStatus(result)} != "COMMIT") {
+        raise({StoreFault::disk_failed, Lasts::for_now, 0, "the transaction was taken back"});
+    }
 }
 
 std::string Connection::setting(const std::string& name) {

@@ -28,6 +28,7 @@ class Connection : public sql::Connection {
     bool is_row_by_row() const { return row_by_row_; }
     // Throws what the result means; answers nothing where it is what was asked for.
     void check(const PGresult* result);
+    void check_kept(const std::string& sql, PGresult* result);
 
   private:
     void mend();

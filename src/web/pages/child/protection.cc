@@ -116,12 +116,6 @@ std::optional<CivilDate> discussion_asked_for(const Way& way) {
 
 std::string stands(const Way& way) {
     const auto& say = way.say();
-    const auto* stay = way.shown.standing().registration;
-    if (stay != nullptr && stay->end) {
-        return say.say("The name of {name} leaves the register on {date}.",
-                       {{"name", way.shown.called()},
-                        {"date", child_record::near_day(say, *stay->end, way.shown.today)}});
-    }
     switch (way.next) {
     case NextStep::record_discussion:
         if (const auto asked = discussion_asked_for(way)) {
@@ -160,6 +154,13 @@ std::string stands(const Way& way) {
 std::vector<std::string> answer_for(const Way& way) {
     const auto& say = way.say();
     std::vector<std::string> answer{stands(way)};
+    const auto* stay = way.shown.standing().registration;
+    if (stay != nullptr && stay->end) {
+        answer.push_back(
+            say.say("The name of {name} leaves the register on {date}.",
+                    {{"name", way.shown.called()},
+                     {"date", child_record::near_day(say, *stay->end, way.shown.today)}}));
+    }
     for (const auto& gap :
          protection::gaps_of(way.history, way.shown.caller.office().book, way.shown.today)) {
         if (gap.gap == protection::Gap::conference_due_not_held) {

@@ -1,5 +1,7 @@
 #include "web/pages/continuity/looks_text.h"
 
+#include "web/fields.h"
+
 namespace gweld::web::pages {
 
 namespace {
@@ -18,7 +20,7 @@ std::optional<casework::PackLooks> list_in(std::string_view line) {
     if (!id || id->is_nil() || !made) {
         return std::nullopt;
     }
-    return casework::PackLooks{record::LooksListId{*id}, *made, std::string{line}, {}};
+    return casework::PackLooks{record::LooksListId{*id}, *made, repair_utf8(std::string{line}), {}};
 }
 
 std::optional<casework::PackLook> look_in(std::string_view line) {

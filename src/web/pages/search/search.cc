@@ -97,7 +97,7 @@ Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
 std::string answer_words(const Caller& caller, const casework::SearchAnswer& answer,
                          const std::string& typed) {
     const auto& say = caller.say;
-    if (answer.no_such_day) {
+    if (answer.no_such_day && answer.found.empty()) {
         return say.say("There is no such day as “{typed}”.", {{"typed", typed}});
     }
     if (answer.found.empty()) {

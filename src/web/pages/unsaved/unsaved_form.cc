@@ -1,5 +1,7 @@
 #include "web/pages/unsaved/unsaved_form.h"
 
+#include "web/components/markup.h"
+
 #include "web/pages/frame/frame.h"
 #include "web/pages/unsaved/unsaved.html.h"
 
