@@ -69,9 +69,9 @@ TEST_F(Finding, by_the_address_somebody_lives_at_today) {
         EXPECT_EQ(search(office, catrin(), typed).value().found.size(), 0U) << typed;
     }
     EXPECT_EQ(search(office, stranger(), "NP15 1HF").value().found.size(), 0U);
-    for (const auto* typed : {"Davies Maes-y-coed", "Ffion Davies NP15 1HF", "np151hf ffion",
-                              "3 Maesycoed", "Maes y coed", "Pentre Felin Davies",
-                              "Davies 3 Maes y coed, Pentre Felin"}) {
+    for (const auto* typed :
+         {"Davies Maes-y-coed", "Ffion Davies NP15 1HF", "np151hf ffion", "3 Maesycoed",
+          "Maes y coed", "Pentre Felin Davies", "Davies 3 Maes y coed, Pentre Felin"}) {
         EXPECT_EQ(search(office, catrin(), typed).value().found.size(), 1U) << typed;
     }
     for (const auto* typed : {"Prys Maes-y-coed", "Osian NP15 1HF", "Davies 9 Heol Hir", "- -"}) {
