@@ -42,6 +42,8 @@ step() {
 usual=(--data "$work/county.gweld" --seed "$seed")
 step python3 tests/faults/kills.py "$gweld" "${usual[@]}" --kills "$kills"
 step python3 tests/faults/kills.py "$gweld" "${usual[@]}" --kills 5 --keys forgotten
+step python3 tests/faults/stops.py "$gweld" "${usual[@]}" --stops 10
+step python3 tests/faults/stops.py "$gweld" "${usual[@]}" --stops 3 --signal KILL
 for disk in ext4 xfs; do
   step python3 tests/faults/cuts.py "$gweld" "${usual[@]}" --cuts "$cuts" --disk "$disk"
 done

@@ -40,8 +40,8 @@ sum_of() { # sum_of LOG PROGRAMS
                  END {if (n != 0) f++; printf "%d passed, %d failed\n", p, f}' "$1"
 }
 
-# The server killed, and the power taken from its disk, while people record. And: with the keys of the
-# forms forgotten, or nothing flushed, the tests must see that work is doubled or lost.
+# The server killed, the power taken from its disk, and told to stop, while people record. And: with the
+# keys of the forms forgotten, nothing flushed, or killed instead, the tests must see what that does.
 run_faults() { # run_faults KILLS CUTS SEED
   local county=build/faults-county.gweld log=build/faults-suite.log
   rm -f "$county"*
@@ -50,9 +50,11 @@ run_faults() { # run_faults KILLS CUTS SEED
     python3 tests/faults/kills.py "$gweld" --data "$county" --kills 5 --seed "$3" --keys forgotten
     python3 tests/faults/cuts.py "$gweld" --data "$county" --cuts "$2" --seed "$3"
     python3 tests/faults/cuts.py "$gweld" --data "$county" --cuts 10 --seed "$3" --flushing lies
+    python3 tests/faults/stops.py "$gweld" --data "$county" --stops 10 --seed "$3"
+    python3 tests/faults/stops.py "$gweld" --data "$county" --stops 3 --seed "$3" --signal KILL
   } 2>&1 | tee "$log" | grep -v ' passed, '
   rm -f "$county"*
-  sum_of "$log" 4
+  sum_of "$log" 6
 }
 
 run_browser() { QUICK=1 bash tests/browser/run.sh "$gweld"; }

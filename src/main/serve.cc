@@ -7,6 +7,7 @@
 #include "main/watch.h"
 #include "store/postgres/postgres_store.h"
 #include "web/csrf.h"
+#include "web/pages/effort.h"
 #include "web/pages/site.h"
 #include "web/pages/uploads_taken.h"
 #include "web/server/server.h"
@@ -276,6 +277,9 @@ int serve(const Console& console, const Serve& what) {
     web::pages::add_all_pages(site);
     web::Watching watching;
     auto options = options_for(what);
+    options.effort = [&site](const web::Request& request) {
+        return web::pages::effort_of(site.router.name_for(request.path));
+    };
     watch(options, console, site.router, watching, what.log);
     auto server = web::Server::listen(std::move(options), [&site](const web::Request& request) {
         return site.router.answer(request);

@@ -2,6 +2,8 @@
 
 #include "web/pages/problem/problem.html.h"
 
+#include <memory>
+
 namespace gweld::web {
 
 namespace {
@@ -24,6 +26,12 @@ std::string_view title_of(Problem problem) {
         break;
     }
     return words::mark("The browser sent something we cannot understand");
+}
+
+Response kept(Response made) {
+    const auto text = std::make_shared<const std::string>(made.body.bytes());
+    made.body = Body::shared(*text, text);
+    return made;
 }
 
 } // namespace
@@ -64,6 +72,12 @@ Response problem_page(Problem problem, std::optional<words::Language> language,
         response.with("Retry-After", std::to_string(retry_after_seconds));
     }
     return response;
+}
+
+Response busy_page(words::Language language) {
+    static const auto english = kept(problem_page(Problem::busy, words::Language::english, {}));
+    static const auto welsh = kept(problem_page(Problem::busy, words::Language::welsh, {}));
+    return language == words::Language::welsh ? welsh : english;
 }
 
 } // namespace gweld::web

@@ -26,4 +26,7 @@ int status_of(Problem problem);
 Response problem_page(Problem problem, std::optional<words::Language> language,
                       std::string_view incident);
 
+// The same page for Problem::busy, made once: it is sent to thousands when there is no time for it.
+Response busy_page(words::Language language);
+
 } // namespace gweld::web

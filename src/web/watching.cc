@@ -66,11 +66,15 @@ std::string Watching::told(const Load& load, std::optional<std::int64_t> entries
     put(out, "gweld_connections", "", load.connections);
     begin(out, "gweld_requests_waiting", "gauge", "Requests waiting for a worker.");
     put(out, "gweld_requests_waiting", "", load.waiting);
+    begin(out, "gweld_reports_waiting", "gauge", "Reports waiting for a worker, among them.");
+    put(out, "gweld_reports_waiting", "", load.reports_waiting);
     begin(out, "gweld_turned_away_total", "counter",
           "Requests and connections refused because too many were waiting.");
     put(out, "gweld_turned_away_total", "", load.turned_away);
     begin(out, "gweld_given_up_total", "counter", "Clients that took too long to ask.");
     put(out, "gweld_given_up_total", "", load.given_up);
+    begin(out, "gweld_made_room_total", "counter", "Quiet connections closed for new ones.");
+    put(out, "gweld_made_room_total", "", load.made_room);
     const std::lock_guard lock{mutex_};
     begin(out, "gweld_requests_total", "counter", "Requests answered, by page and status.");
     for (const auto& [what, count] : answered_) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 
 namespace gweld::web {
@@ -253,7 +254,7 @@ TEST(Server, gives_up_on_a_client_that_does_not_read) {
     client.send("GET /long HTTP/1.1\r\nHost: a\r\n\r\n");
     // There is room for another once the first is given up.
     const auto began = std::chrono::steady_clock::now();
-    while (server.ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").empty()) {
+    while (status_in(server.ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")) != 200) {
         ASSERT_LT(std::chrono::steady_clock::now() - began, 5s);
     }
     EXPECT_LT(client.rest().size(), 30'000'000U);
@@ -424,17 +425,109 @@ TEST(Server, sends_the_security_headers_whatever_a_handler_says) {
     EXPECT_TRUE(holds(answer, "\r\nLocation: /aSet-Cookie: b=c\r\n"));
 }
 
-TEST(Server, closes_what_it_has_no_room_for) {
+TEST(Server, asks_the_quiet_to_make_room) {
     Options options;
     options.most_connections = 2;
-    const Running server{options, echo};
-    Client one{server.port()};
-    Client two{server.port()};
-    one.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-    two.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-    EXPECT_EQ(status_in(one.answer()), 200);
-    EXPECT_EQ(status_in(two.answer()), 200);
-    EXPECT_EQ(server.ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n"), "");
+    Running server{options, echo};
+    Client first{server.port()};
+    Client second{server.port()};
+    for (auto* client : {&first, &second}) {
+        client->send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        EXPECT_EQ(status_in(client->answer()), 200);
+    }
+    Client third{server.port()};
+    third.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(status_in(third.answer()), 200);
+    EXPECT_TRUE(first.closed()); // quiet for longest
+    second.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(status_in(second.answer()), 200);
+    EXPECT_EQ(server.server().load().made_room, 1U);
+}
+
+TEST(Server, says_there_is_no_room_where_everybody_waits_for_an_answer) {
+    Door door;
+    Options options;
+    options.most_connections = 2;
+    Running server{options, [&](const Request& request) {
+                       door.wait();
+                       return echo(request);
+                   }};
+    Client first{server.port()};
+    Client second{server.port()};
+    for (auto* client : {&first, &second}) {
+        client->send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    }
+    door.await(2);
+    Client third{server.port()};
+    const auto busy = third.rest();
+    EXPECT_EQ(status_in(busy), 503);
+    EXPECT_TRUE(holds(busy, "\r\nRetry-After: 2\r\n"));
+    door.open();
+    EXPECT_EQ(status_in(first.rest()), 200);
+    EXPECT_EQ(status_in(second.rest()), 200);
+}
+
+TEST(Server, serves_others_between_the_reports_of_one) {
+    Door door;
+    Options options;
+    options.workers = 2;
+    options.report_workers = 1;
+    options.effort = [](const Request& request) {
+        return request.path == "/report" ? Effort::report : Effort::page;
+    };
+    Running server{options, [&](const Request& request) {
+                       if (request.path == "/report") {
+                           door.wait();
+                       }
+                       return echo(request);
+                   }};
+    std::vector<std::unique_ptr<Client>> greedy;
+    for (int i = 0; i < 12; ++i) {
+        greedy.push_back(std::make_unique<Client>(server.port()));
+        greedy.back()->send("GET /report HTTP/1.1\r\nHost: a\r\nCookie: s=greedy\r\n"
+                            "Connection: keep-alive\r\n\r\n");
+    }
+    door.await(1);
+    // Eight of theirs wait and one is at work; what is beyond is told so at once.
+    const auto told = [&] {
+        return std::count_if(greedy.begin(), greedy.end(),
+                             [](const auto& client) { return client->has_news(); });
+    };
+    const auto began = std::chrono::steady_clock::now();
+    while (told() < 3) {
+        ASSERT_LT(std::chrono::steady_clock::now() - began, 5s);
+    }
+    EXPECT_EQ(server.server().load().reports_waiting, 8U);
+    Client other{server.port()};
+    other.send("GET /report HTTP/1.1\r\nHost: a\r\nCookie: s=other\r\n\r\n");
+    EXPECT_EQ(status_in(server.ask("GET /page HTTP/1.1\r\nHost: a\r\nCookie: s=third\r\n"
+                                   "Connection: close\r\n\r\n")),
+              200);
+    door.open();
+    EXPECT_EQ(status_in(other.answer()), 200);
+    std::map<int, int> answers;
+    for (auto& client : greedy) {
+        ++answers[status_in(client->answer())];
+    }
+    EXPECT_EQ(answers, (std::map<int, int>{{200, 9}, {503, 3}}));
+    greedy.front()->send("GET /page HTTP/1.1\r\nHost: a\r\n\r\n"); // the connection stays
+    EXPECT_EQ(status_in(greedy.front()->answer()), 200);
+}
+
+TEST(Server, answers_who_asks_while_it_is_told_to_stop) {
+    Running server{{}, echo};
+    Client quiet{server.port()};
+    quiet.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(status_in(quiet.answer()), 200);
+    Client at_the_door{server.port()};
+    server.server().stop();
+    for (auto* client : {&quiet, &at_the_door}) {
+        client->send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        const auto answer = client->answer();
+        EXPECT_EQ(status_in(answer), 200);
+        EXPECT_TRUE(holds(answer, "\r\nConnection: close\r\n"));
+    }
+    server.stop();
 }
 
 TEST(Server, works_with_several_lanes) {

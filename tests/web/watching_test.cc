@@ -41,9 +41,11 @@ TEST(Watching, each_bucket_holds_all_that_were_as_quick) {
 
 TEST(Watching, says_what_the_server_is_under_and_that_the_record_cannot_be_read) {
     const Watching watching;
-    const auto told = watching.told({3, 2, 7, 1}, std::nullopt);
+    const auto told = watching.told({3, 2, 1, 7, 1, 4}, std::nullopt);
     EXPECT_TRUE(says(told, "gweld_connections 3"));
     EXPECT_TRUE(says(told, "gweld_requests_waiting 2"));
+    EXPECT_TRUE(says(told, "gweld_reports_waiting 1"));
+    EXPECT_TRUE(says(told, "gweld_made_room_total 4"));
     EXPECT_TRUE(says(told, "gweld_turned_away_total 7"));
     EXPECT_TRUE(says(told, "gweld_given_up_total 1"));
     EXPECT_TRUE(says(told, "gweld_record_readable 0"));

@@ -14,7 +14,7 @@ namespace gweld::store {
 struct PostgresOptions {
     WhenMissing when_missing = WhenMissing::refuse; // the tables, and the authority in them
     record::NameKeys name_keys = nullptr;           // has to be given
-    std::size_t readers = 4;
+    std::size_t readers = 8;
     std::size_t queue = 1024;
 };
 

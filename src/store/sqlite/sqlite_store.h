@@ -13,7 +13,7 @@ namespace gweld::store {
 struct SqliteOptions {
     WhenMissing when_missing = WhenMissing::refuse;
     record::NameKeys name_keys = nullptr; // has to be given
-    std::size_t readers = 4;              // connections; a fifth reader waits for one of them
+    std::size_t readers = 8;              // connections; a ninth reader waits for one of them
     std::size_t queue = 1024;             // writers waiting; one more is told too_busy
     std::chrono::milliseconds wait_for_other_process{5000};
 };

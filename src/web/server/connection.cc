@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <functional>
 
 namespace gweld::web {
 
@@ -20,6 +21,13 @@ namespace {
 constexpr std::size_t first_buffer = 4096; // most requests; a quiet client costs no more
 constexpr std::size_t largest_buffer = 65536;
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+
+// Who is signed in is known by what their browser keeps; who is not, by where they are.
+std::uint64_t person_asking(const Request& request) {
+    const auto cookies = request.header("cookie");
+    return std::hash<std::string_view>{}(cookies.empty() ? std::string_view{request.remote}
+                                                         : cookies);
+}
 
 } // namespace
 
@@ -48,7 +56,8 @@ void Connection::start() {
 
 void Connection::enter(State state, std::chrono::milliseconds limit) {
     state_ = state;
-    deadline_ = std::chrono::steady_clock::now() + limit;
+    since_ = std::chrono::steady_clock::now();
+    deadline_ = since_ + limit;
 }
 
 void Connection::look_at_the_clock(Moment now) {
@@ -65,16 +74,38 @@ void Connection::look_at_the_clock(Moment now) {
     refuse(Problem::took_too_long);
 }
 
-void Connection::leave_if_idle() {
+// A request may be on its way to us this moment; closing at once would lose it.
+void Connection::leave_soon() {
     const bool asked_nothing = state_ == State::header && held_ == 0;
     if (state_ == State::idle || asked_nothing) {
-        close();
+        enter(state_, shared_.options.farewell);
     }
+}
+
+// First those who opened a connection and did not ask, then those who are between two pages: their
+// browser opens another without a word. A file on a slow line goes last.
+std::optional<Connection::Patience> Connection::patience(Moment now) const {
+    constexpr std::chrono::seconds enough_for_a_header{1};
+    switch (state_) {
+    case State::header:
+        return Patience{now - since_ > enough_for_a_header ? 0 : 2, since_};
+    case State::idle:
+        return Patience{1, since_};
+    case State::body:
+        return Patience{3, since_};
+    case State::working:
+    case State::writing:
+    case State::lingering:
+    case State::closed:
+        break;
+    }
+    return std::nullopt;
 }
 
 void Connection::close() {
     Error ignored;
     socket_.close(ignored);
+    state_ = State::closed;
     deadline_ = Moment::max();
 }
 
@@ -98,7 +129,7 @@ void Connection::on_read(const Error& error, std::size_t n) {
     if (state_ == State::lingering) {
         return read();
     }
-    if (state_ == State::writing) {
+    if (state_ == State::writing || state_ == State::closed) {
         return; // arrived as its time ran out; a refusal is on its way
     }
     held_ += n;
@@ -163,13 +194,18 @@ void Connection::dispatch() {
                                             : After::keep;
     state_ = State::working;
     deadline_ = Moment::max();
-    if (shared_.pool.offer(shared_from_this()) == WorkerPool::Offered::full) {
-        ++shared_.turned_away;
-        after_ = After::close;
-        prepare(problem_page(Problem::busy, request.language, {}));
-        send_at_once();
-        send_rest();
+    asked_by_ = person_asking(request);
+    if (shared_.workers_for(request).offer(shared_from_this()) == FairQueue::Offered::full) {
+        say_busy();
     }
+}
+
+// The connection stays: a new one for each attempt would only add to the load.
+void Connection::say_busy() {
+    ++shared_.turned_away;
+    prepare(busy_page(reader_.request().language));
+    send_at_once();
+    send_rest();
 }
 
 void Connection::work(std::shared_ptr<Job> self) {
@@ -179,6 +215,9 @@ void Connection::work(std::shared_ptr<Job> self) {
         const auto took = std::chrono::steady_clock::now() - begun;
         shared_.options.answered(reader_.request(), response,
                                  std::chrono::duration_cast<std::chrono::microseconds>(took));
+    }
+    if (shared_.draining) { // since it was asked
+        after_ = After::close;
     }
     prepare(std::move(response));
     send_at_once();
@@ -252,10 +291,7 @@ void Connection::next() {
         enter(State::header, shared_.options.header_within);
         return consume();
     }
-    if (shared_.draining) {
-        return finish();
-    }
-    enter(State::idle, shared_.options.idle_for);
+    enter(State::idle, shared_.draining ? shared_.options.farewell : shared_.options.idle_for);
     read();
 }
 

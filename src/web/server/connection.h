@@ -12,8 +12,10 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace gweld::web {
@@ -23,16 +25,29 @@ using Moment = std::chrono::steady_clock::time_point;
 struct Shared { // by every connection
     Shared(Options given, Answer handler)
         : options{std::move(given)}, answer{std::move(handler)},
-          room{options.most_upload_bytes_at_once}, pool{options.workers, options.most_waiting} {}
+          room{options.most_upload_bytes_at_once},
+          pages{{options.workers,
+                 {options.most_waiting, options.most_waiting_of_one_person},
+                 Priority::usual}},
+          reports{{options.report_workers,
+                   {options.most_reports_waiting, options.most_reports_waiting_of_one_person},
+                   Priority::after_the_others}} {}
+
+    WorkerPool& workers_for(const Request& request) {
+        const bool report = options.effort && options.effort(request) == Effort::report;
+        return report ? reports : pages;
+    }
 
     const Options options;
     const Answer answer;
     std::atomic<std::size_t> connections{0};
     std::atomic<std::uint64_t> turned_away{0};
     std::atomic<std::uint64_t> given_up{0};
+    std::atomic<std::uint64_t> made_room{0};
     std::atomic<bool> draining{false};
     UploadRoom room;
-    WorkerPool pool; // last: its threads end before the rest goes
+    WorkerPool pages; // last: their threads end before the rest goes
+    WorkerPool reports;
 };
 
 class Connection;
@@ -49,14 +64,21 @@ class Connection : public Job, public std::enable_shared_from_this<Connection> {
     void start();
     // Called now and then: ends what has taken too long.
     void look_at_the_clock(Moment now);
-    // The server is stopping: goes if nothing is under way.
-    void leave_if_idle();
+    // The server is stopping: goes when nothing is under way and nothing comes for a moment.
+    void leave_soon();
+
+    // Whom to close first where there is no room: the lower, the sooner. None: never, somebody
+    // waits for our answer.
+    using Patience = std::pair<int, Moment>;
+    std::optional<Patience> patience(Moment now) const;
+    void make_room() { close(); }
 
     void work(std::shared_ptr<Job> self) override; // on a worker thread
+    std::uint64_t asked_by() const override { return asked_by_; }
 
   private:
     using Error = boost::system::error_code;
-    enum class State : std::uint8_t { idle, header, body, working, writing, lingering };
+    enum class State : std::uint8_t { idle, header, body, working, writing, lingering, closed };
 
     void enter(State state, std::chrono::milliseconds limit);
     void read();
@@ -64,6 +86,7 @@ class Connection : public Job, public std::enable_shared_from_this<Connection> {
     void consume();
     void ask_for_body();
     void dispatch();
+    void say_busy();
     void refuse(Problem problem);
     void prepare(Response response);
     void send_at_once();
@@ -80,7 +103,9 @@ class Connection : public Job, public std::enable_shared_from_this<Connection> {
     boost::asio::ip::tcp::socket socket_;
     std::string peer_;
     State state_ = State::header;
+    Moment since_ = Moment::min(); // in this state
     Moment deadline_ = Moment::max();
+    std::uint64_t asked_by_ = 0;
 
     RequestReader reader_;
     std::vector<char> buffer_; // the first held_ bytes wait to be understood

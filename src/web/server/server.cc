@@ -1,5 +1,6 @@
 #include "web/server/server.h"
 
+#include "web/problem_page.h"
 #include "web/server/connection.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -8,7 +9,9 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
+#include <optional>
 
 namespace gweld::web {
 
@@ -32,14 +35,24 @@ class Lane {
     }
 
     void adopt(tcp::socket socket) {
-        std::make_shared<Connection>(shared_, open_, context_, std::move(socket))->start();
+        if (shared_.connections > shared_.options.most_connections && !make_room()) {
+            --shared_.connections;
+            ++shared_.turned_away;
+            return say_there_is_no_room(socket);
+        }
+        const auto connection =
+            std::make_shared<Connection>(shared_, open_, context_, std::move(socket));
+        connection->start();
+        if (shared_.draining) {
+            connection->leave_soon();
+        }
     }
 
     void drain() {
         asio::post(context_, [this] {
             drained_by_ = std::chrono::steady_clock::now() + shared_.options.drain;
             for (auto* connection : open_) {
-                connection->leave_if_idle();
+                connection->leave_soon();
             }
             tick_ = std::min(tick_, milliseconds{5});
             look();
@@ -47,6 +60,40 @@ class Lane {
     }
 
   private:
+    // Whether somebody could be asked to go.
+    bool make_room() {
+        const auto now = std::chrono::steady_clock::now();
+        Connection* first = nullptr;
+        std::optional<Connection::Patience> least;
+        for (auto* connection : open_) {
+            const auto patience = connection->patience(now);
+            if (patience && (!least || *patience < *least)) {
+                least = patience;
+                first = connection;
+            }
+        }
+        if (first == nullptr) {
+            return false;
+        }
+        ++shared_.made_room;
+        first->make_room();
+        return true;
+    }
+
+    // As much as goes without waiting: there is no room to wait in.
+    void say_there_is_no_room(tcp::socket& socket) {
+        std::string answer;
+        const auto busy = problem_page(Problem::busy, std::nullopt, {});
+        write_head(answer, busy, After::close);
+        answer += busy.body.bytes();
+        Error ignored;
+        socket.non_blocking(true, ignored);
+        std::array<char, 4096> asked{}; // unread bytes would make closing a reset
+        socket.read_some(asio::buffer(asked), ignored);
+        socket.write_some(asio::buffer(answer), ignored);
+        socket.shutdown(tcp::socket::shutdown_send, ignored);
+    }
+
     void look_again() {
         timer_.expires_after(tick_);
         timer_.async_wait([this](const Error& error) {
@@ -127,12 +174,13 @@ class AsioServer final : public Server {
     }
 
     void stop() override {
+        shared_.draining = true;
         asio::post(lanes_.front()->context(), [this] {
+            adopt_who_is_at_the_door();
             Error ignored;
             acceptor_.close(ignored);
             pause_.cancel();
         });
-        shared_.draining = true;
         for (auto& lane : lanes_) {
             lane->drain();
         }
@@ -140,7 +188,13 @@ class AsioServer final : public Server {
 
     std::uint16_t port() const override { return port_; }
     Load load() const override {
-        return {shared_.connections, shared_.pool.waiting(), shared_.turned_away, shared_.given_up};
+        const auto reports = shared_.reports.waiting();
+        return {shared_.connections,
+                shared_.pages.waiting() + reports,
+                reports,
+                shared_.turned_away,
+                shared_.given_up,
+                shared_.made_room};
     }
 
   private:
@@ -165,16 +219,26 @@ class AsioServer final : public Server {
                 if (error) {
                     return accept_later();
                 }
-                if (++shared_.connections > shared_.options.most_connections) {
-                    --shared_.connections; // the socket closes as it goes
-                    ++shared_.turned_away;
-                } else {
-                    asio::post(lane.context(), [&lane, socket = std::move(socket)]() mutable {
-                        lane.adopt(std::move(socket));
-                    });
-                }
+                ++shared_.connections;
+                asio::post(lane.context(), [&lane, socket = std::move(socket)]() mutable {
+                    lane.adopt(std::move(socket));
+                });
                 accept();
             });
+    }
+
+    // On the first lane. They are connected as far as they know and may have asked already;
+    // closing would reset them.
+    void adopt_who_is_at_the_door() {
+        Error none_left;
+        acceptor_.non_blocking(true, none_left);
+        while (!none_left) {
+            auto socket = acceptor_.accept(lanes_.front()->context(), none_left);
+            if (!none_left) {
+                ++shared_.connections;
+                lanes_.front()->adopt(std::move(socket));
+            }
+        }
     }
 
     // Out of descriptors or memory: trying again at once would only burn the processor.
@@ -201,7 +265,10 @@ class AsioServer final : public Server {
     }
 
     // Before the lanes go, to which they hand their answers.
-    void end_workers() { shared_.pool.finish(); }
+    void end_workers() {
+        shared_.pages.finish();
+        shared_.reports.finish();
+    }
 
     Shared shared_;
     Lanes lanes_;

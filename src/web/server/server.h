@@ -21,6 +21,10 @@ namespace gweld::web {
 
 enum class Signals : std::uint8_t { left_alone, stop_us }; // SIGINT and SIGTERM
 
+// A report takes long and nobody stands at a door for it: reports have threads and a queue of their
+// own, so that they can hold up each other and nothing else.
+enum class Effort : std::uint8_t { page, report };
+
 struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080; // 0: any free one, see Server::port
@@ -34,6 +38,12 @@ struct Options {
     unsigned io_threads = 1;
     unsigned workers = 16;
     std::size_t most_waiting = 512; // requests waiting for a worker; beyond: 503
+    std::size_t most_waiting_of_one_person = 128;
+    std::function<Effort(const Request&)> effort; // empty: everything is a page
+    unsigned report_workers = 2;
+    std::size_t most_reports_waiting = 48;
+    std::size_t most_reports_waiting_of_one_person = 8;
+    // Beyond, whoever has kept us waiting longest makes room; where nobody has, 503.
     std::size_t most_connections = 2000;
     std::size_t most_header_bytes = 16U << 10U;
     std::size_t most_body_bytes = 2U << 20U;
@@ -49,6 +59,8 @@ struct Options {
     std::chrono::milliseconds read_by_client_within{30'000};
     std::chrono::milliseconds linger{2'000}; // reading on after a refusal, so that it arrives
     std::chrono::milliseconds drain{10'000}; // for requests under way when we are told to stop
+    // Told to stop, we wait this long for a request that is on its way on an open connection.
+    std::chrono::milliseconds farewell{500};
 
     // Told what must not be shown: why a handler failed, with the incident number on the page.
     std::function<void(std::string_view)> log;
@@ -67,10 +79,12 @@ struct ListenRefused {
 };
 
 struct Load {
-    std::size_t connections = 0;   // open now
-    std::size_t waiting = 0;       // requests waiting for a worker now
+    std::size_t connections = 0; // open now
+    std::size_t waiting = 0;     // requests waiting for a worker now, reports among them
+    std::size_t reports_waiting = 0;
     std::uint64_t turned_away = 0; // since the start: too many were waiting, or open
     std::uint64_t given_up = 0;    // since the start: the client took too long to ask
+    std::uint64_t made_room = 0;   // since the start: quiet connections closed for new ones
 };
 
 class Server {

@@ -1,11 +1,31 @@
 #include "web/server/worker_pool.h"
 
+#include <sys/resource.h>
+
+#include <utility>
+
 namespace gweld::web {
 
-WorkerPool::WorkerPool(unsigned threads, std::size_t most_waiting) : most_waiting_{most_waiting} {
-    threads_.reserve(threads);
-    for (unsigned i = 0; i < threads; ++i) {
-        threads_.emplace_back([this] { work_on(); });
+namespace {
+
+// A tenth of the processor of a thread beside it. Of this thread only, as Linux has it; where the
+// system says no, it is one like the others.
+void stand_behind_the_others() {
+    constexpr int nice = 10;
+    setpriority(PRIO_PROCESS, 0, nice);
+}
+
+} // namespace
+
+WorkerPool::WorkerPool(const Crew& crew) : waiting_{crew.waiting} {
+    threads_.reserve(crew.threads);
+    for (unsigned i = 0; i < crew.threads; ++i) {
+        threads_.emplace_back([this, priority = crew.priority] {
+            if (priority == Priority::after_the_others) {
+                stand_behind_the_others();
+            }
+            work_on();
+        });
     }
 }
 
@@ -29,20 +49,18 @@ bool WorkerPool::someone_should_wake() {
     return true;
 }
 
-WorkerPool::Offered WorkerPool::offer(std::shared_ptr<Job> job) {
+FairQueue::Offered WorkerPool::offer(std::shared_ptr<Job> job) {
     bool wake = false;
+    auto offered = FairQueue::Offered::full;
     {
         const std::lock_guard lock{mutex_};
-        if (waiting_.size() >= most_waiting_) {
-            return Offered::full;
-        }
-        waiting_.push_back(std::move(job));
+        offered = waiting_.offer(std::move(job));
         wake = someone_should_wake();
     }
     if (wake) {
         something_to_do_.notify_one();
     }
-    return Offered::accepted;
+    return offered;
 }
 
 std::size_t WorkerPool::waiting() const {
@@ -62,8 +80,7 @@ void WorkerPool::work_on() {
         if (waiting_.empty()) {
             return; // closing
         }
-        auto job = std::move(waiting_.front());
-        waiting_.pop_front();
+        auto job = waiting_.take();
         const bool wake = someone_should_wake();
         lock.unlock();
         if (wake) {
