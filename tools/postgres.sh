@@ -4,6 +4,7 @@
 #   tools/postgres.sh stop FOLDER
 #   tools/postgres.sh crash FOLDER    without a word, as a power cut would
 #   tools/postgres.sh again FOLDER    starts one that crashed
+#   tools/postgres.sh follow FOLDER OTHER    in FOLDER one that follows the one in OTHER
 set -euo pipefail
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
 folder=$2
@@ -24,6 +25,14 @@ case "$1" in
   crash)
     as_server "$bin/pg_ctl" stop --pgdata "$folder/data" --mode immediate --silent >/dev/null
     ;;
+  follow)
+    mkdir -p "$folder"
+    [ "$(id -u)" != 0 ] || chown postgres "$folder"
+    as_server "$bin/pg_basebackup" --pgdata "$folder/data" --host "$3" --username gweld \
+      --write-recovery-conf --checkpoint fast
+    as_server "$bin/pg_ctl" start --pgdata "$folder/data" --wait --log "$folder/log" --silent \
+      --options "-k $folder -c listen_addresses='' -c max_connections=200" >/dev/null
+    ;;
   again)
     as_server "$bin/pg_ctl" start --pgdata "$folder/data" --wait --log "$folder/log" --silent \
       --options "-k $folder -c listen_addresses='' -c max_connections=200" >/dev/null
@@ -32,5 +41,5 @@ case "$1" in
     as_server "$bin/pg_ctl" stop --pgdata "$folder/data" --mode immediate --silent >/dev/null 2>&1 || true
     rm -rf "$folder" "$folder.log"
     ;;
-  *) echo "usage: tools/postgres.sh start|stop FOLDER" >&2; exit 2 ;;
+  *) echo "usage: tools/postgres.sh start|stop|crash|again|follow FOLDER" >&2; exit 2 ;;
 esac

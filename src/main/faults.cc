@@ -49,6 +49,9 @@ std::string_view opening_sentence(OpenFault fault) {
     case OpenFault::not_a_primary:
         return words::mark("The server of {file} only follows another one: nothing may be decided "
                            "by what it knows.");
+    case OpenFault::no_standby:
+        return words::mark("{file} does not wait until a second server has what is recorded, as "
+                           "--needs-standby demands.");
     case OpenFault::used_by_another:
         return words::mark("{file} is in use by another program.");
     }

@@ -192,7 +192,8 @@ base::Result<Asked, SaidInstead> parse(int argc, const char* const* argv, TodayA
         app.parse(argc, argv);
         const auto now = moment_from("--now", raw.now);
         return base::Ok{
-            Asked{command_from(app, raw, now, today), raw.data, raw.whose, raw.law, now, language}};
+            Asked{command_from(app, raw, now, today), raw.data, raw.whose, raw.law, now, language,
+                  raw.needs_standby ? SecondServer::required : SecondServer::as_it_may_be}};
     } catch (const CLI::ParseError& problem) {
         return base::Err{say_instead(app, problem, words)};
     } catch (const Unreadable& unreadable) {

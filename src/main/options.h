@@ -19,6 +19,7 @@ enum class Format { json, csv };
 enum class GroupBy { nothing, month, team, worker };
 enum class RefusedRows { stop, set_aside };
 enum class DemoClock { no, yes };
+enum class SecondServer { as_it_may_be, required }; // that has what is recorded
 enum class Log { problems, every_request };
 
 struct Serve {
@@ -110,6 +111,7 @@ struct Asked {
     std::string law_directory;  // empty: the cards built into the program
     std::optional<Instant> now;
     words::Language language = words::Language::english;
+    SecondServer second_server = SecondServer::as_it_may_be;
 };
 
 // What to print and the exit code: help was asked for (0) or the arguments are wrong (2).

@@ -37,6 +37,9 @@ class Parser {
         sub->add_option("--of", raw_.whose,
                         words_.say("whose record, where a database holds several: the "
                                    "authority's code"));
+        sub->add_flag("--needs-standby", raw_.needs_standby,
+                      words_.say("record only in a database that waits until a second server has "
+                                 "it too"));
         return for_everyone(*sub);
     }
     CLI::App* command_without_record(CLI::App& parent, const std::string& name,

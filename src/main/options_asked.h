@@ -55,6 +55,7 @@ struct Raw {
     int pack_minutes = 15;
     std::string phone_key;
     std::string whose;  // --of
+    bool needs_standby = false;
     std::string backup; // --from, of restore and drill
     std::string until;
     std::string scratch;

@@ -131,15 +131,18 @@ bool is_there(const std::string& data, const std::string& authority, record::Nam
 
 } // namespace
 
-base::Result<std::unique_ptr<record::Store>, OpenRefused> open_any(const std::string& data,
-                                                                   const std::string& authority,
-                                                                   WhenMissing when_missing,
-                                                                   record::NameKeys name_keys) {
+base::Result<std::unique_ptr<record::Store>, OpenRefused>
+open_any(const std::string& data, const std::string& authority, WhenMissing when_missing,
+         record::NameKeys name_keys, Standby standby) {
     if (names_postgres(data)) {
         PostgresOptions options;
         options.when_missing = when_missing;
         options.name_keys = name_keys;
+        options.standby = standby;
         return open_postgres(data, authority, options);
+    }
+    if (standby == Standby::required) {
+        return base::Err{OpenRefused{OpenFault::no_standby, "a file"}};
     }
     SqliteOptions options;
     options.when_missing = when_missing;

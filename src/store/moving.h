@@ -39,10 +39,9 @@ base::Result<Moved, MoveRefused> move_record(const std::string& from, const std:
                                              const std::string& authority,
                                              record::NameKeys name_keys);
 
-// Opens either make.
-base::Result<std::unique_ptr<record::Store>, OpenRefused> open_any(const std::string& data,
-                                                                   const std::string& authority,
-                                                                   WhenMissing when_missing,
-                                                                   record::NameKeys name_keys);
+// Opens either make. A file has no standby.
+base::Result<std::unique_ptr<record::Store>, OpenRefused>
+open_any(const std::string& data, const std::string& authority, WhenMissing when_missing,
+         record::NameKeys name_keys, Standby standby = Standby::as_it_may_be);
 
 } // namespace gweld::store

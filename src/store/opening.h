@@ -11,6 +11,9 @@ namespace gweld::store {
 
 enum class WhenMissing { refuse, create };
 
+// Whether a second server must have what is recorded before anybody is told that it is.
+enum class Standby { as_it_may_be, required };
+
 enum class OpenFault {
     no_such_file,
     not_a_gweld_file, // a text, another program's database, a folder
@@ -30,6 +33,7 @@ enum class OpenFault {
     used_by_another,    // another process kept it locked for too long
     not_durable_server, // fsync, full_page_writes or synchronous_commit is not on
     not_a_primary,      // it only follows another server
+    no_standby,         // a second server was demanded, and none is waited for
 };
 
 struct OpenRefused {

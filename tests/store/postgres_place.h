@@ -42,6 +42,12 @@ class PostgresPlace {
     // What the server does without a word to anybody, and coming back.
     void crash() { ask("crash"); }
     void again() { ask("again"); }
+    // Becomes one that follows `other`, in place of what it was.
+    void follow(const PostgresPlace& other) {
+        ask("stop");
+        ask("follow", other.folder_);
+    }
+    const std::string& folder() const { return folder_; }
 
   private:
     explicit PostgresPlace(const std::string& which) {
@@ -52,8 +58,9 @@ class PostgresPlace {
         ask("start");
         server_ = "postgresql://gweld@/postgres?host=" + folder_;
     }
-    void ask(const std::string& what) {
-        const auto command = std::string{GWELD_TREE} + "/tools/postgres.sh " + what + " " + folder_;
+    void ask(const std::string& what, const std::string& other = "") {
+        const auto command =
+            std::string{GWELD_TREE} + "/tools/postgres.sh " + what + " " + folder_ + " " + other;
         if (std::system((command + " >/dev/null").c_str()) != 0 && what != "stop") {
             throw std::runtime_error("PostgreSQL: " + what);
         }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace gweld::store::postgres {
 
@@ -44,6 +45,47 @@ constexpr std::array<Meaning, 13> meanings{{
 }};
 
 std::string said_by(PGconn* server) { return PQerrorMessage(server); }
+
+// How long a server is waited for, in seconds, where the address does not say: people press again
+// after half a minute, and by then another server has taken over (packaging/wales). libpq's own are
+// two hours for one that vanished without a word. Whoever reads must not read from a server that
+// follows either: what a page says is what somebody decides by.
+// https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+constexpr std::array<std::pair<const char*, const char*>, 6> limits{{
+    {"connect_timeout", "5"},
+    {"keepalives", "1"},
+    {"keepalives_idle", "5"},
+    {"keepalives_interval", "2"},
+    {"keepalives_count", "3"},
+    {"tcp_user_timeout", "12000"}, // milliseconds
+}};
+constexpr const char* any_that_writes = "read-write";
+constexpr const char* any_at_all = "any";
+
+// What stands in the address goes before what stands here: libpq takes the last.
+PGconn* connected(const std::string& where, const char* sessions) {
+    std::vector<const char*> names;
+    std::vector<const char*> values;
+    const auto add = [&](const char* name, const char* value) {
+        names.push_back(name);
+        values.push_back(value);
+    };
+    for (const auto& [name, value] : limits) {
+        add(name, value);
+    }
+    add("target_session_attrs", sessions);
+    add("dbname", where.c_str());
+    add(nullptr, nullptr);
+    return PQconnectdbParams(names.data(), values.data(), 1);
+}
+
+// Once none that writes answered: whether one that only reads does.
+StoreFault why_none(const std::string& where) {
+    PGconn* server = connected(where, any_at_all);
+    const bool answers = PQstatus(server) == CONNECTION_OK;
+    PQfinish(server);
+    return answers ? StoreFault::read_only : StoreFault::closed;
+}
 
 // The network order of PostgreSQL's binary numbers.
 std::array<char, 8> in_order(std::int64_t value) {
@@ -200,14 +242,21 @@ class PostgresStatement : public Statement {
 
 } // namespace
 
-Connection::Connection(const std::string& where) : server_{PQconnectdb(where.c_str())} {
+Connection::Connection(const std::string& where) : server_{connected(where, any_that_writes)} {
     if (PQstatus(server_) != CONNECTION_OK) {
-        const SqlFault fault{StoreFault::closed, Lasts::for_now, 0, said_by(server_)};
+        const SqlFault fault{why_none(where), Lasts::for_now, 0, said_by(server_)};
         PQfinish(server_);
         throw fault;
     }
-    PQsetNoticeProcessor(server_, [](void*, const char*) {}, nullptr);
+    PQsetNoticeReceiver(server_, hear, this);
     settle();
+}
+
+void Connection::hear(void* connection, const PGresult* notice) {
+    const char* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+    if (severity != nullptr && std::string_view{severity} == "WARNING") {
+        static_cast<Connection*>(connection)->warned_ = true;
+    }
 }
 
 Connection::~Connection() {
@@ -284,21 +333,20 @@ void Connection::script(const std::string& sql) {
 }
 
 // Of a transaction that failed before, PostgreSQL answers COMMIT with success and takes it back.
+// One whose waiting for a standby was cut short it answers with success and a warning: it is on
+// this server and perhaps on no other.
+// https://www.postgresql.org/docs/15/warm-standby.html#SYNCHRONOUS-REPLICATION-HA
 void Connection::check_kept(const std::string& sql, PGresult* result) {
-    if (sql == "COMMIT" && std::string_view{PQcmdStatus(result)} != "COMMIT") {
+    const bool warned = std::exchange(warned_, false);
+    if (sql != "COMMIT") {
+        return;
+    }
+    if (std::string_view{PQcmdStatus(result)} != "COMMIT") {
         raise({StoreFault::disk_failed, Lasts::for_now, 0, "the transaction was taken back"});
     }
-}
-
-std::string Connection::setting(const std::string& name) {
-    const std::string sql = "SELECT current_setting($1)";
-    Query query{*this, sql};
-    query.bind_all(name);
-    std::string value;
-    if (query.step()) {
-        query.read(0, value);
+    if (warned) {
+        raise({StoreFault::disk_failed, Lasts::for_now, 0, "no standby is known to have it"});
     }
-    return value;
 }
 
 std::unique_ptr<Statement> Connection::prepare(const std::string& sql) {

@@ -11,15 +11,15 @@ using namespace sql; // what every make shares
 
 class Connection : public sql::Connection {
   public:
-    // `where` as libpq reads it: "postgresql://..." or "host=... dbname=...". Throws SqlFault.
+    // `where` as libpq reads it: "postgresql://..." or "host=... dbname=...". Throws SqlFault,
+    // StoreFault::read_only where only a server that follows another answers there. What `where`
+    // leaves open of waiting for a server is limited (connection.cc).
     explicit Connection(const std::string& where);
     ~Connection() override;
 
     void script(const std::string& sql) override;
     bool in_transaction() const override;
     void begin(const std::string& sql) override; // throws SqlFault while the server stays away
-    // What a setting of the server says.
-    std::string setting(const std::string& name);
 
     PGconn* handle() { return server_; }
     // From here on answers come row by row, for what is longer than memory. Then no other question
@@ -33,10 +33,12 @@ class Connection : public sql::Connection {
   private:
     void mend();
     void settle();
+    static void hear(void* connection, const PGresult* notice);
     std::unique_ptr<Statement> prepare(const std::string& sql) override;
 
     PGconn* server_ = nullptr;
     bool row_by_row_ = false;
+    bool warned_ = false;         // by the server, since it last answered
     std::int64_t statements_ = 0; // prepared on this connection: each has a name of its own
 };
 

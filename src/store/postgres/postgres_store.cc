@@ -1,6 +1,7 @@
 #include "store/postgres/postgres_store.h"
 
 #include "store/merged/merged_store.h"
+#include "store/postgres/promises.h"
 #include "store/postgres/schema.h"
 #include "store/sql/pool.h"
 #include "store/sql/reads.h"
@@ -23,16 +24,20 @@ using record::StoreFault;
 // what everybody before committed, and links to it.
 class ServerTurns : public Turns {
   public:
-    explicit ServerTurns(const std::string& quoted_authority)
+    ServerTurns(const std::string& quoted_authority, Standby standby)
         : begin_{"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT "
                  "pg_advisory_xact_lock(hashtextextended('gweld ' || " +
-                 quoted_authority + ", 0))"} {}
+                 quoted_authority + ", 0))" + (standby == Standby::required ? leave_a_mark : "")} {}
 
     const std::string& begin() const override { return begin_; }
     void committed(SqlWriting&) override {}
     void answered() override {}
 
   private:
+    // A commit that wrote nothing waits for no standby. But its answer may rest on what another
+    // left here that no standby has: an entry sent again is "already recorded". So each writes.
+    static constexpr const char* leave_a_mark =
+        "; SELECT pg_logical_emit_message(true, 'gweld', 'turn')";
     std::string begin_;
 };
 
@@ -52,7 +57,7 @@ class PostgresStore : public record::Store {
                   std::unique_ptr<Connection> writer,
                   std::vector<std::unique_ptr<sql::Connection>> readers)
         : authority_{std::move(authority)}, readers_{std::move(readers)},
-          turns_{std::make_unique<ServerTurns>(quoted_text(*writer, authority_))},
+          turns_{std::make_unique<ServerTurns>(quoted_text(*writer, authority_), options.standby)},
           writer_{std::move(writer), std::move(turns_), authority_, options.name_keys,
                   options.queue} {}
 
@@ -103,21 +108,6 @@ void demand(bool holds, OpenFault fault, const std::string& detail) {
     }
 }
 
-// Another process or another user may have set it, so each is read back.
-void check_server(Connection& connection) {
-    for (const std::string name : {"fsync", "full_page_writes"}) {
-        demand(connection.setting(name) == "on", OpenFault::not_durable_server,
-               name + " is " + connection.setting(name));
-    }
-    const auto commit = connection.setting("synchronous_commit");
-    demand(commit == "on" || commit == "remote_apply", OpenFault::not_durable_server,
-           "synchronous_commit is " + commit);
-    demand(connection.setting("server_encoding") == "UTF8", OpenFault::not_a_gweld_file,
-           "server_encoding is " + connection.setting("server_encoding"));
-    demand(connection.setting("transaction_read_only") == "off", OpenFault::not_a_primary,
-           "the server only reads");
-}
-
 std::vector<std::string> authorities(Connection& connection) {
     const std::string sql = "SELECT authority FROM meta WHERE name = 'authority'";
     std::vector<std::string> all;
@@ -157,8 +147,10 @@ std::string prepare(Connection& connection, const std::string& wanted,
 
 std::unique_ptr<record::Store> opened(const std::string& where, const std::string& authority,
                                       const PostgresOptions& options) {
-    auto writer = std::make_unique<Connection>(where);
-    check_server(*writer);
+    auto writer = std::make_unique<WritingConnection>(where, options.standby);
+    if (auto refused = promise_not_kept(*writer, options.standby)) {
+        throw std::move(*refused);
+    }
     auto whose = prepare(*writer, authority, options);
     const auto broken = newest_not_verified(*writer, whose);
     demand(!broken, OpenFault::damaged,
@@ -176,7 +168,7 @@ OpenFault fault_of(const SqlFault& fault) {
     case StoreFault::disk_full:
         return OpenFault::disk_full;
     case StoreFault::read_only:
-        return OpenFault::read_only;
+        return OpenFault::not_a_primary;
     case StoreFault::too_busy:
         return OpenFault::used_by_another;
     case StoreFault::damaged:

@@ -14,6 +14,7 @@ namespace gweld::store {
 struct PostgresOptions {
     WhenMissing when_missing = WhenMissing::refuse; // the tables, and the authority in them
     record::NameKeys name_keys = nullptr;           // has to be given
+    Standby standby = Standby::as_it_may_be;
     std::size_t readers = 8;
     std::size_t queue = 1024;
 };
@@ -21,8 +22,10 @@ struct PostgresOptions {
 bool names_postgres(const std::string& data); // "postgresql://..." or "postgres://..."
 
 // `where` as libpq reads it. Refuses a server that does not keep every acknowledged write through a
-// power cut (fsync, full_page_writes and synchronous_commit on), one that is no primary, and a
-// record whose newest entry does not verify. An empty authority opens the only one there is.
+// power cut (fsync, full_page_writes and synchronous_commit on), one that is no primary, one that
+// waits for no standby where that is demanded, and a record whose newest entry does not verify.
+// What the server keeps is asked again at every turn at writing. An empty authority opens the only
+// one.
 base::Result<std::unique_ptr<record::Store>, OpenRefused>
 open_postgres(const std::string& where, const std::string& authority,
               const PostgresOptions& options);

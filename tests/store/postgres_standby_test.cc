@@ -1,0 +1,169 @@
+// What is recorded where a second server takes over: nothing on a server that follows, nothing that
+// only one server has where two were demanded (docs/decisions/past-one-machine.md).
+#include "every_store.h"
+
+#include <chrono>
+#include <future>
+#include <gtest/gtest.h>
+#include <thread>
+
+namespace gweld::made_up {
+namespace {
+
+using store::OpenFault;
+using store::Standby;
+using PostgresConnection = store::postgres::Connection;
+using std::chrono::milliseconds;
+
+base::Result<std::unique_ptr<Store>, store::OpenRefused> opened(const std::string& where,
+                                                                Standby standby) {
+    store::PostgresOptions options;
+    options.name_keys = plain_keys;
+    options.standby = standby;
+    return store::open_postgres(where, authority, options);
+}
+
+auto written(Store& store, const std::string& name) {
+    return store.write([&](Writing& writing) {
+        writing.append({name, {}, {visit(name, {"Mair"})}});
+        return Keep::yes;
+    });
+}
+
+bool within(milliseconds most, const std::function<bool()>& holds) {
+    const auto until = std::chrono::steady_clock::now() + most;
+    while (!holds()) {
+        if (std::chrono::steady_clock::now() > until) {
+            return false;
+        }
+        std::this_thread::sleep_for(milliseconds{20});
+    }
+    return true;
+}
+
+bool says(PostgresConnection& server, const std::string& sql) {
+    store::sql::Query query{server, sql};
+    std::int64_t count = 0;
+    if (query.step()) {
+        query.read(0, count);
+    }
+    return count > 0;
+}
+
+// A server of its own, whose settings are changed under a store that is open.
+class Standbys : public testing::Test {
+  protected:
+    void set(const std::string& setting) {
+        PostgresConnection server{place.server()};
+        server.script("ALTER SYSTEM SET " + setting);
+        server.script("SELECT pg_reload_conf()");
+        std::this_thread::sleep_for(milliseconds{300}); // until every session has read it
+    }
+    PostgresPlace place;
+    std::string where = place.fresh();
+};
+
+TEST_F(Standbys, one_is_demanded_where_it_was_asked_for) {
+    ASSERT_TRUE(open_postgres_or_throw(where));
+    const auto refused = opened(where, Standby::required);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fault, OpenFault::no_standby);
+    EXPECT_TRUE(opened(where, Standby::as_it_may_be).ok());
+}
+
+TEST_F(Standbys, what_a_server_keeps_is_asked_at_every_turn_at_writing) {
+    const auto store = open_postgres_or_throw(where);
+    EXPECT_TRUE(written(*store, "before").ok());
+    set("synchronous_commit = off");
+    const auto refused = written(*store, "meanwhile");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error(), record::StoreFault::read_only);
+    set("synchronous_commit = on");
+    EXPECT_TRUE(written(*store, "after").ok());
+    EXPECT_EQ(asked(*store, [](const Reading& reading) { return reading.head(); }), 2);
+}
+
+TEST_F(Standbys, a_standby_given_up_while_it_is_needed_ends_the_writing) {
+    ASSERT_TRUE(open_postgres_or_throw(where));
+    set("synchronous_standby_names = 'nobody'");
+    const auto store = opened(where, Standby::required);
+    ASSERT_TRUE(store.ok());
+    set("synchronous_standby_names = ''");
+    const auto refused = written(*store.value(), "alone");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error(), record::StoreFault::read_only);
+}
+
+// It is on this server alone: an answer that rests on it would be an answer about nothing.
+TEST_F(Standbys, what_no_standby_has_is_answered_neither_the_first_time_nor_when_sent_again) {
+    const auto alone = open_postgres_or_throw(where);
+    ASSERT_TRUE(written(*alone, "a").ok());
+    set("synchronous_standby_names = 'nobody'");
+    const auto store = opened(where, Standby::required);
+    ASSERT_TRUE(store.ok());
+    PostgresConnection server{place.server()};
+    for (const std::string name : {"a", "b"}) { // a: there already, so nothing new is written
+        auto answer =
+            std::async(std::launch::async, [&] { return written(*store.value(), name).ok(); });
+        const std::string waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = "
+                                  "'SyncRep'";
+        EXPECT_TRUE(within(milliseconds{5000}, [&] { return says(server, waits); })) << name;
+        EXPECT_EQ(answer.wait_for(milliseconds{200}), std::future_status::timeout) << name;
+        server.script("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = "
+                      "'SyncRep'");
+        EXPECT_FALSE(answer.get()) << name;
+    }
+}
+
+TEST(Waiting, is_limited_where_the_address_does_not_say) {
+    const auto value_of = [](PostgresConnection& connection, const std::string& name) {
+        std::string value;
+        auto* all = PQconninfo(connection.handle());
+        for (auto* one = all; one->keyword != nullptr; ++one) {
+            if (one->keyword == name && one->val != nullptr) {
+                value = one->val;
+            }
+        }
+        PQconninfoFree(all);
+        return value;
+    };
+    PostgresConnection plain{PostgresPlace::ours().server()};
+    EXPECT_EQ(value_of(plain, "connect_timeout"), "5");
+    EXPECT_EQ(value_of(plain, "keepalives_idle"), "5");
+    EXPECT_EQ(value_of(plain, "tcp_user_timeout"), "12000");
+    EXPECT_EQ(value_of(plain, "target_session_attrs"), "read-write");
+    PostgresConnection patient{PostgresPlace::ours().server() + "&connect_timeout=60"};
+    EXPECT_EQ(value_of(patient, "connect_timeout"), "60");
+    EXPECT_EQ(value_of(patient, "keepalives_idle"), "5");
+}
+
+// R23: of two servers the one that follows is passed over, for pages as for decisions.
+TEST(Following, nothing_is_read_or_decided_where_a_server_only_follows) {
+    PostgresPlace primary;
+    const auto where = primary.fresh();
+    ASSERT_TRUE(open_postgres_or_throw(where));
+    PostgresPlace standby;
+    standby.follow(primary);
+    const auto schema = where.substr(where.find("&options="));
+    const auto only = "postgresql://gweld@/postgres?host=" + standby.folder() + schema;
+    const auto both =
+        "postgresql://gweld@/postgres?host=" + standby.folder() + "," + primary.folder() + schema;
+    const auto refused = opened(only, Standby::as_it_may_be);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fault, OpenFault::not_a_primary);
+
+    PostgresConnection server{"postgresql://gweld@/postgres?target_session_attrs=any&host=" +
+                              standby.folder()};
+    server.script("SELECT pg_wal_replay_pause()"); // from here on it knows nothing new
+    const auto store = opened(both, Standby::as_it_may_be);
+    ASSERT_TRUE(store.ok());
+    const SeenVersion before{someone("Mair"), 0};
+    EXPECT_TRUE(std::holds_alternative<Appended>(
+        append(*store.value(), "a", {visit("a", {"Mair"})}, {before})));
+    EXPECT_EQ(asked(*store.value(), [](const Reading& reading) { return reading.head(); }), 1);
+    EXPECT_TRUE(std::holds_alternative<ChangedMeanwhile>(
+        append(*store.value(), "b", {visit("b", {"Mair"})}, {before})));
+}
+
+} // namespace
+} // namespace gweld::made_up
