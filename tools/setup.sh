@@ -16,6 +16,9 @@ packages_to_test=(
   libgtest-dev librapidcheck-dev clang-tidy-19 clang-format-19 chromium sqlite3
   python3 poppler-utils postgresql-15
 )
+packages_to_test_long=(
+  patroni etcd-server haproxy nftables iproute2
+)
 
 say() { printf '%s\n' "== $*"; }
 stop() { printf '%s\n' "$*" >&2; exit 1; }

@@ -26,10 +26,10 @@ def free_port():
 class Server:
     """One `gweld serve`; started as often as it is killed, always on the same port."""
 
-    def __init__(self, gweld, data, environment=None, log=None):
+    def __init__(self, gweld, data, environment=None, log=None, more=()):
         self.gweld, self.data, self.port = str(gweld), str(data), free_port()
         self.environment = {**os.environ, "LANG": "C.UTF-8", **(environment or {})}
-        self.log = log
+        self.log, self.more = log, [str(one) for one in more]
         self.process = None
         self.slowest_start = 0.0
 
@@ -37,7 +37,8 @@ class Server:
         """Returns when it answers. Raises what it said when it does not."""
         begun = time.monotonic()
         self.process = subprocess.Popen(
-            [self.gweld, "serve", "--demo", "--data", self.data, "--port", str(self.port)],
+            [self.gweld, "serve", "--demo", "--data", self.data, "--port", str(self.port),
+             *self.more],
             stdout=subprocess.DEVNULL, stderr=self.log or subprocess.PIPE, env=self.environment)
         while time.monotonic() - begun < 30:
             if self.process.poll() is not None:

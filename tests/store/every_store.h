@@ -4,6 +4,9 @@
 #include "postgres_place.h"
 #include "stores.h"
 
+#include <fstream>
+#include <sstream>
+
 namespace gweld::made_up {
 
 inline std::unique_ptr<Store> open_postgres_or_throw(const std::string& where) {
@@ -18,11 +21,32 @@ inline std::unique_ptr<Store> open_postgres_or_throw(const std::string& where) {
     return std::move(opened).value();
 }
 
-inline const std::vector<std::string> sorts{"memory", "sqlite", "postgres"};
+inline std::string text_of(const std::string& path) {
+    std::ifstream file{std::string{GWELD_TREE} + "/" + path};
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (text.str().empty()) {
+        throw std::runtime_error("nothing in " + path);
+    }
+    return text.str();
+}
+
+// Every table divided by authority (packaging/wales/partitions.sql).
+inline std::unique_ptr<Store> divided_postgres() {
+    const auto where = PostgresPlace::ours().fresh();
+    static_cast<void>(open_postgres_or_throw(where));
+    store::postgres::Connection{where}.script(text_of("packaging/wales/partitions.sql"));
+    return open_postgres_or_throw(where);
+}
+
+inline const std::vector<std::string> sorts{"memory", "sqlite", "postgres", "divided"};
 
 inline std::unique_ptr<Store> empty_store(const std::string& sort, const Folder& folder) {
     if (sort == "memory") {
         return store::open_memory(authority, plain_keys);
+    }
+    if (sort == "divided") {
+        return divided_postgres();
     }
     return sort == "sqlite" ? open_or_throw(folder.file())
                             : open_postgres_or_throw(PostgresPlace::ours().fresh());

@@ -15,22 +15,22 @@ using store::Standby;
 using PostgresConnection = store::postgres::Connection;
 using std::chrono::milliseconds;
 
-base::Result<std::unique_ptr<Store>, store::OpenRefused> opened(const std::string& where,
-                                                                Standby standby) {
+base::Result<std::unique_ptr<Store>, store::OpenRefused> opened_with(const std::string& where,
+                                                                     Standby standby) {
     store::PostgresOptions options;
     options.name_keys = plain_keys;
     options.standby = standby;
     return store::open_postgres(where, authority, options);
 }
 
-auto written(Store& store, const std::string& name) {
+auto written_or_not(Store& store, const std::string& name) {
     return store.write([&](Writing& writing) {
         writing.append({name, {}, {visit(name, {"Mair"})}});
         return Keep::yes;
     });
 }
 
-bool within(milliseconds most, const std::function<bool()>& holds) {
+bool holds_within(milliseconds most, const std::function<bool()>& holds) {
     const auto until = std::chrono::steady_clock::now() + most;
     while (!holds()) {
         if (std::chrono::steady_clock::now() > until) {
@@ -41,7 +41,7 @@ bool within(milliseconds most, const std::function<bool()>& holds) {
     return true;
 }
 
-bool says(PostgresConnection& server, const std::string& sql) {
+bool counts_any(PostgresConnection& server, const std::string& sql) {
     store::sql::Query query{server, sql};
     std::int64_t count = 0;
     if (query.step()) {
@@ -65,31 +65,31 @@ class Standbys : public testing::Test {
 
 TEST_F(Standbys, one_is_demanded_where_it_was_asked_for) {
     ASSERT_TRUE(open_postgres_or_throw(where));
-    const auto refused = opened(where, Standby::required);
+    const auto refused = opened_with(where, Standby::required);
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().fault, OpenFault::no_standby);
-    EXPECT_TRUE(opened(where, Standby::as_it_may_be).ok());
+    EXPECT_TRUE(opened_with(where, Standby::as_it_may_be).ok());
 }
 
 TEST_F(Standbys, what_a_server_keeps_is_asked_at_every_turn_at_writing) {
     const auto store = open_postgres_or_throw(where);
-    EXPECT_TRUE(written(*store, "before").ok());
+    EXPECT_TRUE(written_or_not(*store, "before").ok());
     set("synchronous_commit = off");
-    const auto refused = written(*store, "meanwhile");
+    const auto refused = written_or_not(*store, "meanwhile");
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error(), record::StoreFault::read_only);
     set("synchronous_commit = on");
-    EXPECT_TRUE(written(*store, "after").ok());
+    EXPECT_TRUE(written_or_not(*store, "after").ok());
     EXPECT_EQ(asked(*store, [](const Reading& reading) { return reading.head(); }), 2);
 }
 
 TEST_F(Standbys, a_standby_given_up_while_it_is_needed_ends_the_writing) {
     ASSERT_TRUE(open_postgres_or_throw(where));
     set("synchronous_standby_names = 'nobody'");
-    const auto store = opened(where, Standby::required);
+    const auto store = opened_with(where, Standby::required);
     ASSERT_TRUE(store.ok());
     set("synchronous_standby_names = ''");
-    const auto refused = written(*store.value(), "alone");
+    const auto refused = written_or_not(*store.value(), "alone");
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error(), record::StoreFault::read_only);
 }
@@ -97,17 +97,18 @@ TEST_F(Standbys, a_standby_given_up_while_it_is_needed_ends_the_writing) {
 // It is on this server alone: an answer that rests on it would be an answer about nothing.
 TEST_F(Standbys, what_no_standby_has_is_answered_neither_the_first_time_nor_when_sent_again) {
     const auto alone = open_postgres_or_throw(where);
-    ASSERT_TRUE(written(*alone, "a").ok());
+    ASSERT_TRUE(written_or_not(*alone, "a").ok());
     set("synchronous_standby_names = 'nobody'");
-    const auto store = opened(where, Standby::required);
+    const auto store = opened_with(where, Standby::required);
     ASSERT_TRUE(store.ok());
     PostgresConnection server{place.server()};
     for (const std::string name : {"a", "b"}) { // a: there already, so nothing new is written
-        auto answer =
-            std::async(std::launch::async, [&] { return written(*store.value(), name).ok(); });
+        auto answer = std::async(std::launch::async,
+                                 [&] { return written_or_not(*store.value(), name).ok(); });
         const std::string waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = "
                                   "'SyncRep'";
-        EXPECT_TRUE(within(milliseconds{5000}, [&] { return says(server, waits); })) << name;
+        EXPECT_TRUE(holds_within(milliseconds{5000}, [&] { return counts_any(server, waits); }))
+            << name;
         EXPECT_EQ(answer.wait_for(milliseconds{200}), std::future_status::timeout) << name;
         server.script("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = "
                       "'SyncRep'");
@@ -148,14 +149,14 @@ TEST(Following, nothing_is_read_or_decided_where_a_server_only_follows) {
     const auto only = "postgresql://gweld@/postgres?host=" + standby.folder() + schema;
     const auto both =
         "postgresql://gweld@/postgres?host=" + standby.folder() + "," + primary.folder() + schema;
-    const auto refused = opened(only, Standby::as_it_may_be);
+    const auto refused = opened_with(only, Standby::as_it_may_be);
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().fault, OpenFault::not_a_primary);
 
     PostgresConnection server{"postgresql://gweld@/postgres?target_session_attrs=any&host=" +
                               standby.folder()};
     server.script("SELECT pg_wal_replay_pause()"); // from here on it knows nothing new
-    const auto store = opened(both, Standby::as_it_may_be);
+    const auto store = opened_with(both, Standby::as_it_may_be);
     ASSERT_TRUE(store.ok());
     const SeenVersion before{someone("Mair"), 0};
     EXPECT_TRUE(std::holds_alternative<Appended>(

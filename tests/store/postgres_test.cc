@@ -12,8 +12,9 @@ namespace {
 using store::OpenFault;
 using PostgresConnection = store::postgres::Connection;
 
-std::optional<OpenFault> refusal(const std::string& where, const std::string& whose = authority,
-                                 store::WhenMissing missing = store::WhenMissing::refuse) {
+std::optional<OpenFault>
+refused_by_server(const std::string& where, const std::string& whose = authority,
+                  store::WhenMissing missing = store::WhenMissing::refuse) {
     store::PostgresOptions options;
     options.when_missing = missing;
     options.name_keys = plain_keys;
@@ -81,7 +82,8 @@ TEST_F(Postgres, authorities_share_tables_and_nothing_else) {
         std::holds_alternative<Appended>(append(*other.value(), "a", {visit("a", {"Mair"})})));
     EXPECT_EQ(head_of(*one), 1);
     EXPECT_FALSE(broken(*one));
-    EXPECT_EQ(refusal(where, ""), OpenFault::other_authority); // of two, one has to be named
+    EXPECT_EQ(refused_by_server(where, ""),
+              OpenFault::other_authority); // of two, one has to be named
 }
 
 TEST_F(Postgres, a_server_that_goes_away_loses_nothing_it_acknowledged) {
@@ -121,21 +123,24 @@ TEST_F(Postgres, what_is_recorded_stays) {
 }
 
 TEST_F(Postgres, refuses_a_server_that_would_lose_what_was_acknowledged) {
-    EXPECT_EQ(refusal(where + "%20-csynchronous_commit%3Doff"), OpenFault::not_durable_server);
-    EXPECT_EQ(refusal(where + "%20-csynchronous_commit%3Dlocal"), OpenFault::not_durable_server);
-    EXPECT_EQ(refusal(where + "%20-cdefault_transaction_read_only%3Don"), OpenFault::not_a_primary);
+    EXPECT_EQ(refused_by_server(where + "%20-csynchronous_commit%3Doff"),
+              OpenFault::not_durable_server);
+    EXPECT_EQ(refused_by_server(where + "%20-csynchronous_commit%3Dlocal"),
+              OpenFault::not_durable_server);
+    EXPECT_EQ(refused_by_server(where + "%20-cdefault_transaction_read_only%3Don"),
+              OpenFault::not_a_primary);
 }
 
 TEST_F(Postgres, refuses_what_is_no_record_and_one_that_was_changed) {
-    EXPECT_EQ(refusal(where), OpenFault::no_such_file);
-    EXPECT_EQ(refusal("postgresql:///nothing?host=/nowhere"), OpenFault::cannot_open);
+    EXPECT_EQ(refused_by_server(where), OpenFault::no_such_file);
+    EXPECT_EQ(refused_by_server("postgresql:///nothing?host=/nowhere"), OpenFault::cannot_open);
     append(*open_postgres_or_throw(where), "a", {visit("a", {"Mair"})});
-    EXPECT_EQ(refusal(where, "another-county"), OpenFault::other_authority);
+    EXPECT_EQ(refused_by_server(where, "another-county"), OpenFault::other_authority);
     PostgresConnection owner{where};
     owner.script("ALTER TABLE entry DISABLE TRIGGER ALL; UPDATE entry SET kind = 'other'");
-    EXPECT_EQ(refusal(where), OpenFault::damaged);
+    EXPECT_EQ(refused_by_server(where), OpenFault::damaged);
     owner.script("UPDATE gweld_schema SET version = 99");
-    EXPECT_EQ(refusal(where), OpenFault::newer_version);
+    EXPECT_EQ(refused_by_server(where), OpenFault::newer_version);
 }
 
 // Every key, and every question and change, begins with the authority: the tables can be divided
