@@ -1,4 +1,4 @@
--- Divides every table of a record by authority, before anything is in it: eight parts each, by hash.
+-- Divides every table of a record by authority, before anything is in it: four parts each, by hash.
 -- Once, as the owner of the tables, in the schema they are in. What was protected stays protected, and
 -- each part by itself too. The work does not notice (tests/store/postgres_divided_test.cc).
 DO $$
@@ -16,9 +16,9 @@ BEGIN
     EXECUTE format('ALTER TABLE %I RENAME TO %I', whole.name, whole.name || '_undivided');
     EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL) PARTITION BY HASH (authority)',
                    whole.name, whole.name || '_undivided');
-    FOR number IN 0..7 LOOP
+    FOR number IN 0..3 LOOP
       part := whole.name || '_part_' || number;
-      EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES WITH (MODULUS 8, REMAINDER %s)',
+      EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES WITH (MODULUS 4, REMAINDER %s)',
                      part, whole.name, number);
     END LOOP;
     FOR protection IN
@@ -26,7 +26,7 @@ BEGIN
       WHERE t.tgrelid = whole.oid AND NOT t.tgisinternal
     LOOP
       EXECUTE replace(protection.made_by, whole.name || '_undivided', whole.name);
-      FOR number IN 0..7 LOOP
+      FOR number IN 0..3 LOOP
         EXECUTE replace(protection.made_by, whole.name || '_undivided',
                         whole.name || '_part_' || number);
       END LOOP;

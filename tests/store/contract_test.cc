@@ -31,7 +31,7 @@ class Contract : public testing::TestWithParam<std::string> {
     std::unique_ptr<Store> store_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Stores, Contract, testing::ValuesIn(sorts),
+INSTANTIATE_TEST_SUITE_P(Stores, Contract, testing::ValuesIn(every_sort),
                          [](const auto& sort) { return sort.param; });
 
 // ---- entries ---------------------------------------------------------------------------------

@@ -39,7 +39,9 @@ inline std::unique_ptr<Store> divided_postgres() {
     return open_postgres_or_throw(where);
 }
 
-inline const std::vector<std::string> sorts{"memory", "sqlite", "postgres", "divided"};
+inline const std::vector<std::string> sorts{"memory", "sqlite", "postgres"};
+// To divide the tables takes a second each time: the contract alone runs on them.
+inline const std::vector<std::string> every_sort{"memory", "sqlite", "postgres", "divided"};
 
 inline std::unique_ptr<Store> empty_store(const std::string& sort, const Folder& folder) {
     if (sort == "memory") {

@@ -63,10 +63,10 @@ TEST_F(Divided, every_part_is_protected_and_no_authority_is_in_two) {
         names_told(owner, "SELECT relname::text FROM pg_class WHERE relkind = 'p' AND "
                           "relnamespace = current_schema()::regnamespace");
     EXPECT_EQ(whole.size(), 32U);
-    EXPECT_EQ(in_schema(all_tables).size(), 8 * whole.size() + 1); // and gweld_schema
+    EXPECT_EQ(in_schema(all_tables).size(), 4 * whole.size() + 1); // and gweld_schema
     append(*open_postgres_or_throw(where), "a", {visit("a", {"Mair"})});
     EXPECT_THROW(owner.script("DELETE FROM entry"), std::logic_error);
-    for (int part = 0; part < 8; ++part) {
+    for (int part = 0; part < 4; ++part) {
         const auto name = "entry_part_" + std::to_string(part);
         EXPECT_THROW(owner.script("DELETE FROM " + name), std::logic_error) << name;
         EXPECT_THROW(owner.script("TRUNCATE " + name), std::logic_error) << name;
