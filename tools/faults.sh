@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Kills, power cuts, faults of the disk at every point, and flipped bits, in one run: prints what each
+# Kills, power cuts, failovers, faults of the disk at every point, and flipped bits, in one run: prints what each
 # came to and writes docs/hazards/figures.md with the date, the machine and the commit. The numbers are
 # those of this run and no other.
 #
 #   tools/faults.sh [--seed N] [--length short|usual|long] [BUILD FOLDER]
 #
-# short: a few of each, two minutes. usual: 200 kills and 40 cuts, about ten. long: 10,000 kills and
-# 1,000 cuts on each kind of disk: a night. Needs: ninja gweld faults_tests; for the cuts root and loop
-# devices, and says so when they were not run.
+# short: a few of each, two minutes. usual: 200 kills, 40 cuts and 5 failovers, about twenty. long: 10,000
+# kills, 1,000 cuts on each kind of disk and 100 failovers: a night. Needs: ninja gweld faults_tests; for
+# the cuts root and loop devices, for the failovers root, namespaces and Debian's patroni, etcd-server,
+# haproxy, nftables; says so when they were not run.
 set -uo pipefail
 cd "$(dirname "$(realpath "$0")")/.." || exit 1
 seed=1
@@ -22,9 +23,9 @@ while [ $# -gt 0 ]; do
   esac
 done
 case "$length" in
-  short) kills=10 cuts=5 faults=some flips=40 ;;
-  usual) kills=200 cuts=40 faults=all flips=400 ;;
-  long) kills=10000 cuts=1000 faults=all flips=20000 ;;
+  short) kills=10 cuts=5 faults=some flips=40 failovers=0 ;;
+  usual) kills=200 cuts=40 faults=all flips=400 failovers=5 ;;
+  long) kills=10000 cuts=1000 faults=all flips=20000 failovers=100 ;;
   *) echo "there is no length $length" >&2; exit 2 ;;
 esac
 gweld=$build/gweld
@@ -48,6 +49,12 @@ for disk in ext4 xfs; do
   step python3 tests/faults/cuts.py "$gweld" "${usual[@]}" --cuts "$cuts" --disk "$disk"
 done
 step python3 tests/faults/cuts.py "$gweld" "${usual[@]}" --cuts 10 --flushing lies
+if [ "$failovers" = 0 ]; then
+  echo 'figures {"failovers": {"not_run": "the short run has none"}}' | tee -a "$log"
+else
+  step python3 tests/wales/failovers.py "$gweld" "${usual[@]}" --failovers "$failovers"
+  step python3 tests/wales/failovers.py "$gweld" "${usual[@]}" --failovers 1 --replication asynchronous
+fi
 export GWELD_FAULTS=$faults GWELD_FLIPS=$flips GWELD_SEED=$seed
 step "$build/faults_tests" --gtest_brief=1
 

@@ -38,6 +38,21 @@ run_on_postgres() {
 }
 many "casework and pages on PostgreSQL" run_on_postgres
 
+check_authority() { python3 tests/architecture/authority_in_queries.py build/checked/casework_tests; }
+one "every statement says whose rows it means" check_authority
+
+# Says so itself where there are no namespaces; then it counts as nothing, neither passed nor failed.
+run_failovers() {
+  python3 tests/wales/failovers.py build/release/gweld --failovers 5 --seed 1
+  python3 tests/wales/failovers.py build/release/gweld --failovers 1 --seed 1 --replication asynchronous
+}
+run_both_failovers() {
+  run_failovers >build/failovers.log
+  cat build/failovers.log
+  sum_of build/failovers.log 2
+}
+many "the leading one of three machines killed, paused, cut off, filled" run_both_failovers
+
 # Any seed again: GWELD_SYNC_FIRST=SEED GWELD_SYNC_SEEDS=1.
 check_phones() { GWELD_SYNC_SEEDS=10000 build/checked/pages_tests --gtest_filter='OfflineSync.*'; }
 one "10,000 seeds of phones that lose their signal: nothing lost, nothing doubled" check_phones

@@ -54,7 +54,7 @@ struct Raw {
     std::string pack_code;
     int pack_minutes = 15;
     std::string phone_key;
-    std::string whose;  // --of
+    std::string whose; // --of
     bool needs_standby = false;
     std::string backup; // --from, of restore and drill
     std::string until;

@@ -52,6 +52,12 @@ ROWS = [
     ("cuts_without_flushing", "The same with nothing flushed: must be seen",
      "{cuts} cuts, {acknowledged} acknowledged", "{lost} lost, {not_opened} not opened",
      "as it must be"),
+    ("failovers", "The leader of three machines killed, paused, cut off or filled",
+     "{failovers} failovers, {acknowledged} acknowledged, {sent_again} sent again",
+     "{lost} lost, {doubled} doubled, {two_writers} times two writers; {of_these_lost} of "
+     "{written_past_gweld} probes past Gweld lost", "writes paused {longest_pause_s} s at most"),
+    ("failovers_asynchronous", "The same without a second machine waited for: must be seen",
+     "{failovers} failovers, {acknowledged} acknowledged", "{lost} lost", "as it must be"),
     ("disk", "A write, flush, truncation, opening or reading fails, once or for good",
      "{points} points, {simulated_cuts} simulated power cuts",
      "every one came out whole or not at all" , "expectations of tests/faults/disk_test.cc"),
