@@ -5,6 +5,7 @@
 #include "law/card.h"
 #include "main/clocks.h"
 #include "main/options.h"
+#include "store/opening.h"
 
 #include <memory>
 #include <optional>
@@ -27,7 +28,9 @@ struct Console {
     // Prints the reason to standard error and answers `refused`.
     int refuse(const std::string& why) const;
     // None: the reason has been printed. `authority` is for a record that is created.
-    std::unique_ptr<record::Store> open(Missing missing, const std::string& authority = {}) const;
+    std::unique_ptr<record::Store>
+    open(Missing missing, const std::string& authority = {},
+         store::WhenNewer when_newer = store::WhenNewer::refuse) const;
     std::string fault(record::StoreFault fault) const;
 };
 

@@ -37,7 +37,11 @@ std::string_view opening_sentence(OpenFault fault) {
                            "under a new name. To go on with {file} as it is, move {file}-newest "
                            "away; what was saved after it is then gone.");
     case OpenFault::newer_version:
-        return words::mark("{file} was made by a newer Gweld than this one.");
+        return words::mark("{file} was made by a newer Gweld than this one. To go back to this "
+                           "one, stop every other Gweld that has it open and run \"gweld "
+                           "rebuild\": what is recorded stays.");
+    case OpenFault::newer_log:
+        return words::mark("{file} holds what only a newer Gweld understands. Use that one.");
     case OpenFault::not_wal:
     case OpenFault::not_durable:
     case OpenFault::not_append_only:

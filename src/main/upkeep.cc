@@ -148,7 +148,7 @@ int check(const Console& console) {
 }
 
 int rebuild(const Console& console) {
-    const auto store = console.open(Missing::refuse);
+    const auto store = console.open(Missing::refuse, {}, store::WhenNewer::remake_tables);
     if (!store) {
         return refused;
     }

@@ -133,12 +133,13 @@ bool is_there(const std::string& data, const std::string& authority, record::Nam
 
 base::Result<std::unique_ptr<record::Store>, OpenRefused>
 open_any(const std::string& data, const std::string& authority, WhenMissing when_missing,
-         record::NameKeys name_keys, Standby standby) {
+         record::NameKeys name_keys, Standby standby, WhenNewer when_newer) {
     if (names_postgres(data)) {
         PostgresOptions options;
         options.when_missing = when_missing;
         options.name_keys = name_keys;
         options.standby = standby;
+        options.when_newer = when_newer;
         return open_postgres(data, authority, options);
     }
     if (standby == Standby::required) {
@@ -147,6 +148,7 @@ open_any(const std::string& data, const std::string& authority, WhenMissing when
     SqliteOptions options;
     options.when_missing = when_missing;
     options.name_keys = name_keys;
+    options.when_newer = when_newer;
     return open_sqlite(data, authority, options);
 }
 

@@ -42,6 +42,7 @@ base::Result<Moved, MoveRefused> move_record(const std::string& from, const std:
 // Opens either make. A file has no standby.
 base::Result<std::unique_ptr<record::Store>, OpenRefused>
 open_any(const std::string& data, const std::string& authority, WhenMissing when_missing,
-         record::NameKeys name_keys, Standby standby = Standby::as_it_may_be);
+         record::NameKeys name_keys, Standby standby = Standby::as_it_may_be,
+         WhenNewer when_newer = WhenNewer::refuse);
 
 } // namespace gweld::store

@@ -11,6 +11,11 @@ namespace gweld::store {
 
 enum class WhenMissing { refuse, create };
 
+// A record whose tables a later program made. Its log can be read; whoever goes back to this
+// program on purpose has the tables made again as it knows them, while no other program has the
+// record open.
+enum class WhenNewer { refuse, remake_tables };
+
 // Whether a second server must have what is recorded before anybody is told that it is.
 enum class Standby { as_it_may_be, required };
 
@@ -26,7 +31,8 @@ enum class OpenFault {
     damaged,
     damaged_log,        // the write-ahead log was damaged: to go on would pass over what is in it
     ends_early,         // entries that were saved are not in it any more (newest_note.h)
-    newer_version,      // made by a newer program
+    newer_version,      // tables of a newer program, whose log can be read here
+    newer_log,          // a newer program wrote what this one does not understand
     not_wal,            // the disk cannot do write-ahead logging
     not_durable,        // synchronous=FULL did not stay set
     not_append_only,    // recursive_triggers did not stay set: REPLACE could overwrite an entry

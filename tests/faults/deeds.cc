@@ -6,6 +6,7 @@
 #include "record/verify.h"
 
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace gweld::faults {
 
@@ -59,6 +60,19 @@ void make_record(const std::string& path) {
         w.put_session(session_of(1));
         return Keep::yes;
     }));
+}
+
+void make_earlier(const std::string& path) {
+    sqlite3* db = nullptr;
+    sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE, nullptr);
+    const int made = sqlite3_exec(db,
+                                  "DROP TABLE visit; DROP TABLE contact; DROP TABLE unsaved_form;"
+                                  "PRAGMA user_version = 5",
+                                  nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    if (made != SQLITE_OK) {
+        throw std::runtime_error("the record is not as expected");
+    }
 }
 
 std::vector<Deed> deeds() {

@@ -20,6 +20,8 @@ struct Deed {
 
 // A record with a child on the register, visits and an account; closed.
 void make_record(const std::string& path);
+// The closed record as a program before this one would have left it: other tables beside the log.
+void make_earlier(const std::string& path);
 std::vector<Deed> deeds();
 
 store::SqliteOptions opening();

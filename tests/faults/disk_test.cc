@@ -159,26 +159,36 @@ INSTANTIATE_TEST_SUITE_P(All, Deeds, testing::Range(std::size_t{0}, deeds().size
 
 // ---- opening, making, closing -------------------------------------------------------------------
 
-TEST_F(Disk, opening_fails_with_a_reason_and_harms_nothing) {
+void open_under_every_strike(Disk& place) {
     const Deed none{"nothing", {visit("nothing", {"Mair"})}};
     for (const auto& strike : strikes()) {
         for (int nth = 1;; nth += stride()) {
             SCOPED_TRACE(strike.name + ", from the " + std::to_string(nth) + "th on");
-            begin_again();
+            place.begin_again();
             disk.set({strike.ops, nth, strike.lasting, strike.way});
             {
-                const auto opened = store::open_sqlite(path, authority, opening());
+                const auto opened = store::open_sqlite(place.path, authority, opening());
                 EXPECT_TRUE(opened.ok() || !opened.error().detail.empty());
             }
             const bool struck = disk.has_struck();
             disk.mend();
-            expect_sound(none, false);
-            if (!struck || HasFailure()) {
+            place.expect_sound(none, false);
+            if (!struck || testing::Test::HasFailure()) {
                 break;
             }
             ++points;
         }
     }
+}
+
+TEST_F(Disk, opening_fails_with_a_reason_and_harms_nothing) { open_under_every_strike(*this); }
+
+// R21: an upgrade that stops at any point, so that the old program or the new one begins again.
+TEST_F(Disk, an_upgrade_that_breaks_off_anywhere_harms_nothing_and_can_be_done_again) {
+    make_earlier(base);
+    const int before = points;
+    open_under_every_strike(*this);
+    EXPECT_GT(points - before, 50) << "the tables were not made again";
 }
 
 TEST_F(Disk, a_record_that_could_not_be_made_can_be_made_afterwards) {

@@ -118,6 +118,17 @@ std::vector<std::string> authorities(Connection& connection) {
     return all;
 }
 
+// In one transaction, so that a server that is killed here leaves the tables as they were. Other
+// programs must not have the record open meanwhile (docs/guides/upgrading.md).
+void bring_up_to_date(Connection& connection, const PostgresOptions& options) {
+    remake_tables_beside(connection);
+    for (const auto& authority : authorities(connection)) {
+        const auto unknown = unknown_kind(connection, authority);
+        demand(!unknown, OpenFault::newer_log, "entries of the kind " + unknown.value_or(""));
+        SqlWriting{connection, authority, options.name_keys}.rebuild();
+    }
+}
+
 // The tables and the authority in them, made where they are asked for.
 std::string prepare(Connection& connection, const std::string& wanted,
                     const PostgresOptions& options) {
@@ -126,10 +137,13 @@ std::string prepare(Connection& connection, const std::string& wanted,
     connection.script("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('gweld tables', 0))");
     const auto found = schema_found(connection);
     demand(found || may_make, OpenFault::no_such_file, "there are no tables of Gweld's");
-    demand(found.value_or(schema_version) <= schema_version, OpenFault::newer_version,
-           "tables " + std::to_string(found.value_or(0)));
+    demand(found.value_or(schema_version) <= schema_version ||
+               options.when_newer == WhenNewer::remake_tables,
+           OpenFault::newer_version, "tables " + std::to_string(found.value_or(0)));
     if (!found) {
         make_schema(connection);
+    } else if (*found != schema_version) {
+        bring_up_to_date(connection, options);
     }
     const auto there = authorities(connection);
     std::string authority = wanted;

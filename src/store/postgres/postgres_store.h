@@ -13,7 +13,8 @@ namespace gweld::store {
 
 struct PostgresOptions {
     WhenMissing when_missing = WhenMissing::refuse; // the tables, and the authority in them
-    record::NameKeys name_keys = nullptr;           // has to be given
+    WhenNewer when_newer = WhenNewer::refuse;
+    record::NameKeys name_keys = nullptr; // has to be given
     Standby standby = Standby::as_it_may_be;
     std::size_t readers = 8;
     std::size_t queue = 1024;

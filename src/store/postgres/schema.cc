@@ -42,6 +42,10 @@ template <class... Rows> std::string ddl_of(record::RowList<Rows...>) {
     return (table_ddl<Rows>() + ...);
 }
 
+template <class... Rows> std::string drop_of(record::RowList<Rows...>) {
+    return (("DROP TABLE IF EXISTS " + table_name<Rows>() + ";\n") + ...);
+}
+
 // instr: SQLite's name for strpos, so that both read one question.
 constexpr const char* functions = R"(
 CREATE FUNCTION instr(text, text) RETURNS integer LANGUAGE sql IMMUTABLE
@@ -90,6 +94,12 @@ void make_schema(Connection& connection) {
     }
     connection.script(sql + "INSERT INTO gweld_schema VALUES (" + std::to_string(schema_version) +
                       ")");
+}
+
+void remake_tables_beside(Connection& connection) {
+    connection.script(drop_of(record::AllRows{}) + ddl_of(record::AllRows{}) +
+                      indexes_beside_the_log +
+                      "UPDATE gweld_schema SET version = " + std::to_string(schema_version));
 }
 
 void add_authority(Connection& connection, const std::string& authority) {

@@ -1,6 +1,7 @@
 #include "store/sql/verifying.h"
 
 #include "record/chain.h"
+#include "record/known_kinds.h"
 #include "store/sql/table_sql.h"
 
 namespace gweld::store::sql {
@@ -18,6 +19,22 @@ std::optional<std::int64_t> newest_not_verified(Connection& connection,
     return check_link(newest, seq, previous) == record::ChainFault::none
                ? std::nullopt
                : std::optional{newest.seq};
+}
+
+std::optional<std::string> unknown_kind(Connection& connection, const std::string& authority) {
+    const std::string sql = "SELECT DISTINCT kind, kind_version FROM entry WHERE authority = $1";
+    Query query{connection, sql};
+    query.bind_all(authority);
+    while (query.step()) {
+        std::string kind;
+        std::int64_t version = 0;
+        query.read(0, kind);
+        query.read(1, version);
+        if (!record::is_known(kind, static_cast<int>(version))) {
+            return kind + " " + std::to_string(version);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace gweld::store::sql

@@ -14,4 +14,8 @@ namespace gweld::store::sql {
 std::optional<std::int64_t> newest_not_verified(Connection& connection,
                                                 const std::string& authority);
 
+// A kind of entry in the log that only a later program knows; none: this one knows them all. Reads
+// the whole log.
+std::optional<std::string> unknown_kind(Connection& connection, const std::string& authority);
+
 } // namespace gweld::store::sql

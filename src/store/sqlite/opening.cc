@@ -91,15 +91,31 @@ std::string authority_in(Connection& connection) {
     return name;
 }
 
+// The newest version of the log; none is said before the second.
+std::int64_t log_version_in(Connection& connection) {
+    const std::string sql = "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'log'";
+    Query query{connection, sql};
+    std::int64_t version = 1;
+    if (query.step()) {
+        query.read(0, version);
+    }
+    return version;
+}
+
 // Answers the authority whose record it is. None wanted: whichever it is.
 std::string check_identity(Connection& connection, const std::string& path,
-                           const std::string& wanted) {
+                           const std::string& wanted, WhenNewer when_newer) {
     const auto whose = connection.pragma_number("application_id");
     demand(whose != backup_application_id, OpenFault::a_backup, path + ": a backup");
     demand(whose == application_id, OpenFault::not_a_gweld_file,
            path + ": a database, but not one of Gweld's");
     const auto version = connection.pragma_number("user_version");
-    demand(version <= schema_version, OpenFault::newer_version,
+    const auto log = log_version_in(connection);
+    demand(log <= log_version, OpenFault::newer_log,
+           path + ": a log of version " + std::to_string(log) + ", known here " +
+               std::to_string(log_version));
+    demand(version <= schema_version || when_newer == WhenNewer::remake_tables,
+           OpenFault::newer_version,
            path + ": made by a newer version of Gweld (tables " + std::to_string(version) +
                ", known here " + std::to_string(schema_version) + ")");
     auto found = authority_in(connection);
@@ -109,16 +125,19 @@ std::string check_identity(Connection& connection, const std::string& path,
     return found;
 }
 
-// What a program before this one made: the log stays as it is, the tables beside it are made again
-// from it in one transaction. About ten seconds for half a million entries.
-void bring_up_to_date(Connection& connection, const std::string& authority,
+// What a program before or behind this one made: the log stays as it is, the tables beside it are
+// made again from it in one transaction. About ten seconds for half a million entries.
+void bring_up_to_date(Connection& connection, const std::string& path, const std::string& authority,
                       const SqliteOptions& options) {
     if (connection.pragma_number("user_version") == schema_version) {
         return;
     }
     connection.script("BEGIN IMMEDIATE");
     // Another process may have been quicker.
-    if (connection.pragma_number("user_version") < schema_version) {
+    if (connection.pragma_number("user_version") != schema_version) {
+        const auto unknown = unknown_kind(connection, authority);
+        demand(!unknown, OpenFault::newer_log,
+               path + ": entries of the kind " + unknown.value_or(""));
         remake_tables_beside(connection, authority);
         SqlWriting{connection, authority, options.name_keys}.rebuild();
     }
@@ -203,11 +222,11 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
         demand(may_make, OpenFault::not_a_gweld_file, path + ": an empty file");
         make(*connection, path, wanted);
     }
-    auto authority = check_identity(*connection, path, wanted);
+    auto authority = check_identity(*connection, path, wanted, options.when_newer);
     settle(*connection, path);
     check_newest(*connection, path, authority);
     check_note(*connection, path, authority);
-    bring_up_to_date(*connection, authority, options);
+    bring_up_to_date(*connection, path, authority, options);
     return {std::move(connection), std::move(authority)};
 }
 
@@ -217,7 +236,7 @@ OpenedFile open_to_copy(const std::string& path, std::chrono::milliseconds busy_
     demand(found == Found::a_file, OpenFault::no_such_file, path + ": no such file");
     check_log(path);
     auto connection = std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE, busy_wait);
-    auto authority = check_identity(*connection, path, "");
+    auto authority = check_identity(*connection, path, "", WhenNewer::refuse);
     connection->script("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;"
                        "PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0;");
     check_newest(*connection, path, authority);

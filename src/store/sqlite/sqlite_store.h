@@ -12,6 +12,7 @@ namespace gweld::store {
 
 struct SqliteOptions {
     WhenMissing when_missing = WhenMissing::refuse;
+    WhenNewer when_newer = WhenNewer::refuse;
     record::NameKeys name_keys = nullptr; // has to be given
     std::size_t readers = 8;              // connections; a ninth reader waits for one of them
     std::size_t queue = 1024;             // writers waiting; one more is told too_busy
