@@ -1,0 +1,12 @@
+create index on family_member (person);
+create index on family_member (family);
+create index on address (person);
+create index on registration (child);
+create index on registration (start_day);
+create index on allocation (child);
+create index on allocation (team) where until_day is null;
+create index on meeting (child, meeting, on_day);
+create index on visit (child, on_day);
+create index on visit (child, on_day) where seen = 'yes' and alone = 'yes';
+create index on event (child, id desc);
+create index on look (child, id);
