@@ -58,7 +58,7 @@ def signed_in(system, port, name):
 def page_of(system, port, name, path):
     status, page = signed_in(system, port, name).ask("GET", path)
     if status != 200:
-        sys.exit(f"{system} answered {status} to {path}")
+        sys.exit(f"{system} answered {status} to {path}: {page[:200]}")
     return page
 
 

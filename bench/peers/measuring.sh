@@ -36,6 +36,11 @@ print_ratios() { # print_ratios WHAT FILE of "system rate p99", a line for each 
     }' "$2"
 }
 
+warm_up() { # warm_up WHAT URL COOKIE; and says how much one answer is
+  wrk -t2 -c32 -d2s -H "Cookie: $3" "$2" >/dev/null
+  curl -s -o /dev/null -w "$1: %{size_download} bytes an answer\n" -H "Cookie: $3" "$2"
+}
+
 measure() { # measure WHAT NAME PATH-OF-GWELD PATH-OF-THE-PEERS
   local round system cookie path url
   : >"$work/rates"
@@ -44,7 +49,7 @@ measure() { # measure WHAT NAME PATH-OF-GWELD PATH-OF-THE-PEERS
       is_gweld "$system" && path=$3 || path=$4
       url="http://127.0.0.1:${port[$system]}$(address_of "$system" "$path")"
       cookie=$("$here/client.py" cookie "${system%%-*}" "${port[$system]}" "$2")
-      [ "$round" -gt 1 ] || wrk -t2 -c32 -d2s -H "Cookie: $cookie" "$url" >/dev/null
+      [ "$round" -gt 1 ] || warm_up "$system, $1" "$url" "$cookie"
       wrk -t2 -c32 -d"${seconds}s" --timeout 30s --latency -H "Cookie: $cookie" "$url" >"$work/wrk.txt"
       all_good "$system, $1"
       keep_rate "$system" "$(awk '/Requests\/sec/ {print $2}' "$work/wrk.txt")"

@@ -58,8 +58,8 @@ begin_directus() {
   "$here/load.sh" "$work/pg-directus" directus "$work/records"
   "$here/directus/prepare.sh" "$work/pg-directus" "${port[directus]}" "$work/records" >"$work/prepared.log" 2>&1 ||
     { cat "$work/prepared.log" >&2; exit 1; }
-  (. "$here/directus/environment.sh" "$work/pg-directus" "${port[directus]}" &&
-    exec node "$here/directus/serve.cjs" 2 >"$work/directus.log" 2>&1) &
+  (cd "$here/directus" && . ./environment.sh "$work/pg-directus" "${port[directus]}" &&
+    exec node serve.cjs 2 >"$work/directus.log" 2>&1) &
   main[directus]=$!
 }
 
@@ -74,7 +74,8 @@ begin_gweld gweld "$work/demo.gweld"
 for system in "${systems[@]}"; do until_it_answers "$system"; done
 
 "$here/client.py" same "${port[gweld]}" "${port[django]}" "${port[directus]}"
-"$here/client.py" families "${port[gweld]}" | head -32 >"$work/families"
+"$here/client.py" families "${port[gweld]}" >"$work/all-families"
+head -32 "$work/all-families" >"$work/families"
 [ "$(wc -l <"$work/families")" = 32 ] || { echo "there are not 32 families" >&2; exit 1; }
 IFS=$'\t' read -r worker child <"$work/families"
 
