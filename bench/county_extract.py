@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes an extract of a whole made-up county in the Standard Safeguarding Dataset layout: 8,000
 children, 250,000 rows over sixteen tables, as SQL Server exports them (byte order mark, CRLF, dates
-with a time). The same every time; nobody in it is real.
+with a time). The same every time; nobody in it is real. With a PREFIX every id begins with it, so
+that several such counties fit into one record.
 
-    bench/county_extract.py FOLDER
+    bench/county_extract.py FOLDER [PREFIX]
 """
 
 import csv
@@ -18,6 +19,7 @@ TODAY = datetime.date(2026, 11, 20)
 chance = random.Random(20261120)
 folder = pathlib.Path(sys.argv[1])
 folder.mkdir(parents=True, exist_ok=True)
+prefix = sys.argv[2] if len(sys.argv) > 2 else ""
 written = 0
 
 GIRLS = "Nest Lowri Mali Seren Cadi Efa Beca Megan Alaw Ffion Zofia Maria Aisha Olivia Grace".split()
@@ -25,8 +27,14 @@ BOYS = "Twm Gruff Ifan Jac Osian Macsen Harri Tomos Kacper Miguel Yusuf Idris No
 SURNAMES = "Hopcyn Bowen Prosser Gittins Nowak Silva Rahman Tudor Vaughan Teague Orme Pugh".split()
 
 
+def own(columns, row):
+    return [f"{prefix}{cell}" if cell and column.endswith(("_id", "_team", "_department")) else cell
+            for column, cell in zip(columns.split(), row)]
+
+
 def table(name, columns, rows):
     global written
+    rows = [own(columns, row) for row in rows] if prefix else rows
     with open(folder / f"{name}.csv", "w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(columns.split())

@@ -37,8 +37,12 @@ print_ratios() { # print_ratios WHAT FILE of "system rate p99", a line for each 
 }
 
 warm_up() { # warm_up WHAT URL COOKIE; and says how much one answer is
+  local status size
   wrk -t2 -c32 -d2s -H "Cookie: $3" "$2" >/dev/null
-  curl -s -o /dev/null -w "$1: %{size_download} bytes an answer\n" -H "Cookie: $3" "$2"
+  read -r status size < <(curl -s -o /dev/null -w '%{http_code} %{size_download}\n' -H "Cookie: $3" "$2")
+  # A page that sends to the sign-in is no fault to wrk.
+  [ "$status" = 200 ] || { echo "$1: answered $status" >&2; exit 1; }
+  echo "$1: $size bytes an answer"
 }
 
 measure() { # measure WHAT NAME PATH-OF-GWELD PATH-OF-THE-PEERS
