@@ -34,7 +34,9 @@ from served import Load, Person, Refused, Server, Writer, children_of, compare  
 
 SIGN_IN = "catrin.hughes"
 LONGEST_PAUSE = 30
-NOBODY_NOW = "Gweld cannot sign anyone in at the moment"
+# Pages that ask for another press, and keep what was typed.
+ASKED_AGAIN = ["Gweld cannot sign anyone in at the moment",
+               "This form was opened before you signed in again"]
 
 
 def told(arguments):
@@ -62,7 +64,8 @@ class PatientLoad(Load):
             except (OSError, http.client.HTTPException):
                 time.sleep(0.05)
             except Refused as refused:
-                if refused.status < 500 and NOBODY_NOW not in refused.page:
+                if refused.status < 500 and all(
+                        said not in refused.page for said in ASKED_AGAIN):
                     writer.refused.append(refused)
                     return
                 time.sleep(0.1)

@@ -49,9 +49,12 @@ Response answer(const Site& site, const PageHandler& handler, const Request& req
     const auto cookie = site.session_cookie.in(request);
     auto viewer = cookie ? casework::viewer_of(site.office.store, *cookie, site.office.clock.now())
                          : std::nullopt;
+    if (!viewer && request.method == Method::post) {
+        return sign_in_to_send(site, request);
+    }
     if (!viewer) {
-        return request.method == Method::post ? sign_in_to_send(site, request)
-                                              : to_sign_in(site, request);
+        auto away = cookie ? record_out_of_reach(site, request) : std::nullopt;
+        return away ? std::move(*away) : to_sign_in(site, request);
     }
     const Caller caller{site,
                         request,

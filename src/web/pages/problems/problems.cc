@@ -104,4 +104,21 @@ Response store_says(const Caller& caller, record::StoreFault fault) {
     return std::move(response.with("Retry-After", "10"));
 }
 
+std::optional<Response> record_out_of_reach(const Site& site, const Request& request) {
+    const auto read = site.office.store.read([](const record::Reading&) {});
+    if (read.ok()) {
+        return std::nullopt;
+    }
+    const auto& say = words::in(request.language);
+    const auto said = store_problem(read.error());
+    Frame frame;
+    frame.title = say.say(said.title);
+    frame.status = said.status;
+    frame.content = problem(say, frame.title, say.say(said.what_to_do),
+                            in_language(site.router.url_of("sign-in"), request.language),
+                            say.say("Sign in"), {});
+    auto response = framed_for_anyone(site, request, frame);
+    return std::move(response.with("Retry-After", "10"));
+}
+
 } // namespace gweld::web::pages

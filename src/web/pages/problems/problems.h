@@ -3,6 +3,8 @@
 
 #include "web/pages/site.h"
 
+#include <optional>
+
 namespace gweld::web::pages {
 
 // One page for both: that a record exists is itself confidential. 404.
@@ -17,6 +19,9 @@ Response not_from_our_page(const Caller& caller);
 Response begun_by_somebody_else(const Caller& caller);
 // What the store could not do, in words that say what to do next. 503, or 507 for a full disk.
 Response store_says(const Caller& caller, record::StoreFault fault);
+// While the record cannot be read nobody knows who is signed in: that is no reason to have somebody
+// sign in again. Nothing where it can be read.
+std::optional<Response> record_out_of_reach(const Site& site, const Request& request);
 // May this person be here at all? 404, like anything that is not theirs.
 Response not_for_you(const Caller& caller);
 
