@@ -9,7 +9,7 @@ set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 gweld=$(realpath "${1:-build/release/gweld}")
 sizes=("${@:2}")
-[ ${#sizes[@]} -gt 0 ] || sizes=(100 1700 3400 5000)
+[ ${#sizes[@]} -gt 0 ] || sizes=(80 1700 3400 5000) # the last takes long to make
 kills=5
 port=8395
 work=$(mktemp -d)
@@ -21,8 +21,9 @@ begin() {
   server=$!
 }
 until_answered() { # until_answered PATH [COOKIE]
+  local until=$((SECONDS + 60))
   until [ "$(curl -s -o /dev/null -w '%{http_code}' ${2:+-H "Cookie: $2"} "http://127.0.0.1:$port$1")" = 200 ]; do
-    kill -0 "$server" || { cat "$work/serve.txt" >&2; exit 1; }
+    kill -0 "$server" && [ $SECONDS -lt $until ] || { echo "no answer to $1" >&2; cat "$work/serve.txt" >&2; exit 1; }
   done
 }
 
@@ -30,7 +31,7 @@ grow_to() { # grow_to MEGABYTES
   while [ "$(megabytes "$work/county.gweld")" -lt "$1" ]; do
     counties=$((counties + 1))
     "$here/county_extract.py" "$work/extract" "C$counties-" >/dev/null
-    "$gweld" import ssd "$work/extract" --data "$work/county.gweld" >"$work/import.txt"
+    "$gweld" import ssd "$work/extract" --data "$work/county.gweld" >"$work/import.txt" 2>&1
   done
 }
 
