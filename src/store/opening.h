@@ -19,6 +19,9 @@ enum class WhenNewer { refuse, remake_tables };
 // Whether a second server must have what is recorded before anybody is told that it is.
 enum class Standby { as_it_may_be, required };
 
+// The callers' thread: for a simulation, where one thread asks and nothing runs beside it.
+enum class WritesOn { a_thread_of_its_own, the_callers_thread };
+
 enum class OpenFault {
     no_such_file,
     not_a_gweld_file, // a text, another program's database, a folder

@@ -167,6 +167,8 @@ int delete_file(sqlite3_vfs*, const char* path, int sync_folder) {
     return code;
 }
 
+int draw_bytes(sqlite3_vfs*, int count, char* bytes) { return the_disk().draw(bytes, count); }
+
 std::string content_of(const std::string& path) {
     std::ifstream in{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{in}, {}};
@@ -185,6 +187,7 @@ FailingDisk::FailingDisk() : real{sqlite3_vfs_find(nullptr)} {
     vfs.szOsFile = static_cast<int>(sizeof(File)) + real->szOsFile;
     vfs.xOpen = open_file;
     vfs.xDelete = delete_file;
+    vfs.xRandomness = draw_bytes;
     if (sqlite3_vfs_register(&vfs, 1) != SQLITE_OK) {
         throw std::runtime_error("SQLite did not take the failing disk");
     }
@@ -224,9 +227,29 @@ std::optional<Way> FailingDisk::met(Op op) {
     return strikes ? std::optional{fault_->way} : std::nullopt;
 }
 
-void FailingDisk::watch() {
+void FailingDisk::draw_from(std::uint64_t seed) {
+    {
+        const std::lock_guard lock{mutex_};
+        chance_.emplace(seed);
+    }
+    sqlite3_randomness(0, nullptr); // begins again with what the disk gives it
+}
+
+int FailingDisk::draw(char* bytes, int count) {
+    const std::lock_guard lock{mutex_};
+    if (!chance_) {
+        return real->xRandomness(real, count, bytes);
+    }
+    for (int i = 0; i < count; ++i) {
+        bytes[i] = static_cast<char>((*chance_)());
+    }
+    return count;
+}
+
+void FailingDisk::watch(Flushing flushing) {
     const std::lock_guard lock{mutex_};
     watching_ = true;
+    flushing_ = flushing;
     files_.clear();
 }
 
@@ -259,7 +282,7 @@ void FailingDisk::truncated(const std::string& path, std::int64_t size) {
 
 void FailingDisk::flushed(const std::string& path) {
     const std::lock_guard lock{mutex_};
-    if (watching_) {
+    if (watching_ && flushing_ == Flushing::honest) {
         auto& shadow = files_[path];
         for (const auto& change : shadow.since) {
             apply(shadow.flushed, change);

@@ -29,6 +29,9 @@ struct Fault {
     Way way = Way::error;
 };
 
+// A lie: it says that it has flushed and has not.
+enum class Flushing { honest, a_lie };
+
 class FailingDisk {
   public:
     // The disk of every connection opened from now on.
@@ -39,9 +42,12 @@ class FailingDisk {
     bool has_struck() const; // since it was last set
     int operations() const;  // since it was last set, of the kinds it waits for
 
+    // From now on SQLite's own chance (what it marks a fresh log with) comes from this seed.
+    void draw_from(std::uint64_t seed);
+
     // From now on remembers what has been flushed and what has not. Files open already are taken as
     // flushed.
-    void watch();
+    void watch(Flushing flushing = Flushing::honest);
     // As after a power cut: what was flushed is there; of the rest each 512 bytes are there or not.
     // Nothing may be open. Forgets everything.
     void cut(std::mt19937_64& chance);
@@ -56,6 +62,7 @@ class FailingDisk {
     // a second flush says (https://wiki.postgresql.org/wiki/Fsync_Errors).
     void gave_up(const std::string& path);
     void deleted(const std::string& path);
+    int draw(char* bytes, int count);
     sqlite3_vfs* real = nullptr;
 
   private:
@@ -76,6 +83,8 @@ class FailingDisk {
     int met_ = 0;
     bool struck_ = false;
     bool watching_ = false;
+    Flushing flushing_ = Flushing::honest;
+    std::optional<std::mt19937_64> chance_;
     std::map<std::string, Shadow> files_;
 };
 

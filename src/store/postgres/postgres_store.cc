@@ -58,8 +58,8 @@ class PostgresStore : public record::Store {
                   std::vector<std::unique_ptr<sql::Connection>> readers)
         : authority_{std::move(authority)}, readers_{std::move(readers)},
           turns_{std::make_unique<ServerTurns>(quoted_text(*writer, authority_), options.standby)},
-          writer_{std::move(writer), std::move(turns_), authority_, options.name_keys,
-                  options.queue} {}
+          writer_{std::move(writer), std::move(turns_), authority_,
+                  options.name_keys, options.queue,     WritesOn::a_thread_of_its_own} {}
 
     const std::string& authority() const override { return authority_; }
 

@@ -9,10 +9,16 @@ using record::Keep;
 using record::StoreFault;
 
 Writer::Writer(std::unique_ptr<Connection> connection, std::unique_ptr<Turns> turns,
-               const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit)
+               const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit,
+               WritesOn writes_on)
     : connection_{std::move(connection)}, turns_{std::move(turns)},
       writing_{*connection_, authority, name_keys}, queue_limit_{queue_limit},
-      open_{std::make_shared<Batch>()}, thread_{[this] { serve(); }} {}
+      open_{std::make_shared<Batch>()}, writes_on_{writes_on} {
+    if (writes_on_ == WritesOn::a_thread_of_its_own) {
+        thread_ = std::thread{[this] { serve(); }};
+        writing_thread_ = thread_.get_id();
+    }
+}
 
 Writer::~Writer() {
     {
@@ -20,32 +26,20 @@ Writer::~Writer() {
         closing_ = true;
     }
     arrived_.notify_all();
-    thread_.join();
+    if (thread_.joinable()) {
+        thread_.join();
+    }
 }
 
 Writer::Answer Writer::submit(Work work) {
-    if (std::this_thread::get_id() == thread_.get_id()) {
+    if (std::this_thread::get_id() == writing_thread_) {
         throw std::logic_error("a write inside a write");
     }
     Request request{work, Outcome::waiting, {}, {}};
-    std::shared_ptr<Batch> batch;
-    {
-        const std::lock_guard lock{mutex_};
-        if (closing_) {
-            return base::Err{StoreFault::closed};
-        }
-        if (open_->requests.size() >= queue_limit_) {
-            return base::Err{StoreFault::too_busy};
-        }
-        batch = open_;
-        batch->requests.push_back(&request);
-        if (batch->requests.size() == 1) {
-            arrived_.notify_one();
-        }
-    }
-    {
-        std::unique_lock lock{batch->mutex};
-        batch->told.wait(lock, [&] { return batch->answered; });
+    if (writes_on_ == WritesOn::the_callers_thread) {
+        do_here(request);
+    } else if (const auto refused = wait_for(request)) {
+        return base::Err{*refused};
     }
     if (request.outcome == Outcome::threw) {
         std::rethrow_exception(request.thrown);
@@ -54,6 +48,36 @@ Writer::Answer Writer::submit(Work work) {
         return base::Err{request.fault};
     }
     return base::Ok{base::Nothing{}};
+}
+
+// For the writer's thread; answers why it will not be done at all.
+std::optional<StoreFault> Writer::wait_for(Request& request) {
+    std::shared_ptr<Batch> batch;
+    {
+        const std::lock_guard lock{mutex_};
+        if (closing_) {
+            return StoreFault::closed;
+        }
+        if (open_->requests.size() >= queue_limit_) {
+            return StoreFault::too_busy;
+        }
+        batch = open_;
+        batch->requests.push_back(&request);
+        if (batch->requests.size() == 1) {
+            arrived_.notify_one();
+        }
+    }
+    std::unique_lock lock{batch->mutex};
+    batch->told.wait(lock, [&] { return batch->answered; });
+    return std::nullopt;
+}
+
+// The store knows that only one thread asks (store/opening.h).
+void Writer::do_here(Request& request) {
+    writing_thread_ = std::this_thread::get_id();
+    process({&request});
+    turns_->answered();
+    writing_thread_ = {};
 }
 
 void Writer::serve() {

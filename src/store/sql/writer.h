@@ -1,8 +1,10 @@
 // writer.h - the one thread that writes. Writers queue; everything that waits when a transaction
-// begins goes into it, and all are answered after its one flush to disk.
+// begins goes into it, and all are answered after its one flush to disk. Where nothing else may run
+// meanwhile, so that a seed decides what happens, the same is done on the thread of whoever asks.
 #pragma once
 
 #include "base/function_ref.h"
+#include "store/opening.h"
 #include "store/sql/writing.h"
 
 #include <condition_variable>
@@ -30,7 +32,8 @@ class Writer {
 
     // Takes the connection over: nobody else may use it while the writer lives.
     Writer(std::unique_ptr<Connection> connection, std::unique_ptr<Turns> turns,
-           const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit);
+           const std::string& authority, record::NameKeys name_keys, std::size_t queue_limit,
+           WritesOn writes_on);
     ~Writer(); // does what is queued first
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -55,6 +58,8 @@ class Writer {
     };
     using Requests = std::vector<Request*>;
 
+    std::optional<record::StoreFault> wait_for(Request& request);
+    void do_here(Request& request);
     void serve();
     void process(const Requests& requests);
     std::size_t transact(const Requests& requests, std::size_t first);
@@ -78,7 +83,9 @@ class Writer {
     std::condition_variable arrived_;
     std::shared_ptr<Batch> open_; // takes requests
     bool closing_ = false;
-    std::thread thread_;
+    WritesOn writes_on_;
+    std::thread::id writing_thread_; // nobody's, between two works on their callers' threads
+    std::thread thread_;             // none where the callers' do the work
 };
 
 } // namespace gweld::store::sql

@@ -23,8 +23,8 @@ class SqliteStore : public record::Store {
                 std::vector<std::unique_ptr<sql::Connection>> readers)
         : authority_{std::move(authority)}, readers_{std::move(readers)},
           turns_{std::make_unique<FileTurns>(*writer, path, options.wait_for_other_process)},
-          writer_{std::move(writer), std::move(turns_), authority_, options.name_keys,
-                  options.queue} {}
+          writer_{std::move(writer), std::move(turns_), authority_,
+                  options.name_keys, options.queue,     options.writes_on} {}
 
     const std::string& authority() const override { return authority_; }
 

@@ -17,6 +17,7 @@ struct SqliteOptions {
     std::size_t readers = 8;              // connections; a ninth reader waits for one of them
     std::size_t queue = 1024;             // writers waiting; one more is told too_busy
     std::chrono::milliseconds wait_for_other_process{5000};
+    WritesOn writes_on = WritesOn::a_thread_of_its_own;
 };
 
 // Opens the file, or makes it where `create` says so. Refuses any file that does not keep every
