@@ -176,6 +176,18 @@ void check_note(Connection& connection, const std::string& path, const std::stri
            path + ": look " + std::to_string(note->look) + " was saved and is not there");
 }
 
+// What a failed flush left in the log is read back from memory as though it were on the disk, and
+// will never be there (https://wiki.postgresql.org/wiki/Fsync_Errors). What is saved behind it
+// would go with the power, because reading stops at the hole. So the log is copied into the file,
+// flushed and begun again before anything new is saved. Where another process is at work in it, it
+// is not waited for: NOT MODELLED, because of two processes on one file only one can be told of the
+// flush.
+void begin_log_again(Connection& connection, std::chrono::milliseconds busy_wait) {
+    sqlite3_busy_timeout(connection.handle(), 0);
+    connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
+    sqlite3_busy_timeout(connection.handle(), static_cast<int>(busy_wait.count()));
+}
+
 OpenFault fault_of(const SqlFault& fault) {
     switch (fault.code() & 0xff) {
     case SQLITE_NOTADB:
@@ -226,6 +238,7 @@ OpenedFile open_for_writing(const std::string& path, const std::string& wanted,
     settle(*connection, path);
     check_newest(*connection, path, authority);
     check_note(*connection, path, authority);
+    begin_log_again(*connection, options.wait_for_other_process);
     bring_up_to_date(*connection, path, authority, options);
     return {std::move(connection), std::move(authority)};
 }
