@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Kills, power cuts, failovers, faults of the disk at every point, and flipped bits, in one run: prints what each
-# came to and writes docs/hazards/figures.md with the date, the machine and the commit. The numbers are
-# those of this run and no other.
+# Kills, power cuts, failovers, faults of the disk at every point, seeds of the simulation, and
+# flipped bits, in one run: prints what each came to and writes docs/hazards/figures.md with the
+# date, the machine and the commit. The numbers are those of this run and no other.
 #
 #   tools/faults.sh [--seed N] [--length short|usual|long] [BUILD FOLDER]
 #
-# short: a few of each, two minutes. usual: 200 kills, 40 cuts and 5 failovers, about twenty. long: 10,000
-# kills, 1,000 cuts on each kind of disk and 100 failovers: a night. Needs: ninja gweld faults_tests; for
-# the cuts root and loop devices, for the failovers root, namespaces and Debian's patroni, etcd-server,
-# haproxy, nftables; says so when they were not run.
+# short: a few of each, two minutes. usual: 200 kills, 40 cuts, 5 failovers and 2,000 seeds, about
+# twenty. long: 10,000 kills, 1,000 cuts on each kind of disk, 100 failovers and 20,000 seeds: a
+# night. Needs: ninja gweld faults_tests simulation_tests; for the cuts root and loop devices, for
+# the failovers root, namespaces and Debian's patroni, etcd-server, haproxy, nftables; says so when
+# they were not run.
 set -uo pipefail
 cd "$(dirname "$(realpath "$0")")/.." || exit 1
 seed=1
@@ -23,9 +24,9 @@ while [ $# -gt 0 ]; do
   esac
 done
 case "$length" in
-  short) kills=10 cuts=5 faults=some flips=40 failovers=0 ;;
-  usual) kills=200 cuts=40 faults=all flips=400 failovers=5 ;;
-  long) kills=10000 cuts=1000 faults=all flips=20000 failovers=100 ;;
+  short) kills=10 cuts=5 faults=some flips=40 failovers=0 seeds=200 ;;
+  usual) kills=200 cuts=40 faults=all flips=400 failovers=5 seeds=2000 ;;
+  long) kills=10000 cuts=1000 faults=all flips=20000 failovers=100 seeds=20000 ;;
   *) echo "there is no length $length" >&2; exit 2 ;;
 esac
 gweld=$build/gweld
@@ -57,6 +58,8 @@ else
 fi
 export GWELD_FAULTS=$faults GWELD_FLIPS=$flips GWELD_SEED=$seed
 step "$build/faults_tests" --gtest_brief=1
+export GWELD_SIMULATION_FIRST=$seed GWELD_SIMULATION_SEEDS=$seeds
+step "$build/simulation_tests" --gtest_brief=1
 
 mkdir -p docs/hazards
 python3 tests/faults/figures.py "$log" "$length" "$seed" "$failed" >docs/hazards/figures.md

@@ -57,6 +57,12 @@ many "the leading one of three machines killed, paused, cut off, filled" run_bot
 check_phones() { GWELD_SYNC_SEEDS=10000 build/checked/pages_tests --gtest_filter='OfflineSync.*'; }
 one "10,000 seeds of phones that lose their signal: nothing lost, nothing doubled" check_phones
 
+# Any seed again: GWELD_SIMULATION_FIRST=SEED GWELD_SIMULATION_SEEDS=1. Not those of the usual tests.
+check_simulation() {
+  GWELD_SIMULATION_FIRST=1001 GWELD_SIMULATION_SEEDS=5000 build/checked/simulation_tests
+}
+one "5,000 seeds of the whole service in one thread, with faults: nothing lost, nothing doubled" check_simulation
+
 run_whole_browser() { bash tests/browser/run.sh build/release/gweld; }
 many "browser in every width, with and without scripts" run_whole_browser
 

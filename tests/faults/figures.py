@@ -61,6 +61,11 @@ ROWS = [
     ("disk", "A write, flush, truncation, opening or reading fails, once or for good",
      "{points} points, {simulated_cuts} simulated power cuts",
      "every one came out whole or not at all" , "expectations of tests/faults/disk_test.cc"),
+    ("simulation", "The whole service in one thread, everything that goes wrong chosen by a seed",
+     "{seeds} seeds, {acknowledged} acknowledged; {kills} kills, {cuts} power cuts, {disk} faults of "
+     "the disk, {network} of the network, {clock} of the clock",
+     "0 lost, 0 doubled, 0 half there, pages as the record",
+     "expectations of tests/simulation: one broken, and the run above says so"),
     ("flips", "A flipped bit in the record, its log, a letter",
      "{flips} flips, {visible} of them changed something visible", "{found} of {visible} found",
      "by gweld check"),

@@ -204,7 +204,7 @@ void Person::finish() {
         send();
     }
     shared_.must(!pending_, "a form is never answered: " + (pending_ ? pending_->address : ""));
-    for (int turn = 0; turn < 4 && !phone_.empty(); ++turn) {
+    for (int turn = 0; turn < 40 && !phone_.empty(); ++turn) {
         send_from_phone();
     }
     shared_.must(phone_.empty(), "a phone never lets go");
