@@ -36,7 +36,8 @@ SIGN_IN = "catrin.hughes"
 LONGEST_PAUSE = 30
 # Pages that ask for another press, and keep what was typed.
 ASKED_AGAIN = ["Gweld cannot sign anyone in at the moment",
-               "This form was opened before you signed in again"]
+               "This form was opened before you signed in again",
+               "You were signed out while you were writing"]
 
 
 def told(arguments):
