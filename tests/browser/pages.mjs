@@ -1,5 +1,6 @@
 // The real pages. Which there are is found by following every link a person can see, one example of
 // each kind of address; states that only a mistake brings about are listed by hand.
+import { keptOpenBoards } from "./boards_journey.mjs";
 import { draftJourneys } from "./drafts.mjs";
 import { familyJourneys } from "./family_journey.mjs";
 import { fromServer, recordedVisit } from "./journeys.mjs";
@@ -175,6 +176,7 @@ export async function liveSite(browser, base, password) {
       ...recordedVisit(base, people[0], password),
       ...familyJourneys(base, password),
       ...reportedWorry(base, people[3], password),
+      ...keptOpenBoards(base, people[3], password),
       ...mergedRecords(base, people[1], password),
       ...draftJourneys(base, people[0], password, people[1]),
     ],

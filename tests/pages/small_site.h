@@ -18,6 +18,7 @@ struct Answered {
     int status = 0;
     std::string text;
     std::string location; // of a redirect
+    std::string tag = {}; // of a page that says whether it still stands
     bool says(std::string_view words) const { return text.find(words) != std::string::npos; }
 };
 
@@ -49,6 +50,14 @@ class SmallSite : public casework::SmallOffice {
         Request request;
         request.method = Method::get;
         EXPECT_EQ(read_target(target, request), Target::understood) << target;
+        return ask(viewer, request);
+    }
+    // As the script of a page asks that was shown with this tag.
+    Answered get_unless(std::string_view tag, const access::Viewer& viewer,
+                        std::string_view target) {
+        Request request;
+        EXPECT_EQ(read_target(target, request), Target::understood) << target;
+        request.headers.add("If-None-Match", tag);
         return ask(viewer, request);
     }
     // With the form's own token, as the page would send it.
@@ -116,7 +125,7 @@ class SmallSite : public casework::SmallOffice {
         request.headers.add("Cookie", site.session_cookie.name() + "=" + token_of(viewer));
         const auto response = site.router.answer(request);
         return {response.status, std::string{response.body.bytes()},
-                std::string{response.header("Location")}};
+                std::string{response.header("Location")}, std::string{response.header("ETag")}};
     }
     void sign_in(const access::Viewer& viewer) {
         const auto now = clock.now();

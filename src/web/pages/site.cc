@@ -2,6 +2,7 @@
 
 #include "casework/sign_in.h"
 #include "web/csrf.h"
+#include "web/pages/frame/board.h"
 #include "web/pages/kept_records.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/sign_in/sign_in.h"
@@ -47,8 +48,9 @@ Response answer_post(const PageHandler& handler, const Caller& caller) {
 Response answer(const Site& site, const PageHandler& handler, const Request& request,
                 const Params& params) {
     const auto cookie = site.session_cookie.in(request);
-    auto viewer = cookie ? casework::viewer_of(site.office.store, *cookie, site.office.clock.now())
-                         : std::nullopt;
+    const auto of =
+        asks_whether_it_stands(request) ? casework::viewer_unnoted : casework::viewer_of;
+    auto viewer = cookie ? of(site.office.store, *cookie, site.office.clock.now()) : std::nullopt;
     if (!viewer && request.method == Method::post) {
         return sign_in_to_send(site, request);
     }

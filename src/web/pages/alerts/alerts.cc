@@ -87,6 +87,7 @@ Response show(const Caller& caller) {
     Frame frame;
     frame.title = say.say("Alerts");
     frame.here = Nav::alerts;
+    frame.board = Board{{parts.saved.markup()}};
     frame.content = alerts_page(say, parts);
     return framed(caller, frame);
 }

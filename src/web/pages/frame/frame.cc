@@ -138,7 +138,8 @@ Html waiting_on_phone(const Site& site, const Request& request, const Words& say
 }
 
 Response document(const Site& site, const Request& request, const Words& say, const Frame& frame,
-                  const ours::PageHeader& header, const std::string& printed_by) {
+                  const ours::PageHeader& header, const std::string& printed_by,
+                  const Html& board = {}) {
     const bool welsh = request.language == Language::welsh;
     ours::Document document;
     document.head.title =
@@ -150,10 +151,14 @@ Response document(const Site& site, const Request& request, const Words& say, co
     if (const auto script = script_beside(frame.script); !script.empty()) {
         document.head.scripts.push_back(site.files.url_of(script));
     }
+    if (frame.board) {
+        document.head.scripts.push_back(site.files.url_of("board.js"));
+    }
     document.skip = say.say("Skip to main content");
     document.header = ours::render(header);
     Markup main;
     main.put(waiting_on_phone(site, request, say, frame));
+    main.put(board);
     main.put(frame.before_content).raw("<div class=\"govuk-width-container app-main\">");
     main.put(frame.content).raw("</div>");
     document.main = main.take();
@@ -168,6 +173,13 @@ Html csrf_field(const Caller& caller) { return hidden("csrf", caller.csrf()); }
 Html hidden_field(std::string_view name, const std::string& value) { return hidden(name, value); }
 
 Response framed(const Caller& caller, const Frame& frame) {
+    const auto stands = frame.board ? what_stands(frame.content, *frame.board) : std::string{};
+    if (frame.board && stands_still(caller.request, stands)) {
+        Response still;
+        still.status = 304;
+        still.content_type.clear();
+        return std::move(still).with("ETag", stands);
+    }
     auto header = header_for(caller.site, caller.request, caller.say);
     ours::SearchBox search;
     search.action = caller.to("search");
@@ -183,7 +195,9 @@ Response framed(const Caller& caller, const Frame& frame) {
         "Confidential. Seen or printed by {name}, {moment}. Put paper copies in the "
         "confidential waste.",
         {{"name", caller.viewer.name}, {"moment", caller.say.moment(caller.office().clock.now())}});
-    return document(caller.site, caller.request, caller.say, frame, header, printed_by);
+    auto response = document(caller.site, caller.request, caller.say, frame, header, printed_by,
+                             frame.board ? board_words(caller, stands) : Html{});
+    return frame.board ? std::move(response).with("ETag", stands) : std::move(response);
 }
 
 Response framed_for_anyone(const Site& site, const Request& request, const Frame& frame) {

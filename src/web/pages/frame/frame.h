@@ -1,8 +1,10 @@
 // frame.h - the page round every page: header, navigation, languages, search, footer.
 #pragma once
 
+#include "web/pages/frame/board.h"
 #include "web/pages/site.h"
 
+#include <optional>
 #include <string>
 
 namespace gweld::web::pages {
@@ -28,6 +30,7 @@ struct Frame {
     Html before_content = {}; // above it and as wide as the window: a record's banner
     Script script = Script::app;
     int status = 200;
+    std::optional<Board> board = {}; // none: not kept open to watch
 };
 
 Response framed(const Caller& caller, const Frame& frame);
@@ -36,6 +39,8 @@ Response framed_for_anyone(const Site& site, const Request& request, const Frame
 
 // Hidden fields of a form. Every form that posts carries the first.
 Html csrf_field(const Caller& caller);
+inline constexpr std::string_view csrf_field_begins =
+    "<input type=\"hidden\" name=\"csrf\" value=\"";
 Html hidden_field(std::string_view name, const std::string& value);
 
 // "What was saved" after a redirect: ?saved=visit. Empty when the query says nothing we know.

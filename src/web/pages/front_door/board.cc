@@ -341,8 +341,9 @@ Response show(const Caller& caller) {
     Frame frame;
     frame.title = caller.say.say("Front door");
     frame.here = Nav::front_door;
-    frame.content =
-        board(caller.say, parts_of({caller, read.value(), asked, handed_on.value()->all}));
+    const auto parts = parts_of({caller, read.value(), asked, handed_on.value()->all});
+    frame.content = board(caller.say, parts);
+    frame.board = Board{{parts.saved.markup(), parts.date}};
     return framed(caller, frame);
 }
 

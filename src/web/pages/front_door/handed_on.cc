@@ -122,6 +122,7 @@ Response show_all(const Caller& caller) {
     Frame frame;
     frame.title = say.say("Handed on, and waiting for somebody");
     frame.here = Nav::front_door;
+    frame.board = Board{{}};
     frame.content = handed_on_page(say, parts);
     return framed(caller, frame);
 }

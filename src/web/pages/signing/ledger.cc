@@ -185,6 +185,7 @@ Response show(const Caller& caller) {
     Frame frame;
     frame.title = caller.say.say("To sign");
     frame.here = Nav::signing;
+    frame.board = Board{{parts.saved.markup()}};
     frame.content = ledger_page(caller.say, parts);
     return framed(caller, frame);
 }

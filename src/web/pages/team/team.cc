@@ -378,6 +378,7 @@ Response show(const Caller& caller) {
     Frame frame;
     frame.title = parts.heading;
     frame.here = Nav::team;
+    frame.board = Board{{parts.saved.markup()}};
     frame.content = team_page(caller.say, parts);
     return framed(caller, frame);
 }

@@ -305,6 +305,7 @@ Response show(const Caller& caller) {
     Frame frame;
     frame.title = caller.say.say("My work today");
     frame.here = Nav::work;
+    frame.board = Board{{parts.saved.markup()}};
     frame.content = pages::work(caller.say, parts);
     return framed(caller, frame);
 }
