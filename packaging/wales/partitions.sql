@@ -1,5 +1,6 @@
--- Divides every table of a record by authority, before anything is in it: four parts each, by hash.
--- Once, as the owner of the tables, in the schema they are in. What was protected stays protected, and
+-- Divides every table of a record by authority: four parts each, by hash. As the owner of the tables, in
+-- the schema they are in, with nobody writing. What is divided already is left alone, so that it can be run
+-- again after an upgrade made tables anew. What was protected stays protected, and
 -- each part by itself too. The work does not notice (tests/store/postgres_divided_test.cc).
 DO $$
 DECLARE
@@ -10,7 +11,7 @@ BEGIN
   FOR whole IN
     SELECT c.oid, c.relname AS name FROM pg_class c
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'authority'
-    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND NOT c.relispartition
     ORDER BY c.relname
   LOOP
     EXECUTE format('ALTER TABLE %I RENAME TO %I', whole.name, whole.name || '_undivided');

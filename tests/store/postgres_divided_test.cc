@@ -74,6 +74,25 @@ TEST_F(Divided, every_part_is_protected_and_no_authority_is_in_two) {
     EXPECT_EQ(asked(*open_postgres_or_throw(where), [](const Reading& r) { return r.head(); }), 1);
 }
 
+// An upgrade makes the tables beside the log again, undivided (docs/guides/upgrading.md).
+TEST_F(Divided, what_is_divided_is_not_divided_again) {
+    append(*open_postgres_or_throw(where), "a", {visit("a", {"Mair"}), visit("b", {"Ann"})});
+    const auto divide = text_of("packaging/wales/partitions.sql");
+    PostgresConnection owner{where};
+    owner.script(divide);
+    const auto parts = in_schema(all_tables);
+    owner.script(divide);
+    EXPECT_EQ(in_schema(all_tables), parts);
+    owner.script("UPDATE gweld_schema SET version = 0");
+    EXPECT_TRUE(open_postgres_or_throw(where));
+    EXPECT_NE(in_schema(all_tables), parts);
+    owner.script(divide);
+    EXPECT_EQ(in_schema(all_tables), parts);
+    const auto store = open_postgres_or_throw(where);
+    EXPECT_EQ(asked(*store, [](const Reading& reading) { return reading.head(); }), 2);
+    EXPECT_FALSE(asked(*store, [](const Reading& r) { return record::verify_chain(r); }));
+}
+
 TEST_F(Divided, citus_is_told_of_every_table_once) {
     auto told =
         named_by("create_distributed_table\\('(\\w+)', 'authority', colocate_with => '\\w+'\\)");
