@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -349,6 +350,45 @@ TEST(Server, finishes_what_is_under_way_when_told_to_stop) {
     EXPECT_TRUE(busy.closed());
     opener.join();
     server.stop();
+}
+
+// Clients that come without a pause, a server that is told to stop: how many reached it and were
+// left without an answer.
+int lost_at_a_stop() {
+    Running server{{}, echo};
+    const auto port = server.port();
+    std::atomic<int> answered{0};
+    std::atomic<int> lost{0};
+    std::vector<std::thread> clients;
+    for (int i = 0; i < 12; ++i) {
+        clients.emplace_back([&, port] {
+            while (true) {
+                Client client{port};
+                if (!client.connected()) {
+                    return;
+                }
+                client.send("GET /page HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+                ++(client.rest().starts_with("HTTP/1.1 200") ? answered : lost);
+            }
+        });
+    }
+    while (answered < 100) {
+        std::this_thread::yield();
+    }
+    server.server().stop();
+    for (auto& client : clients) {
+        client.join();
+    }
+    server.stop();
+    return lost;
+}
+
+TEST(Server, answers_whoever_reached_it_when_told_to_stop) {
+    int lost = 0;
+    for (int stop = 0; stop < 4; ++stop) {
+        lost += lost_at_a_stop();
+    }
+    EXPECT_EQ(lost, 0);
 }
 
 TEST(Server, stops_though_a_handler_is_slower_than_the_time_to_drain) {

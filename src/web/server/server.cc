@@ -11,7 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <linux/filter.h>
 #include <optional>
+#include <sys/socket.h>
+#include <utility>
 
 namespace gweld::web {
 
@@ -131,6 +134,28 @@ milliseconds tick_for(const Options& options) {
     return std::clamp(shortest / 4, milliseconds{5}, milliseconds{100});
 }
 
+// The system answers a first packet before we hear of it, and whoever it answered is reset when the
+// door is shut. So first packets (TCP's SYN without ACK, in the 14th byte of its header) are passed
+// over from here on: who sent one sends it again a second later and is refused, which every proxy
+// and browser understands. Where the system does not take a filter, as without it.
+// https://www.kernel.org/doc/Documentation/networking/filter.txt
+void turn_newcomers_away(int listening) {
+    constexpr unsigned flags_at = 13;
+    constexpr unsigned syn = 0x02;
+    constexpr unsigned syn_and_ack = 0x12;
+    constexpr unsigned whole = 0xffffffff;
+    std::array<sock_filter, 5> program{{
+        {BPF_LD | BPF_B | BPF_ABS, 0, 0, flags_at},
+        {BPF_ALU | BPF_AND | BPF_K, 0, 0, syn_and_ack},
+        {BPF_JMP | BPF_JEQ | BPF_K, 0, 1, syn},
+        {BPF_RET | BPF_K, 0, 0, 0},
+        {BPF_RET | BPF_K, 0, 0, whole},
+    }};
+    const sock_fprog filter{program.size(), program.data()};
+    static_cast<void>(
+        ::setsockopt(listening, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter));
+}
+
 class AsioServer final : public Server {
   public:
     AsioServer(Options options, Answer answer)
@@ -176,14 +201,10 @@ class AsioServer final : public Server {
     void stop() override {
         shared_.draining = true;
         asio::post(lanes_.front()->context(), [this] {
-            adopt_who_is_at_the_door();
-            Error ignored;
-            acceptor_.close(ignored);
-            pause_.cancel();
+            if (!std::exchange(last_call_given_, true)) {
+                last_call();
+            }
         });
-        for (auto& lane : lanes_) {
-            lane->drain();
-        }
     }
 
     std::uint16_t port() const override { return port_; }
@@ -213,22 +234,44 @@ class AsioServer final : public Server {
         auto& lane = *lanes_[next_lane_++ % lanes_.size()];
         acceptor_.async_accept(
             lane.context(), [this, &lane](const Error& error, tcp::socket socket) {
-                if (!acceptor_.is_open()) {
-                    return;
+                if (!error) {
+                    ++shared_.connections;
+                    asio::post(lane.context(), [&lane, socket = std::move(socket)]() mutable {
+                        lane.adopt(std::move(socket));
+                    });
                 }
-                if (error) {
-                    return accept_later();
-                }
-                ++shared_.connections;
-                asio::post(lane.context(), [&lane, socket = std::move(socket)]() mutable {
-                    lane.adopt(std::move(socket));
-                });
-                accept();
+                accept_next(error);
             });
     }
 
-    // On the first lane. They are connected as far as they know and may have asked already;
-    // closing would reset them.
+    // There is always one accepting or one pause under way, until its end finds the door closed.
+    // Only then is it certain that nobody comes any more: the lanes may be emptied.
+    void accept_next(const Error& error) {
+        if (!acceptor_.is_open()) {
+            for (auto& lane : lanes_) {
+                lane->drain();
+            }
+        } else if (error) {
+            accept_later();
+        } else {
+            accept();
+        }
+    }
+
+    // On the first lane. Nobody new is let in; those who were at the door by then are answered;
+    // then it is shut.
+    void last_call() {
+        turn_newcomers_away(acceptor_.native_handle());
+        last_call_.expires_after(milliseconds{50}); // a way there and back
+        last_call_.async_wait([this](const Error&) {
+            adopt_who_is_at_the_door();
+            Error ignored;
+            acceptor_.close(ignored);
+            pause_.cancel();
+        });
+    }
+
+    // They are connected as far as they know and may have asked already; closing would reset them.
     void adopt_who_is_at_the_door() {
         Error none_left;
         acceptor_.non_blocking(true, none_left);
@@ -244,11 +287,7 @@ class AsioServer final : public Server {
     // Out of descriptors or memory: trying again at once would only burn the processor.
     void accept_later() {
         pause_.expires_after(milliseconds{100});
-        pause_.async_wait([this](const Error& error) {
-            if (!error) {
-                accept();
-            }
-        });
+        pause_.async_wait([this](const Error&) { accept_next({}); });
     }
 
     void wait_for_signals() {
@@ -276,6 +315,8 @@ class AsioServer final : public Server {
     std::uint16_t port_ = 0;
     tcp::acceptor acceptor_{lanes_.front()->context()};
     asio::steady_timer pause_{lanes_.front()->context()};
+    asio::steady_timer last_call_{lanes_.front()->context()};
+    bool last_call_given_ = false;
     asio::signal_set signals_{lanes_.front()->context()};
 };
 
