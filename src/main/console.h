@@ -32,6 +32,7 @@ struct Console {
     open(Missing missing, const std::string& authority = {},
          store::WhenNewer when_newer = store::WhenNewer::refuse) const;
     std::string fault(record::StoreFault fault) const;
+    store::Standby standby() const;
 };
 
 int list_duties(const Console& console, const Duties& what);

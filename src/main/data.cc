@@ -37,15 +37,17 @@ int Console::refuse(const std::string& why) const {
 
 std::string Console::fault(record::StoreFault fault) const { return say.say(sentence_for(fault)); }
 
+store::Standby Console::standby() const {
+    return asked.second_server == SecondServer::required ? store::Standby::required
+                                                         : store::Standby::as_it_may_be;
+}
+
 std::unique_ptr<record::Store> Console::open(Missing missing, const std::string& authority,
                                              store::WhenNewer when_newer) const {
-    auto opened = store::open_any(
-        asked.data, authority.empty() ? asked.authority : authority,
-        missing == Missing::create ? store::WhenMissing::create : store::WhenMissing::refuse,
-        &people::name_keys,
-        asked.second_server == SecondServer::required ? store::Standby::required
-                                                      : store::Standby::as_it_may_be,
-        when_newer);
+    auto opened = store::open_any(asked.data, authority.empty() ? asked.authority : authority,
+                                  missing == Missing::create ? store::WhenMissing::create
+                                                             : store::WhenMissing::refuse,
+                                  &people::name_keys, standby(), when_newer);
     if (opened.ok()) {
         return std::move(opened).value();
     }

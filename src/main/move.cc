@@ -46,7 +46,7 @@ int move_record(const Console& console, const MoveRecord& what) {
                                  "entries.")
               << '\n';
     const auto moved = store::move_record(console.asked.data, what.to, console.asked.authority,
-                                          &people::name_keys);
+                                          &people::name_keys, console.standby());
     if (!moved.ok()) {
         return console.refuse(said_of(console, moved.error(), what));
     }

@@ -2,6 +2,7 @@
 
 #include "store/postgres/connection.h"
 #include "store/postgres/postgres_store.h"
+#include "store/postgres/promises.h"
 #include "store/postgres/schema.h"
 #include "store/sql/table_sql.h"
 #include "store/sql/writing.h"
@@ -129,6 +130,22 @@ bool is_there(const std::string& data, const std::string& authority, record::Nam
     return std::filesystem::exists(data, ignored);
 }
 
+// Before anything is written there.
+std::optional<OpenRefused> no_standby_at(const std::string& data, Standby standby) {
+    if (standby == Standby::as_it_may_be) {
+        return std::nullopt;
+    }
+    if (!names_postgres(data)) {
+        return OpenRefused{OpenFault::no_standby, "a file"};
+    }
+    try {
+        postgres::Connection connection{data};
+        return postgres::promise_not_kept(connection, standby);
+    } catch (const SqlFault& fault) {
+        return OpenRefused{OpenFault::cannot_open, fault.what()};
+    }
+}
+
 } // namespace
 
 base::Result<std::unique_ptr<record::Store>, OpenRefused>
@@ -142,8 +159,8 @@ open_any(const std::string& data, const std::string& authority, WhenMissing when
         options.when_newer = when_newer;
         return open_postgres(data, authority, options);
     }
-    if (standby == Standby::required) {
-        return base::Err{OpenRefused{OpenFault::no_standby, "a file"}};
+    if (const auto why = no_standby_at(data, standby)) {
+        return base::Err{*why};
     }
     SqliteOptions options;
     options.when_missing = when_missing;
@@ -154,7 +171,7 @@ open_any(const std::string& data, const std::string& authority, WhenMissing when
 
 base::Result<Moved, MoveRefused> move_record(const std::string& from, const std::string& to,
                                              const std::string& authority,
-                                             record::NameKeys name_keys) {
+                                             record::NameKeys name_keys, Standby standby) {
     const auto source = open_any(from, authority, WhenMissing::refuse, name_keys);
     if (!source.ok()) {
         return base::Err{MoveRefused{SourceRefused{source.error()}}};
@@ -162,6 +179,9 @@ base::Result<Moved, MoveRefused> move_record(const std::string& from, const std:
     const auto& whose = source.value()->authority();
     if (is_there(to, whose, name_keys)) {
         return base::Err{MoveRefused{TargetThere{}}};
+    }
+    if (const auto why = no_standby_at(to, standby)) {
+        return base::Err{MoveRefused{TargetRefused{*why}}};
     }
     try {
         const auto reading = to_read(from);
@@ -177,7 +197,8 @@ base::Result<Moved, MoveRefused> move_record(const std::string& from, const std:
         take_away(to);
         return base::Err{MoveRefused{BrokeOff{record::StoreFault::damaged}}};
     }
-    const auto target = open_any(to, whose, WhenMissing::refuse, name_keys);
+    // Asked after it is written, so that it holds of what was written.
+    const auto target = open_any(to, whose, WhenMissing::refuse, name_keys, standby);
     if (!target.ok()) {
         return base::Err{MoveRefused{TargetRefused{target.error()}}};
     }

@@ -34,10 +34,11 @@ using MoveRefused =
 // Everything kept for the authority: entries, looks, files, accounts, forms begun; the tables
 // beside the log are made again from it. Nobody may write to `from` meanwhile: what is recorded
 // later is not in it. An SQLite file or a PostgreSQL database on either side (names_postgres).
-// Empty authority: the only one there is. About 60 microseconds an entry.
+// Empty authority: the only one there is. About 60 microseconds an entry. `standby`: of `to`.
 base::Result<Moved, MoveRefused> move_record(const std::string& from, const std::string& to,
                                              const std::string& authority,
-                                             record::NameKeys name_keys);
+                                             record::NameKeys name_keys,
+                                             Standby standby = Standby::as_it_may_be);
 
 // Opens either make. A file has no standby.
 base::Result<std::unique_ptr<record::Store>, OpenRefused>

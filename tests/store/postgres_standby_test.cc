@@ -1,6 +1,7 @@
 // What is recorded where a second server takes over: nothing on a server that follows, nothing that
 // only one server has where two were demanded (docs/decisions/past-one-machine.md).
 #include "every_store.h"
+#include "store/moving.h"
 
 #include <chrono>
 #include <future>
@@ -114,6 +115,46 @@ TEST_F(Standbys, what_no_standby_has_is_answered_neither_the_first_time_nor_when
                       "'SyncRep'");
         EXPECT_FALSE(answer.get()) << name;
     }
+}
+
+// As whoever wants the writing to go on again might do it. PostgreSQL answers with success.
+TEST_F(Standbys, one_given_up_while_a_commit_waits_for_it_makes_the_commit_uncertain) {
+    ASSERT_TRUE(open_postgres_or_throw(where));
+    set("synchronous_standby_names = 'nobody'");
+    const auto store = opened_with(where, Standby::required);
+    ASSERT_TRUE(store.ok());
+    auto answer =
+        std::async(std::launch::async, [&] { return written_or_not(*store.value(), "a"); });
+    PostgresConnection server{place.server()};
+    EXPECT_TRUE(holds_within(milliseconds{5000}, [&] {
+        return counts_any(server, "SELECT count(*) FROM pg_stat_activity WHERE wait_event = "
+                                  "'SyncRep'");
+    }));
+    set("synchronous_standby_names = ''");
+    const auto told = answer.get();
+    ASSERT_FALSE(told.ok());
+    EXPECT_EQ(told.error(), record::StoreFault::disk_failed);
+}
+
+TEST_F(Standbys, nothing_is_moved_where_none_is_waited_for) {
+    const Folder folder;
+    append(*open_or_throw(folder.file()), "a", {visit("a", {"Mair"})});
+    const auto refused =
+        store::move_record(folder.file(), where, authority, plain_keys, Standby::required);
+    ASSERT_FALSE(refused.ok());
+    const auto* why = std::get_if<store::TargetRefused>(&refused.error());
+    ASSERT_NE(why, nullptr);
+    EXPECT_EQ(why->why.fault, OpenFault::no_standby);
+    EXPECT_TRUE(store::move_record(folder.file(), where, authority, plain_keys).ok());
+}
+
+TEST_F(Standbys, nothing_is_recorded_in_tables_of_another_version) {
+    const auto store = open_postgres_or_throw(where);
+    EXPECT_TRUE(written_or_not(*store, "before").ok());
+    PostgresConnection{where}.script("UPDATE gweld_schema SET version = version + 1");
+    const auto refused = written_or_not(*store, "after");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error(), record::StoreFault::read_only);
 }
 
 TEST(Waiting, is_limited_where_the_address_does_not_say) {

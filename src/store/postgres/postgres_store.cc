@@ -24,12 +24,18 @@ using record::StoreFault;
 // what everybody before committed, and links to it.
 class ServerTurns : public Turns {
   public:
-    ServerTurns(const std::string& quoted_authority, Standby standby)
-        : begin_{"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT "
+    ServerTurns(Connection& connection, const std::string& quoted_authority, Standby standby)
+        : connection_{connection}, standby_{standby},
+          begin_{"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT "
                  "pg_advisory_xact_lock(hashtextextended('gweld ' || " +
                  quoted_authority + ", 0))" + (standby == Standby::required ? leave_a_mark : "")} {}
 
     const std::string& begin() const override { return begin_; }
+    std::optional<StoreFault> not_kept() override {
+        return standby_ == Standby::required && !still_waits_for_a_standby(connection_)
+                   ? std::optional{StoreFault::disk_failed}
+                   : std::nullopt;
+    }
     void committed(SqlWriting&) override {}
     void answered() override {}
 
@@ -38,6 +44,8 @@ class ServerTurns : public Turns {
     // left here that no standby has: an entry sent again is "already recorded". So each writes.
     static constexpr const char* leave_a_mark =
         "; SELECT pg_logical_emit_message(true, 'gweld', 'turn')";
+    Connection& connection_;
+    Standby standby_;
     std::string begin_;
 };
 
@@ -57,7 +65,8 @@ class PostgresStore : public record::Store {
                   std::unique_ptr<Connection> writer,
                   std::vector<std::unique_ptr<sql::Connection>> readers)
         : authority_{std::move(authority)}, readers_{std::move(readers)},
-          turns_{std::make_unique<ServerTurns>(quoted_text(*writer, authority_), options.standby)},
+          turns_{std::make_unique<ServerTurns>(*writer, quoted_text(*writer, authority_),
+                                               options.standby)},
           writer_{std::move(writer), std::move(turns_), authority_,
                   options.name_keys, options.queue,     WritesOn::a_thread_of_its_own} {}
 

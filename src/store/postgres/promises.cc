@@ -1,5 +1,7 @@
 #include "store/postgres/promises.h"
 
+#include "store/postgres/schema.h"
+
 namespace gweld::store::postgres {
 
 namespace {
@@ -62,11 +64,29 @@ std::optional<OpenRefused> promise_not_kept(Connection& connection, Standby stan
     return std::nullopt;
 }
 
+bool still_waits_for_a_standby(Connection& connection) {
+    try {
+        return !settings_of(connection).standby_names.empty();
+    } catch (const SqlFault&) {
+        return false;
+    }
+}
+
+std::optional<std::string> WritingConnection::why_not() {
+    if (auto refused = promise_not_kept(*this, standby_)) {
+        return refused->detail;
+    }
+    if (schema_found(*this) != schema_version) {
+        return "the tables are another version's";
+    }
+    return std::nullopt;
+}
+
 void WritingConnection::begin(const std::string& sql) {
     Connection::begin(sql);
-    if (const auto why = promise_not_kept(*this, standby_)) {
+    if (const auto why = why_not()) {
         leave_transaction(*this);
-        raise({record::StoreFault::read_only, Lasts::for_now, 0, why->detail});
+        raise({record::StoreFault::read_only, Lasts::for_now, 0, *why});
     }
 }
 

@@ -12,8 +12,14 @@ namespace gweld::store::postgres {
 // Nothing: it keeps all of them.
 std::optional<OpenRefused> promise_not_kept(Connection& connection, Standby standby);
 
-// The connection of the one who writes. A turn on a server that keeps less than was demanded ends
-// before anything is written, with StoreFault::read_only.
+// Asked right after a commit that was to be on a standby too: a server whose standbys are given up
+// while a commit waits for one lets it go, and says nothing of it (syncrep.c,
+// SyncRepUpdateSyncStandbysDefined). False also where the server cannot be asked.
+bool still_waits_for_a_standby(Connection& connection);
+
+// The connection of the one who writes. A turn on a server that keeps less than was demanded, or
+// whose tables were made again by another version of the program, ends before anything is written,
+// with StoreFault::read_only.
 class WritingConnection : public Connection {
   public:
     WritingConnection(const std::string& where, Standby standby)
@@ -21,6 +27,8 @@ class WritingConnection : public Connection {
     void begin(const std::string& sql) override;
 
   private:
+    std::optional<std::string> why_not();
+
     Standby standby_;
 };
 

@@ -133,6 +133,8 @@ std::size_t Writer::transact(const Requests& requests, std::size_t first) {
             attempt_script("ROLLBACK");
         }
         give_up(requests, first, requests.size(), *fault);
+    } else if (const auto lost = turns_->not_kept()) {
+        give_up(requests, first, requests.size(), *lost);
     } else {
         tell_turns();
     }

@@ -11,6 +11,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace gweld::store::sql {
@@ -20,6 +21,9 @@ class Turns {
   public:
     virtual ~Turns() = default;
     virtual const std::string& begin() const = 0; // SQL
+    // Right after a commit: none where it is kept as was demanded; else what everybody in it is
+    // told.
+    virtual std::optional<record::StoreFault> not_kept() { return std::nullopt; }
     // After the commit and before anybody is told.
     virtual void committed(SqlWriting& writing) = 0;
     virtual void answered() = 0; // on the writer's own time
