@@ -3,7 +3,9 @@
 Patroni does not look at disks: a leader that is full but alive refuses writes and stays leader.
 
 GWELD_NODE, GWELD_PATRONI, GWELD_DATA, GWELD_ROOM (as PostgreSQL writes sizes) come from room.env.
-Looks once a second. Another server must stand ready; without one, the leader keeps on."""
+Looks once a second. Another server must stand ready; without one, the leader keeps on. All machines hold
+the same record and may run low together: so each hands over once in GWELD_AGAIN seconds (an hour where it
+is not set), or the lead would go round without end."""
 
 import json
 import os
@@ -36,19 +38,25 @@ def asked(url, body=None):
 
 
 def look(node, patroni, folder, least):
+    """Whether it was handed over."""
     room = room_at(folder)
     if room >= least or asked(patroni + "/leader")[0] != 200:
-        return
+        return False
     print(f"{room} bytes left at {folder}: handing over", flush=True)
-    print(*asked(patroni + "/switchover", {"leader": node}), flush=True)
+    status, said = asked(patroni + "/switchover", {"leader": node})
+    print(status, said, flush=True)
+    return status == 200
 
 
 def main():
     node, patroni = os.environ["GWELD_NODE"], os.environ["GWELD_PATRONI"]
     folder, least = os.environ["GWELD_DATA"], size(os.environ["GWELD_ROOM"])
+    again = float(os.environ.get("GWELD_AGAIN", "3600"))
+    not_before = 0.0
     while True:
         try:
-            look(node, patroni, folder, least)
+            if time.monotonic() >= not_before and look(node, patroni, folder, least):
+                not_before = time.monotonic() + again
         except OSError as why:
             print(why, file=sys.stderr, flush=True)
         time.sleep(EVERY)
