@@ -2,6 +2,7 @@
 #include "main/faults.h"
 #include "main/replay.h"
 #include "record/files_of.h"
+#include "record/known_kinds.h"
 #include "record/verify.h"
 #include "store/postgres/postgres_store.h"
 #include "store/sqlite/examining.h"
@@ -129,6 +130,19 @@ int check_record(const Console& console) {
     return done;
 }
 
+std::optional<std::string> unknown_kind(const record::Store& store) {
+    std::optional<std::string> kind;
+    static_cast<void>(store.read([&](const record::Reading& reading) {
+        reading.as_recorded().each_entry(0, [&](const record::Entry& entry) {
+            if (!record::is_known(entry.kind, entry.kind_version)) {
+                kind = entry.kind;
+            }
+            return !kind;
+        });
+    }));
+    return kind;
+}
+
 } // namespace
 
 int check(const Console& console) {
@@ -151,6 +165,12 @@ int rebuild(const Console& console) {
     const auto store = console.open(Missing::refuse, {}, store::WhenNewer::remake_tables);
     if (!store) {
         return refused;
+    }
+    // Opening looks for them where the tables are another version's; a kind may have come without.
+    if (const auto kind = unknown_kind(*store)) {
+        return console.refuse(said_of(console.say,
+                                      {store::OpenFault::newer_log, "entries of the kind " + *kind},
+                                      without_password(console.asked.data)));
     }
     const auto rebuilt = store->rebuild();
     if (!rebuilt.ok()) {

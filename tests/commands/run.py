@@ -254,6 +254,11 @@ def damage(work, data):
         code, out, err = run("check", "--data", copy)
         check(f"{what} that do not follow from the entries are found",
               code == 1 and "rebuild" in out + err, out + err)
+    newer = work / "of-a-newer-program.gweld"
+    newer.write_bytes(pathlib.Path(data).read_bytes())
+    behind_our_back(newer, "update entry set kind = 'fostering.approved' where seq = 3")
+    code, out, err = run("rebuild", "--data", newer)
+    check("entries that only a newer Gweld understands stop a rebuild", code == 1 and err.strip(), out + err)
     half = work / "half.gweld"
     half.write_bytes(pathlib.Path(data).read_bytes()[:20000])
     code, out, err = run("check", "--data", half)
