@@ -277,6 +277,7 @@ int serve(const Console& console, const Serve& what) {
     web::pages::add_all_pages(site);
     web::Watching watching;
     auto options = options_for(what);
+    options.known_by = site.session_cookie.name();
     options.effort = [&site](const web::Request& request) {
         return web::pages::effort_of(site.router.name_for(request.path));
     };

@@ -22,11 +22,11 @@ constexpr std::size_t first_buffer = 4096; // most requests; a quiet client cost
 constexpr std::size_t largest_buffer = 65536;
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
-// Who is signed in is known by what their browser keeps; who is not, by where they are.
-std::uint64_t person_asking(const Request& request) {
-    const auto cookies = request.header("cookie");
-    return std::hash<std::string_view>{}(cookies.empty() ? std::string_view{request.remote}
-                                                         : cookies);
+// Who is signed in is known by what their browser keeps for it, whatever else they send along; who
+// is not, by where they are.
+std::uint64_t person_asking(const Request& request, const std::string& known_by) {
+    const auto session = known_by.empty() ? std::nullopt : request.cookie(known_by);
+    return std::hash<std::string_view>{}(session.value_or(request.remote));
 }
 
 } // namespace
@@ -194,7 +194,7 @@ void Connection::dispatch() {
                                             : After::keep;
     state_ = State::working;
     deadline_ = Moment::max();
-    asked_by_ = person_asking(request);
+    asked_by_ = person_asking(request, shared_.options.known_by);
     if (shared_.workers_for(request).offer(shared_from_this()) == FairQueue::Offered::full) {
         say_busy();
     }

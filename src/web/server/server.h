@@ -35,6 +35,10 @@ struct Options {
     std::vector<std::string> proxies;
     Signals signals = Signals::left_alone;
 
+    // The cookie that tells one person from another, when they share what there is; its value is
+    // only compared. Empty: none does.
+    std::string known_by;
+
     unsigned io_threads = 1;
     unsigned workers = 16;
     std::size_t most_waiting = 512; // requests waiting for a worker; beyond: 503
