@@ -59,7 +59,8 @@ struct Behind {
     access::Viewer viewer;
 };
 
-std::optional<Behind> who_is_behind(record::Store& store, const record::Hash& hash, Instant now) {
+base::Result<std::optional<Behind>, StoreFault>
+who_is_behind(record::Store& store, const record::Hash& hash, Instant now) {
     std::optional<Behind> found;
     const auto read = store.read([&](const record::Reading& reading) {
         const auto session = reading.session(hash);
@@ -71,7 +72,14 @@ std::optional<Behind> who_is_behind(record::Store& store, const record::Hash& ha
             found = Behind{*session, viewer_from(*account)};
         }
     });
-    return read.ok() ? found : std::nullopt;
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    return base::Ok{std::move(found)};
+}
+
+Known known(std::optional<Behind> behind) {
+    return base::Ok{behind ? std::optional{std::move(behind->viewer)} : std::nullopt};
 }
 
 } // namespace
@@ -139,11 +147,15 @@ void sign_out(record::Store& store, std::string_view token) {
     }));
 }
 
-std::optional<access::Viewer> viewer_of(record::Store& store, std::string_view token, Instant now) {
+Known viewer_of(record::Store& store, std::string_view token, Instant now) {
     const auto hash = token_hash(token);
-    auto behind = who_is_behind(store, hash, now);
+    auto read = who_is_behind(store, hash, now);
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    auto& behind = read.value();
     if (!behind) {
-        return std::nullopt;
+        return known({});
     }
     auto& session = behind->session;
     if (now >= session.last_used_at + std::chrono::minutes{1}) {
@@ -156,13 +168,15 @@ std::optional<access::Viewer> viewer_of(record::Store& store, std::string_view t
             return record::Keep::yes;
         }));
     }
-    return behind->viewer;
+    return known(std::move(behind));
 }
 
-std::optional<access::Viewer> viewer_unnoted(record::Store& store, std::string_view token,
-                                             Instant now) {
-    const auto behind = who_is_behind(store, token_hash(token), now);
-    return behind ? std::optional{behind->viewer} : std::nullopt;
+Known viewer_unnoted(record::Store& store, std::string_view token, Instant now) {
+    auto read = who_is_behind(store, token_hash(token), now);
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    return known(std::move(read).value());
 }
 
 } // namespace gweld::casework

@@ -43,12 +43,13 @@ base::Result<SessionToken, SignInRefused> sign_in(record::Store& store, base::Ra
 void sign_out(record::Store& store, std::string_view token);
 
 // The person behind a token, or none: unknown, expired, idle too long, or the account is closed.
-// Notes the use of the session at most once a minute.
-std::optional<access::Viewer> viewer_of(record::Store& store, std::string_view token, Instant now);
+// Notes the use of the session at most once a minute. A fault: nobody can say who it is, which is
+// no reason to have anybody sign in again.
+using Known = base::Result<std::optional<access::Viewer>, StoreFault>;
+Known viewer_of(record::Store& store, std::string_view token, Instant now);
 // The same for what a machine asks by itself: it is no use of the session, or nobody would ever be
 // idle.
-std::optional<access::Viewer> viewer_unnoted(record::Store& store, std::string_view token,
-                                             Instant now);
+Known viewer_unnoted(record::Store& store, std::string_view token, Instant now);
 
 // What CSRF tokens are derived from; never the cookie itself.
 record::Hash token_hash(std::string_view token);

@@ -22,6 +22,8 @@ std::string_view sentence_for(record::StoreFault fault) {
         return words::mark("The record is damaged. Restore it from a backup.");
     case record::StoreFault::too_busy:
         return words::mark("Too much is waiting to be written. Try again in a moment.");
+    case record::StoreFault::away:
+        return words::mark("The database does not answer. Nothing was saved.");
     case record::StoreFault::closed:
         return words::mark("The record is being closed.");
     }

@@ -221,7 +221,8 @@ class Writing : public Reading {
 
 // What the store itself could not do. Nothing of the transaction is kept; for disk_failed it may
 // be, which is why every append carries an idempotency key.
-enum class StoreFault { disk_full, read_only, disk_failed, damaged, too_busy, closed };
+// away: a database elsewhere does not answer; it was asked nothing.
+enum class StoreFault { disk_full, read_only, disk_failed, damaged, too_busy, away, closed };
 
 enum class Keep { yes, no }; // what a write answers: keep this transaction or drop it
 

@@ -31,34 +31,34 @@ TEST_F(SignIn, opens_a_session_that_ends_when_left_alone) {
     ASSERT_TRUE(token.ok());
     const auto& text = token.value().text;
     EXPECT_EQ(text.size(), 64U);
-    ASSERT_TRUE(viewer_of(*store, text, clock.moment));
-    EXPECT_EQ(viewer_of(*store, text, clock.moment)->name, "Catrin Hughes");
-    EXPECT_TRUE(viewer_of(*store, text, clock.moment + 29min));
-    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 29min + 30min));
-    EXPECT_FALSE(viewer_of(*store, "0000", clock.moment));
+    ASSERT_TRUE(viewer_of(*store, text, clock.moment).value());
+    EXPECT_EQ(viewer_of(*store, text, clock.moment).value()->name, "Catrin Hughes");
+    EXPECT_TRUE(viewer_of(*store, text, clock.moment + 29min).value());
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 29min + 30min).value());
+    EXPECT_FALSE(viewer_of(*store, "0000", clock.moment).value());
 }
 
 TEST_F(SignIn, ends_after_ten_hours_however_busy) {
     const auto text = try_with("a made-up password").value().text;
     for (auto at = clock.moment; at < clock.moment + 10h; at += 20min) {
-        EXPECT_TRUE(viewer_of(*store, text, at));
+        EXPECT_TRUE(viewer_of(*store, text, at).value());
     }
-    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 10h));
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 10h).value());
 }
 
 TEST_F(SignIn, what_a_machine_asks_by_itself_keeps_nobody_signed_in) {
     const auto text = try_with("a made-up password").value().text;
     for (auto at = clock.moment; at < clock.moment + 30min; at += 30s) {
-        EXPECT_TRUE(viewer_unnoted(*store, text, at));
+        EXPECT_TRUE(viewer_unnoted(*store, text, at).value());
     }
-    EXPECT_FALSE(viewer_unnoted(*store, text, clock.moment + 30min));
-    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 30min));
+    EXPECT_FALSE(viewer_unnoted(*store, text, clock.moment + 30min).value());
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 30min).value());
 }
 
 TEST_F(SignIn, signing_out_ends_the_session_on_the_server) {
     const auto text = try_with("a made-up password").value().text;
     sign_out(*store, text);
-    EXPECT_FALSE(viewer_of(*store, text, clock.moment));
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment).value());
 }
 
 TEST_F(SignIn, of_many_tries_at_once_no_more_are_looked_at_than_one_by_one) {
@@ -79,10 +79,10 @@ TEST_F(SignIn, of_many_tries_at_once_no_more_are_looked_at_than_one_by_one) {
 
 TEST_F(SignIn, a_session_that_was_ended_is_not_brought_back_by_being_read) {
     const auto text = try_with("a made-up password").value().text;
-    EXPECT_TRUE(viewer_of(*store, text, clock.moment + 5min));
+    EXPECT_TRUE(viewer_of(*store, text, clock.moment + 5min).value());
     sign_out(*store, text);
-    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 6min));
-    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 8min));
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 6min).value());
+    EXPECT_FALSE(viewer_of(*store, text, clock.moment + 8min).value());
 }
 
 TEST_F(SignIn, a_wrong_password_and_an_unknown_name_get_one_answer) {

@@ -16,9 +16,11 @@ using store::Standby;
 using PostgresConnection = store::postgres::Connection;
 using std::chrono::milliseconds;
 
-base::Result<std::unique_ptr<Store>, store::OpenRefused> opened_with(const std::string& where,
-                                                                     Standby standby) {
+base::Result<std::unique_ptr<Store>, store::OpenRefused>
+opened_with(const std::string& where, Standby standby,
+            milliseconds commit_within = milliseconds{40'000}) {
     store::PostgresOptions options;
+    options.commit_within = commit_within;
     options.name_keys = plain_keys;
     options.standby = standby;
     return store::open_postgres(where, authority, options);
@@ -134,6 +136,21 @@ TEST_F(Standbys, one_given_up_while_a_commit_waits_for_it_makes_the_commit_uncer
     const auto told = answer.get();
     ASSERT_FALSE(told.ok());
     EXPECT_EQ(told.error(), record::StoreFault::disk_failed);
+}
+
+TEST_F(Standbys, one_that_does_not_come_is_not_waited_for_without_end) {
+    ASSERT_TRUE(open_postgres_or_throw(where));
+    set("synchronous_standby_names = 'nobody'");
+    const auto store = opened_with(where, Standby::required, milliseconds{300});
+    ASSERT_TRUE(store.ok());
+    for (const std::string name : {"a", "b"}) {
+        const auto told = written_or_not(*store.value(), name);
+        ASSERT_FALSE(told.ok()) << name;
+        EXPECT_EQ(told.error(), record::StoreFault::disk_failed) << name;
+    }
+    set("synchronous_standby_names = ''");
+    EXPECT_EQ(asked(*store.value(), [](const Reading& reading) { return reading.head(); }), 2)
+        << "they were sent; that they are kept nobody was told";
 }
 
 TEST_F(Standbys, nothing_is_moved_where_none_is_waited_for) {

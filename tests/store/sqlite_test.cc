@@ -5,6 +5,7 @@
 #include "record/verify.h"
 
 #include <fstream>
+#include <future>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -289,6 +290,33 @@ TEST(Sqlite, no_question_reads_a_whole_table) {
     }
     const auto waiting = plan_of(folder.file(), "contact", "outcome = '' AND 1");
     EXPECT_NE(waiting.find("contact_waiting"), std::string::npos) << waiting;
+}
+
+// Else whoever waits for a disk keeps every worker of the server.
+TEST(Sqlite, a_write_that_cannot_begin_for_three_seconds_is_given_up) {
+    const Folder folder;
+    const auto store = open_or_throw(folder.file());
+    std::promise<void> begun;
+    std::promise<void> go_on;
+    auto slow = std::async(std::launch::async, [&] {
+        return store->write([&](Writing&) {
+            begun.set_value();
+            go_on.get_future().wait();
+            return Keep::yes;
+        });
+    });
+    begun.get_future().wait();
+    bool ran = false;
+    const auto given_up = store->write([&](Writing&) {
+        ran = true;
+        return Keep::yes;
+    });
+    go_on.set_value();
+    ASSERT_FALSE(given_up.ok());
+    EXPECT_EQ(given_up.error(), StoreFault::too_busy);
+    EXPECT_TRUE(slow.get().ok());
+    append(*store, "a", {visit("a", {"Mair"})});
+    EXPECT_FALSE(ran);
 }
 
 TEST(Sqlite, a_file_locked_by_another_is_still_read_and_a_write_says_it_is_too_busy) {

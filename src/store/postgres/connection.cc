@@ -1,7 +1,9 @@
 #include "store/postgres/connection.h"
 
 #include <array>
+#include <cerrno>
 #include <cstring>
+#include <poll.h>
 #include <utility>
 
 namespace gweld::store::postgres {
@@ -215,12 +217,22 @@ class PostgresStatement : public Statement {
             next_row();
             return;
         }
-        answer_.reset(PQexecPrepared(connection_.handle(), name_.c_str(),
-                                     static_cast<int>(values.size()), values.data(), lengths.data(),
-                                     formats.data(), binary));
+        PQsendQueryPrepared(connection_.handle(), name_.c_str(), static_cast<int>(values.size()),
+                            values.data(), lengths.data(), formats.data(), binary);
+        if (sql_ == "COMMIT") {
+            connection_.wait_for_commit();
+        }
+        answer_.reset(last_answer());
         row_ = -1;
         connection_.check(answer_.get());
         connection_.check_kept(sql_, answer_.get());
+    }
+    // As PQexecPrepared would: an answer to one statement is one, and its end.
+    PGresult* last_answer() {
+        PGresult* answer = PQgetResult(connection_.handle());
+        while (const Result rest{PQgetResult(connection_.handle())}) {
+        }
+        return answer;
     }
     // An answer without a row ends the rows.
     void next_row() {
@@ -284,7 +296,7 @@ void Connection::mend() {
     forget_statements();
     PQreset(server_);
     if (PQstatus(server_) != CONNECTION_OK) {
-        raise({StoreFault::too_busy, Lasts::for_now, 0, said_by(server_)});
+        raise({StoreFault::away, Lasts::for_now, 0, said_by(server_)});
     }
     settle();
 }
@@ -324,6 +336,23 @@ void Connection::check(const PGresult* result) {
         }
     }
     throw std::logic_error(said + " (" + std::string{code} + ")");
+}
+
+void Connection::wait_for_commit() {
+    if (!commit_within_) {
+        return;
+    }
+    pollfd answer{PQsocket(server_), POLLIN, 0};
+    int ready = 0;
+    do {
+        ready = ::poll(&answer, 1, static_cast<int>(commit_within_->count()));
+    } while (ready < 0 && errno == EINTR);
+    if (ready == 0) {
+        PGcancel* cancel = PQgetCancel(server_);
+        std::array<char, 256> why_not{};
+        PQcancel(cancel, why_not.data(), static_cast<int>(why_not.size()));
+        PQfreeCancel(cancel);
+    }
 }
 
 void Connection::script(const std::string& sql) {

@@ -3,7 +3,9 @@
 
 #include "store/sql/connection.h"
 
+#include <chrono>
 #include <libpq-fe.h>
+#include <optional>
 
 namespace gweld::store::postgres {
 
@@ -25,6 +27,9 @@ class Connection : public sql::Connection {
     // From here on answers come row by row, for what is longer than memory. Then no other question
     // may be asked while one is being answered.
     void row_by_row() { row_by_row_ = true; }
+    // A commit that waits longer for a standby is let go with a warning: see check_kept.
+    void commit_within(std::chrono::milliseconds longest) { commit_within_ = longest; }
+    void wait_for_commit();
     bool is_row_by_row() const { return row_by_row_; }
     // Throws what the result means; answers nothing where it is what was asked for.
     void check(const PGresult* result);
@@ -38,6 +43,7 @@ class Connection : public sql::Connection {
 
     PGconn* server_ = nullptr;
     bool row_by_row_ = false;
+    std::optional<std::chrono::milliseconds> commit_within_;
     bool warned_ = false;         // by the server, since it last answered
     std::int64_t statements_ = 0; // prepared on this connection: each has a name of its own
 };

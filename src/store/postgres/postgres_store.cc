@@ -170,7 +170,8 @@ std::string prepare(Connection& connection, const std::string& wanted,
 
 std::unique_ptr<record::Store> opened(const std::string& where, const std::string& authority,
                                       const PostgresOptions& options) {
-    auto writer = std::make_unique<WritingConnection>(where, options.standby);
+    auto writer =
+        std::make_unique<WritingConnection>(where, options.standby, options.commit_within);
     if (auto refused = promise_not_kept(*writer, options.standby)) {
         throw std::move(*refused);
     }
@@ -198,6 +199,7 @@ OpenFault fault_of(const SqlFault& fault) {
         return OpenFault::damaged;
     case StoreFault::disk_failed:
         return OpenFault::disk_failed;
+    case StoreFault::away:
     case StoreFault::closed:
         break;
     }

@@ -5,6 +5,7 @@
 
 #include "store/opening.h"
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -18,6 +19,9 @@ struct PostgresOptions {
     Standby standby = Standby::as_it_may_be;
     std::size_t readers = 8;
     std::size_t queue = 1024;
+    // Longer than another server needs to take over; then everybody in it is told that it is not
+    // certain (disk_failed).
+    std::chrono::milliseconds commit_within{40'000};
 };
 
 bool names_postgres(const std::string& data); // "postgresql://..." or "postgres://..."

@@ -22,8 +22,11 @@ bool still_waits_for_a_standby(Connection& connection);
 // with StoreFault::read_only.
 class WritingConnection : public Connection {
   public:
-    WritingConnection(const std::string& where, Standby standby)
-        : Connection{where}, standby_{standby} {}
+    WritingConnection(const std::string& where, Standby standby,
+                      std::chrono::milliseconds longest_commit)
+        : Connection{where}, standby_{standby} {
+        commit_within(longest_commit);
+    }
     void begin(const std::string& sql) override;
 
   private:

@@ -67,9 +67,25 @@ std::optional<StoreFault> Writer::wait_for(Request& request) {
             arrived_.notify_one();
         }
     }
+    constexpr std::chrono::seconds to_begin{3};
     std::unique_lock lock{batch->mutex};
-    batch->told.wait(lock, [&] { return batch->answered; });
+    const auto answered = [&] { return batch->answered; };
+    if (batch->told.wait_for(lock, to_begin, answered)) {
+        return std::nullopt;
+    }
+    lock.unlock();
+    if (withdraw(batch, request)) {
+        return StoreFault::too_busy;
+    }
+    lock.lock();
+    batch->told.wait(lock, answered);
     return std::nullopt;
+}
+
+// False where it was begun: then it is waited for, since it is done or not.
+bool Writer::withdraw(const std::shared_ptr<Batch>& batch, const Request& request) {
+    const std::lock_guard lock{mutex_};
+    return batch == open_ && std::erase(open_->requests, &request) > 0;
 }
 
 // The store knows that only one thread asks (store/opening.h).

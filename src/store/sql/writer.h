@@ -42,7 +42,9 @@ class Writer {
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    // Blocks until the work is on disk, dropped or refused. Throws what the work threw, and
+    // Blocks until the work is on disk, dropped or refused; too_busy when it was not begun within
+    // three seconds, so that whoever waits for a disk or a standby does not keep those waiting who
+    // want to write nothing. Throws what the work threw, and
     // std::logic_error when called from within a work (it would wait for itself for ever).
     Answer submit(Work work);
 
@@ -62,6 +64,7 @@ class Writer {
     };
     using Requests = std::vector<Request*>;
 
+    bool withdraw(const std::shared_ptr<Batch>& batch, const Request& request);
     std::optional<record::StoreFault> wait_for(Request& request);
     void do_here(Request& request);
     void serve();

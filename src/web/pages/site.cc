@@ -23,17 +23,12 @@ Response to_sign_in(const Site& site, const Request& request) {
     return see_other(in_language(Url::path(to), request.language));
 }
 
-bool is_ours(const Site& site, const Request& request, const std::string& session) {
-    return sender_of(request) != Sender::elsewhere &&
-           is_csrf_token(request.form.text("csrf"), site.secret, session);
-}
-
 Response answer_post(const PageHandler& handler, const Caller& caller) {
     const auto& [site, request, params, say, viewer, session, begun_here] = caller;
     if (whose_form(request.form, viewer) == Whose::somebody_elses) {
         return begun_by_somebody_else(caller);
     }
-    if (!is_ours(site, request, session)) {
+    if (!from_our_page(site, request, session)) {
         return not_from_our_page(caller);
     }
     if (auto form = with_kept_records(site, request.form)) {
@@ -50,13 +45,15 @@ Response answer(const Site& site, const PageHandler& handler, const Request& req
     const auto cookie = site.session_cookie.in(request);
     const auto of =
         asks_whether_it_stands(request) ? casework::viewer_unnoted : casework::viewer_of;
-    auto viewer = cookie ? of(site.office.store, *cookie, site.office.clock.now()) : std::nullopt;
-    if (!viewer && request.method == Method::post) {
-        return sign_in_to_send(site, request);
+    auto known = cookie ? of(site.office.store, *cookie, site.office.clock.now())
+                        : casework::Known{base::Ok{std::optional<access::Viewer>{}}};
+    if (!known.ok()) {
+        return record_out_of_reach(site, request, *cookie, known.error());
     }
+    auto viewer = std::move(known).value();
     if (!viewer) {
-        auto away = cookie ? record_out_of_reach(site, request) : std::nullopt;
-        return away ? std::move(*away) : to_sign_in(site, request);
+        return request.method == Method::post ? sign_in_to_send(site, request)
+                                              : to_sign_in(site, request);
     }
     const Caller caller{site,
                         request,
@@ -83,6 +80,11 @@ Response answer(const Site& site, const PageHandler& handler, const Request& req
 
 Url Caller::to(std::string_view route, Router::Filled slots) const {
     return in_language(site.router.url_of(route, slots), request.language);
+}
+
+bool from_our_page(const Site& site, const Request& request, const std::string& session) {
+    return sender_of(request) != Sender::elsewhere &&
+           is_csrf_token(request.form.text("csrf"), site.secret, session);
 }
 
 std::string Caller::csrf() const { return mask_token(csrf_token(site.secret, session)); }

@@ -113,6 +113,9 @@ struct Caller {
     const std::optional<Begun>& begun() const; // of a form that was opened, not posted
 };
 
+// A form of this session's, sent from a page of ours.
+bool from_our_page(const Site& site, const Request& request, const std::string& session);
+
 using PageHandler = std::function<Response(const Caller&)>;
 
 // Adds a page that only somebody signed in may reach; others are sent to sign in and come back.

@@ -55,9 +55,9 @@ std::optional<Kept> kept_in(const Fields& posted) {
     return kept;
 }
 
-Html send_again(const Caller& caller, const Kept& kept) {
+Html send_again(const Words& say, const Html& token, const Kept& kept) {
     Markup hidden;
-    hidden.put(csrf_field(caller));
+    hidden.put(token);
     std::vector<std::string> texts;
     for (const auto& field : kept.fields) {
         hidden.put(hidden_field(field.name, field.value));
@@ -66,17 +66,24 @@ Html send_again(const Caller& caller, const Kept& kept) {
         }
     }
     govuk::Button button;
-    button.content = caller.say.say("Send it again");
+    button.content = say.say("Send it again");
     button.prevent_double_click = true;
-    return carried(caller.say, kept.action, hidden.take(), texts, govuk::render(button));
+    return carried(say, kept.action, hidden.take(), texts, govuk::render(button));
+}
+
+Html send_again(const Caller& caller, const Kept& kept) {
+    return send_again(caller.say, csrf_field(caller), kept);
+}
+
+Kept posted(const Request& request) {
+    return {in_language(Url::path(request.path), request.language), typed_fields(request.form)};
 }
 
 Html send_again(const Caller& caller) {
     if (caller.request.method != Method::post || caller.request.form.list().empty()) {
         return {};
     }
-    return send_again(caller, {in_language(Url::path(caller.request.path), caller.request.language),
-                               typed_fields(caller.request.form)});
+    return send_again(caller, posted(caller.request));
 }
 
 } // namespace gweld::web::pages

@@ -25,6 +25,9 @@ std::optional<Kept> kept_in(const Fields& posted);
 // The words that were typed, to read and copy, and a form that sends everything again with this
 // session's token. Empty fields and the form's own marks are sent but not shown.
 Html send_again(const Caller& caller, const Kept& kept);
+// `token`: csrf_field of whoever will send it.
+Html send_again(const Words& say, const Html& token, const Kept& kept);
+Kept posted(const Request& request);
 // The form that this very request posted; nothing for a request that posted none.
 Html send_again(const Caller& caller);
 

@@ -168,7 +168,9 @@ Response document(const Site& site, const Request& request, const Words& say, co
 
 } // namespace
 
-Html csrf_field(const Caller& caller) { return hidden("csrf", caller.csrf()); }
+Html csrf_field(const std::string& token) { return hidden("csrf", token); }
+
+Html csrf_field(const Caller& caller) { return csrf_field(caller.csrf()); }
 
 Html hidden_field(std::string_view name, const std::string& value) { return hidden(name, value); }
 

@@ -39,6 +39,7 @@ Response framed_for_anyone(const Site& site, const Request& request, const Frame
 
 // Hidden fields of a form. Every form that posts carries the first.
 Html csrf_field(const Caller& caller);
+Html csrf_field(const std::string& token);
 inline constexpr std::string_view csrf_field_begins =
     "<input type=\"hidden\" name=\"csrf\" value=\"";
 Html hidden_field(std::string_view name, const std::string& value);

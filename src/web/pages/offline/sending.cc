@@ -29,10 +29,10 @@ bool from_our_script(const Request& request) {
 }
 
 // A phone asks every half minute by itself, so that it asks is no sign of anybody being there.
-std::optional<access::Viewer> who_asks(const Site& site, const Request& request) {
+casework::Known who_asks(const Site& site, const Request& request) {
     const auto cookie = site.session_cookie.in(request);
     return cookie ? casework::viewer_unnoted(site.office.store, *cookie, site.office.clock.now())
-                  : std::nullopt;
+                  : casework::Known{base::Ok{std::optional<access::Viewer>{}}};
 }
 
 std::string hour_and_minute(time::Instant moment) {
@@ -112,7 +112,11 @@ Response answer_send(const Site& site, const Request& request) {
     if (!from_our_script(request)) {
         return tell({{"state", "refused"}}, 403);
     }
-    const auto viewer = who_asks(site, request);
+    const auto known = who_asks(site, request);
+    if (!known.ok()) {
+        return tell({{"state", "later"}}, busy);
+    }
+    const auto& viewer = known.value();
     if (!viewer) {
         return tell({{"state", "signin"}}, 401);
     }
@@ -136,7 +140,11 @@ Response answer_sync(const Site& site, const Request& request) {
     if (!from_our_script(request)) {
         return tell({{"state", "refused"}}, 403);
     }
-    const auto viewer = who_asks(site, request);
+    const auto known = who_asks(site, request);
+    if (!known.ok()) {
+        return tell({{"state", "later"}}, busy);
+    }
+    const auto& viewer = known.value();
     const auto device = base::parse_uuid(request.form.text("device"));
     Told told{{"state", viewer ? "in" : "signin"}};
     if (const auto* keys = phone_keys(site)) { // the newest: what is written from now on is for it

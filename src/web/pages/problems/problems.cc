@@ -45,6 +45,10 @@ Said store_problem(record::StoreFault fault) {
         return {503, words::mark("Gweld is very busy"),
                 words::mark("Try again in a moment. It is saved once only, however often you send "
                             "it.")};
+    case record::StoreFault::away:
+        return {503, words::mark("Gweld cannot reach the record at the moment"),
+                words::mark("Nothing was saved. Try again in a moment. It is saved once only, "
+                            "however often you send it.")};
     case record::StoreFault::disk_failed:
     case record::StoreFault::damaged:
     case record::StoreFault::closed:
@@ -65,12 +69,16 @@ Response not_for_you(const Caller& caller) { return say_problem(caller, not_here
 
 Response nothing_here(const Site& site, const Request& request) {
     const auto cookie = site.session_cookie.in(request);
-    auto viewer = cookie ? casework::viewer_of(site.office.store, *cookie, site.office.clock.now())
-                         : std::nullopt;
     const auto& say = words::in(request.language);
-    if (viewer) {
-        const Params none;
-        return not_found({site, request, none, say, std::move(*viewer), std::string{*cookie}});
+    if (cookie) {
+        auto known = casework::viewer_of(site.office.store, *cookie, site.office.clock.now());
+        if (!known.ok()) {
+            return record_out_of_reach(site, request, *cookie, known.error());
+        }
+        if (auto viewer = std::move(known).value()) {
+            const Params none;
+            return not_found({site, request, none, say, std::move(*viewer), std::string{*cookie}});
+        }
     }
     Frame frame;
     frame.title = say.say(not_here.title);
@@ -104,19 +112,23 @@ Response store_says(const Caller& caller, record::StoreFault fault) {
     return std::move(response.with("Retry-After", "10"));
 }
 
-std::optional<Response> record_out_of_reach(const Site& site, const Request& request) {
-    const auto read = site.office.store.read([](const record::Reading&) {});
-    if (read.ok()) {
-        return std::nullopt;
-    }
+Response record_out_of_reach(const Site& site, const Request& request, std::string_view session,
+                             record::StoreFault fault) {
     const auto& say = words::in(request.language);
-    const auto said = store_problem(read.error());
+    const auto said = store_problem(fault);
+    const std::string token{session};
+    const bool ours = request.method == Method::post && from_our_page(site, request, token);
     Frame frame;
     frame.title = say.say(said.title);
     frame.status = said.status;
-    frame.content = problem(say, frame.title, say.say(said.what_to_do),
-                            in_language(site.router.url_of("sign-in"), request.language),
-                            say.say("Sign in"), {});
+    frame.content = problem(
+        say, frame.title, say.say(said.what_to_do),
+        request.method == Method::post ? in_language(Url::path("/"), request.language)
+                                       : this_page_in(request.language, request),
+        request.method == Method::post ? say.say("Go to your first page") : say.say("Try again"),
+        ours ? send_again(say, csrf_field(mask_token(csrf_token(site.secret, token))),
+                          posted(request))
+             : Html{});
     auto response = framed_for_anyone(site, request, frame);
     return std::move(response.with("Retry-After", "10"));
 }

@@ -3,7 +3,7 @@
 
 #include "web/pages/site.h"
 
-#include <optional>
+#include <string_view>
 
 namespace gweld::web::pages {
 
@@ -19,9 +19,10 @@ Response not_from_our_page(const Caller& caller);
 Response begun_by_somebody_else(const Caller& caller);
 // What the store could not do, in words that say what to do next. 503, or 507 for a full disk.
 Response store_says(const Caller& caller, record::StoreFault fault);
-// While the record cannot be read nobody knows who is signed in: that is no reason to have somebody
-// sign in again. Nothing where it can be read.
-std::optional<Response> record_out_of_reach(const Site& site, const Request& request);
+// Where the record cannot be read nobody knows who is signed in: that is no reason to have somebody
+// sign in again. What was sent from a page of that session's is carried and can be sent again.
+Response record_out_of_reach(const Site& site, const Request& request, std::string_view session,
+                             record::StoreFault fault);
 // May this person be here at all? 404, like anything that is not theirs.
 Response not_for_you(const Caller& caller);
 

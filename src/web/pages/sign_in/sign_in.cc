@@ -150,7 +150,13 @@ Response back_to_the_form(const Caller& caller, const Kept& kept) {
 
 Response way_on(const Site& site, const Request& request, const std::string& token,
                 const Kept& kept) {
-    auto viewer = casework::viewer_of(site.office.store, token, site.office.clock.now());
+    auto known = casework::viewer_of(site.office.store, token, site.office.clock.now());
+    if (!known.ok()) {
+        auto away = record_out_of_reach(site, request, token, known.error());
+        site.session_cookie.set(away, token);
+        return away;
+    }
+    auto viewer = std::move(known).value();
     if (!viewer) {
         return see_other(in_language(Url::path("/"), request.language));
     }
