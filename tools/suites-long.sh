@@ -16,10 +16,11 @@ tidy_all() { git ls-files 'src/*.cc' | tidy; }
 one "clang-tidy finds nothing in any file" tidy_all
 
 check_threads() {
-  configure_and_build build/threads "casework_tests store_tests" -- -DCMAKE_BUILD_TYPE=Debug \
+  configure_and_build build/threads "casework_tests store_tests web_tests" -- -DCMAKE_BUILD_TYPE=Debug \
     -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DGWELD_SANITIZE_THREAD=ON >build/threads-build.log 2>&1 ||
     { tail -50 build/threads-build.log; return 1; }
-  setarch -R build/threads/casework_tests && setarch -R build/threads/store_tests
+  setarch -R build/threads/casework_tests && setarch -R build/threads/store_tests &&
+    setarch -R build/threads/web_tests
 }
 one "the thread sanitizer finds nothing" check_threads
 

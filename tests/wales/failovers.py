@@ -36,8 +36,7 @@ SIGN_IN = "catrin.hughes"
 LONGEST_PAUSE = 30
 # Pages that ask for another press, and keep what was typed.
 ASKED_AGAIN = ["Gweld cannot sign anyone in at the moment",
-               "This form was opened before you signed in again",
-               "You were signed out while you were writing"]
+               "This form was opened before you signed in again"]
 
 
 def told(arguments):

@@ -86,7 +86,7 @@ class Lane {
     // As much as goes without waiting: there is no room to wait in.
     void say_there_is_no_room(tcp::socket& socket) {
         std::string answer;
-        const auto busy = problem_page(Problem::busy, std::nullopt, {});
+        const auto busy = busy_page(words::Language::english);
         write_head(answer, busy, After::close);
         answer += busy.body.bytes();
         Error ignored;
