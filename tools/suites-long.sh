@@ -1,6 +1,6 @@
 # Sourced by ./test --long: what takes longer.
 
-say "The long suites: about an hour and a half on two cores"
+say "The long suites: about two hours on two cores"
 
 say "Building the program as it is shipped"
 build_program
@@ -24,20 +24,23 @@ check_threads() {
 }
 one "the thread sanitizer finds nothing" check_threads
 
-# What the pages and the work behind them do, on the other make of database.
-run_on_postgres() {
+# What every test that needs a record does, on the other make of database (tests/store/fresh_store.h).
+# The programs of one server take their schemas one after the other; about five minutes.
+run_units_on_postgres() {
   local folder server
   folder=$(mktemp -u -d "${TMPDIR:-/tmp}/gweld-long-XXXXXX")
   tools/postgres.sh start "$folder" >/dev/null || { echo "PostgreSQL did not start"; return 1; }
   server="postgresql://gweld@/postgres?host=$folder"
-  for program in casework pages; do
+  for program in record ssd casework demo pages; do
     GWELD_TEST_POSTGRES=$server one_program "build/checked/${program}_tests" | sed 's/^[a-z_]*: //'
   done >build/on-postgres.log
   tools/postgres.sh stop "$folder"
   cat build/on-postgres.log
-  sum_of build/on-postgres.log 2
+  sum_of build/on-postgres.log 5
 }
-many "casework and pages on PostgreSQL" run_on_postgres
+many "units that keep a record, on PostgreSQL" run_units_on_postgres
+run_commands_on_postgres() { python3 tests/commands/run.py "$gweld" --store postgres; }
+many "command line on PostgreSQL (four minutes)" run_commands_on_postgres
 
 check_authority() { python3 tests/architecture/authority_in_queries.py build/checked/casework_tests; }
 one "every statement says whose rows it means" check_authority
@@ -66,6 +69,9 @@ one "5,000 seeds of the whole service in one thread, with faults: nothing lost, 
 
 run_whole_browser() { bash tests/browser/run.sh build/release/gweld; }
 many "browser in every width, with and without scripts" run_whole_browser
+
+run_browser_on_postgres() { STORE=postgres QUICK=1 bash tests/browser/run.sh build/release/gweld; }
+many "browser on PostgreSQL (twenty minutes)" run_browser_on_postgres
 
 run_every_fault() { GWELD_FAULTS=all GWELD_FLIPS=2000 one_program build/checked/faults_tests; }
 many "every fault of the disk at every point" run_every_fault

@@ -216,6 +216,22 @@ bool in_directory_order(const Found& a, const Found& b) {
     return people::comes_before(pa.forename, pb.forename);
 }
 
+// So that the permissions' own transaction, for which others wait, finds what is known of everybody
+// kept and need not read fifty records. Nothing is shown by what is decided here.
+void know_before(Office& office, const record::Reading& reading, const access::Viewer& viewer,
+                 const std::vector<record::PersonRow>& rows) {
+    std::size_t let_in = 0;
+    for (const auto& row : rows) {
+        const auto facts = office.facts.of(reading, PersonId{row.person});
+        const auto decision =
+            access::decide(viewer, access::Action::see_record, facts->bearing(), office.today());
+        let_in += decision.allowed() ? 1U : 0U;
+        if (let_in > most_shown) {
+            return;
+        }
+    }
+}
+
 // Only what the viewer could open is logged and shown; the rest leaves no trace on the page.
 void keep_what_may_be_seen(Office& office, record::Writing& tx, const access::Viewer& viewer,
                            const std::vector<record::PersonRow>& rows, SearchAnswer& answer) {
@@ -244,8 +260,10 @@ base::Result<SearchAnswer, record::StoreFault> search(Office& office, const acce
     SearchAnswer answer;
     answer.no_such_day = is_no_day(typed);
     std::vector<record::PersonRow> rows;
-    const auto read = office.store.read(
-        [&](const record::Reading& reading) { rows = matches(reading, typed, office.today()); });
+    const auto read = office.store.read([&](const record::Reading& reading) {
+        rows = matches(reading, typed, office.today());
+        know_before(office, reading, viewer, rows);
+    });
     if (!read.ok()) {
         return base::Err{read.error()};
     }

@@ -5,14 +5,15 @@
 // Between the browser and the server stands a wire that can be cut: Playwright's own offline switch
 // does not reach a service worker. Prints "ok" and "not ok" lines and ends with "N passed, N failed".
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { launchWithProfile } from "./browser.mjs";
 import * as checks from "./checks.mjs";
+import * as counties from "./counties.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -28,8 +29,8 @@ const password = "gweld-demo-county";
 const code = "kestrel7";
 const day = 24 * 3600_000;
 const place = mkdtempSync(join(tmpdir(), "gweld-offline-"));
-const made = join(place, "made.gweld");
-let file = made;
+let made = "";
+let county = "";
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -80,12 +81,13 @@ class Wire {
 
 // A county of each journey's own: what one records is not "beside" another's visit.
 async function serve(number) {
-  file = join(place, `county-${number}.gweld`);
-  copyFileSync(made, file);
+  county = counties.copy(made, place, `offline${number}`);
   const port = await freePort();
-  const server = spawn(options.gweld, ["serve", "--demo", "--data", file, "--port", String(port)], {
-    stdio: "ignore",
-  });
+  const server = spawn(
+    options.gweld,
+    ["serve", "--demo", "--data", county, "--port", String(port), ...counties.served(place, `offline${number}`)],
+    { stdio: "ignore" },
+  );
   for (let tries = 0; tries < 200; tries += 1) {
     const up = await fetch(`http://127.0.0.1:${port}/sign-in`).then((a) => a.ok, () => false);
     if (up) break;
@@ -95,13 +97,7 @@ async function serve(number) {
 }
 
 const entries = (kind, words) =>
-  Number(
-    execFileSync("sqlite3", [
-      "-readonly",
-      file,
-      `SELECT count(*) FROM entry WHERE kind='${kind}' AND body LIKE '%${words}%'`,
-    ]).toString(),
-  );
+  Number(counties.ask(county, `SELECT count(*) FROM entry WHERE kind='${kind}' AND body LIKE '%${words}%'`));
 
 // ---- the phone -----------------------------------------------------------------------------------
 // The phone's clock is what the machine's is, and as much more as was last said.
@@ -674,7 +670,7 @@ let passed = 0;
 let failed = 0;
 if (options.shots) mkdirSync(options.shots, { recursive: true });
 try {
-  execFileSync(options.gweld, ["demo", "--data", made, "--now", "2026-11-24T18:00:00Z"]);
+  made = counties.make(options.gweld, place, "offline", "2026-11-24T18:00:00Z");
   for (const [name, journey] of Object.entries(journeys)) {
     if (!name.includes(options.only)) continue;
     const { server, port } = await serve(passed + failed);

@@ -14,16 +14,15 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { withBrowser } from "./browser.mjs";
 import * as checks from "./checks.mjs";
+import * as counties from "./counties.mjs";
 
 const { values: options } = parseArgs({ options: { gweld: { type: "string" }, shots: { type: "string" } } });
 const place = mkdtempSync(join(tmpdir(), "gweld-pack-"));
-const file = join(place, "county.gweld");
 const codeFile = join(place, "code");
 const now = "2026-11-24T18:00:00Z";
 const address = pathToFileURL(join(place, "gweld-out-of-hours.html")).href;
 
 const gweld = (...asked) => execFileSync(options.gweld, asked).toString();
-const sqlite = (sql) => execFileSync("sqlite3", ["-readonly", file, sql]).toString().trim();
 if (options.shots) mkdirSync(options.shots, { recursive: true });
 
 async function open(browser, { width = 1366, locale = "en-GB" } = {}) {
@@ -54,15 +53,17 @@ async function accessible(page, name) {
   assert.deepEqual(found, [], name);
 }
 
-gweld("demo", "--data", file, "--now", now);
+const county = counties.make(options.gweld, place, "pack", now);
 const code = gweld("out-of-hours", "code").trim();
 writeFileSync(codeFile, code);
-gweld("out-of-hours", "make", "--data", file, "--now", now, "--to", place, "--code", codeFile);
+gweld("out-of-hours", "make", "--data", county, "--now", now, "--to", place, "--code", codeFile);
 // A child of the register, by everything they are found by.
-const [id, surname, forename, postcode] = sqlite(
-  `SELECT lower(hex(p.person)), p.surname, p.forename, a.postcode
+const [id, surname, forename, postcode] = counties.ask(
+  county,
+  `SELECT ${counties.hex("p.person")}, p.surname, p.forename, a.postcode
    FROM registration r JOIN person p ON p.person = r.child JOIN address a ON a.person = p.person
-   WHERE r.end_day IS NULL AND a.until_day IS NULL AND a.postcode <> '' ORDER BY 2, 3 LIMIT 1`).split("|");
+   WHERE r.end_day IS NULL AND a.until_day IS NULL AND a.postcode <> '' ORDER BY 2, 3 LIMIT 1`,
+).split("|");
 
 const journeys = {
   async "nothing of anybody stands in the file"() {
@@ -89,7 +90,7 @@ const journeys = {
     assert.equal(await seen(page, "[data-child]").count(), 0, "nobody before anybody is looked for");
     await accessible(page, "inside");
     await shot(page, "inside");
-    const born = Number(sqlite(`SELECT born FROM person WHERE lower(hex(person)) = '${id}'`));
+    const born = Number(counties.ask(county, `SELECT born FROM person WHERE ${counties.hex("person")} = '${id}'`));
     const day = new Date(born * 86_400_000);
     const asTyped = `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
     for (const typed of [postcode.replace(" ", ""), asTyped, `${forename} ${surname}`]) {
@@ -143,7 +144,7 @@ async function handIn(browser, list) {
   });
   const text = readFileSync(list, "utf8").replace(/^look (\S+) .*$/m, `look $1 2026-11-24T18:00:30Z`);
   writeFileSync(list, text);
-  const server = spawn(options.gweld, ["serve", "--demo", "--data", file, "--port", String(port),
+  const server = spawn(options.gweld, ["serve", "--demo", "--data", county, "--port", String(port),
     "--out-of-hours", place, "--out-of-hours-code", codeFile], { stdio: "ignore" });
   try {
     const base = `http://127.0.0.1:${port}`;

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Every page in a browser: the component gallery, then a demo county served from a folder of its
-# own. Usage: run.sh PATH/TO/gweld [PATH/TO/component_gallery]. SHOTS=DIR keeps pictures, QUICK=1 looks at fewer widths. The last
-# line is "N passed, N failed".
+# own. Usage: run.sh PATH/TO/gweld [PATH/TO/component_gallery]. SHOTS=DIR keeps pictures, QUICK=1 looks at
+# fewer widths, STORE=postgres keeps every county in a PostgreSQL of its own. The last line is
+# "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -10,11 +11,27 @@ gallery=${2:-build/checked/component_gallery}
 place=$(mktemp -d)
 log=$place/results
 server=
+data=$place/county.gweld
+databases=
 stop() {
   [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+  [ -z "$databases" ] || tools/postgres.sh stop "$databases"
   rm -rf "$place"
 }
 trap stop EXIT
+
+case "${STORE:-sqlite}" in
+  sqlite) unset GWELD_TEST_POSTGRES ;;
+  postgres)
+    # Not in the scratch folder: its own user must come to it.
+    databases=$(mktemp -u -d /tmp/gweld-browser-XXXXXX)
+    tools/postgres.sh start "$databases" >/dev/null || exit 1
+    export GWELD_TEST_POSTGRES="postgresql://gweld@/postgres?host=$databases" # counties.mjs
+    psql --no-psqlrc -q "$GWELD_TEST_POSTGRES" -c "CREATE DATABASE county"
+    data="postgresql://gweld@/county?host=$databases"
+    ;;
+  *) echo "STORE is sqlite or postgres" >&2; exit 2 ;;
+esac
 
 look() { # look WHAT ARGUMENTS...
   local what=$1
@@ -25,9 +42,9 @@ look() { # look WHAT ARGUMENTS...
 
 "$gallery" "$place/gallery" && look gallery --gallery "$place/gallery"
 
-"$gweld" demo --data "$place/county.gweld" --now 2026-11-24T09:00:00Z >"$place/made" || cat "$place/made"
+"$gweld" demo --data "$data" --now 2026-11-24T09:00:00Z >"$place/made" || cat "$place/made"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-"$gweld" serve --demo --data "$place/county.gweld" --port "$port" \
+"$gweld" serve --demo --data "$data" --port "$port" --phone-key "$place/phone-key" \
   --reports-per-hour 10000 --all-reports-per-hour 10000 >"$place/said" 2>&1 &
 server=$!
 for _ in $(seq 100); do

@@ -1,8 +1,8 @@
 // small_office.h - one family, two workers, a manager: enough to work a case by hand.
 #pragma once
 
+#include "../store/fresh_store.h"
 #include "casework/office.h"
-#include "fresh_store.h"
 #include "people/names.h"
 #include "record/codec.h"
 
@@ -126,7 +126,7 @@ class SmallOffice : public ::testing::Test {
     SetClock clock;
     CountingRandom random;
     law::Book book = law::built_in_book().value();
-    std::unique_ptr<record::Store> store = fresh_store("X00000001");
+    std::unique_ptr<record::Store> store = made_up::fresh_store("X00000001");
     Office office{*store, book, clock, random};
 };
 

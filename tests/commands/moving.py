@@ -1,28 +1,16 @@
 """A record on PostgreSQL from outside: imported, served, moved from SQLite and back, refused. Called
 by run.py with its own `run` and `check`; the server is the tests' own (tools/postgres.sh)."""
 
-import os
-import pathlib
 import signal
 import subprocess
-import tempfile
 
-TREE = pathlib.Path(__file__).resolve().parents[2]
+from places import postgres
 
 
 def moving(gweld, work, extract, data, run, check, free_port, wait_for):
-    # Not in the scratch folder: its own user must come to it.
-    folder = pathlib.Path(tempfile.gettempdir()) / f"gweld-moving-{os.getpid()}"
-    tool = str(TREE / "tools" / "postgres.sh")
-    begun = subprocess.run([tool, "start", str(folder)], capture_output=True, text=True)
-    check("a PostgreSQL starts for the tests", begun.returncode == 0, begun.stderr)
-    if begun.returncode != 0:
-        return
-    try:
+    with postgres("moving") as folder:
         on_postgres(gweld, work, extract, data, f"postgresql://gweld:secret@/postgres?host={folder}",
                     run, check, free_port, wait_for)
-    finally:
-        subprocess.run([tool, "stop", str(folder)], capture_output=True)
 
 
 def on_postgres(gweld, work, extract, data, where, run, check, free_port, wait_for):

@@ -1,12 +1,11 @@
 """The command line from outside: exit codes, output, refusals. Everything is made here; nothing is
-mocked. Usage: run.py PATH/TO/gweld. The last line is "N passed, N failed"."""
+mocked. Usage: run.py PATH/TO/gweld [--store postgres]. The last line is "N passed, N failed"."""
 
 import csv
 import io
 import json
 import os
 import pathlib
-import shutil
 import signal
 import socket
 import subprocess
@@ -18,8 +17,10 @@ import urllib.request
 
 from keeping import keeping
 from moving import moving
+from places import Databases, Files, postgres
 
 gweld = str(pathlib.Path(sys.argv[1]).resolve())
+on_postgres = sys.argv[2:] == ["--store", "postgres"]
 tree = pathlib.Path(__file__).resolve().parents[2]
 results = []
 NOW = "2026-11-24T09:00:00Z"
@@ -102,9 +103,9 @@ def duties(data, *more):
     return json.loads(out) if code == 0 else []
 
 
-def importing(work):
+def importing(work, place):
     extract = work / "extract"
-    data = work / "county.gweld"
+    data = place.new("county")
     write_extract(extract, VISITS)
     code, out, err = run("import", "ssd", extract, "--data", data, "--now", NOW)
     check("a good extract is imported", code == 0, out + err)
@@ -146,7 +147,7 @@ def importing(work):
     return extract, data
 
 
-def again(work, extract, data):
+def again(work, place, extract, data):
     before = run("duties", "--data", data, "--as-of", "2026-11-24")[1]
     code, out, err = run("import", "ssd", extract, "--data", data, "--now", "2026-11-25T09:00:00Z")
     check("the same extract again changes nothing", code == 0 and
@@ -154,8 +155,7 @@ def again(work, extract, data):
     changed = [list(v) for v in VISITS]
     changed[0] = ["V1", "P1", "PL1", "2026-09-16", *changed[0][4:]]
     write_extract(work / "changed", changed)
-    copy = work / "changed.gweld"
-    copy.write_bytes(pathlib.Path(data).read_bytes())
+    copy = place.copy(data, "changed")
     then = ("--as-of", "2026-11-20", "--known-at", "2026-11-24T23:00:00Z")
     known = run("duties", "--data", copy, *then)[1]
     run("import", "ssd", work / "changed", "--data", copy, "--now", "2026-11-26T09:00:00Z")
@@ -170,17 +170,18 @@ def again(work, extract, data):
     check("a child whose registration was moved later is still in what was known before",
           run("duties", "--data", copy, *then)[1] == known)
     write_extract(work / "unix", VISITS, newline="\n", bom="")
-    run("import", "ssd", work / "unix", "--data", work / "unix.gweld", "--now", NOW)
+    plain = place.new("unix")
+    run("import", "ssd", work / "unix", "--data", plain, "--now", NOW)
     check("without a byte order mark and with plain line ends it is the same extract",
-          run("duties", "--data", work / "unix.gweld", "--as-of", "2026-11-24")[1] == before)
+          run("duties", "--data", plain, "--as-of", "2026-11-24")[1] == before)
 
 
-def refusing(work):
+def refusing(work, place):
     bad = work / "bad"
     write_extract(bad, VISITS + [["V9", "P1", "PL1", "2026-02-31", "Y", "Y", "N", "home", ""],
                                  ["V10", "P9", "PL1", "2026-10-01", "Y", "Y", "N", "home", ""],
                                  ["V11", "P1", "PL1", "2026-10-01", "Y", "Y", "N", "car", ""]])
-    data = work / "bad.gweld"
+    data = place.new("bad")
     code, out, err = run("import", "ssd", bad, "--data", data, "--now", NOW)
     said = out + err
     check("one bad row stops the import (1)", code == 1, said)
@@ -222,70 +223,59 @@ def usage():
     check("help speaks Welsh where the machine does", code == 0 and "cofnod" in out, out)
 
 
-def damage(work, data):
-    code, _, err = run("duties", "--data", work / "missing.gweld", "--as-of", "2026-11-24")
-    check("a record that is not there is refused, not made", code == 1 and err and
-          not (work / "missing.gweld").exists(), err)
-    (work / "text.gweld").write_text("This is not a record.\n" * 500)
-    code, _, err = run("duties", "--data", work / "text.gweld", "--as-of", "2026-11-24")
-    check("a file that is something else is refused", code == 1 and err, err)
+def damage(place, data):
+    missing = place.new("missing")
+    code, _, err = run("duties", "--data", missing, "--as-of", "2026-11-24")
+    check("a record that is not there is refused", code == 1 and err, err)
+    code, _, again = run("duties", "--data", missing, "--as-of", "2026-11-24")
+    check("and not made", code == 1 and again == err, again)
     code, _, err = run("measure", "cp.visit.nothing", "--data", data, "--from", "2026-01-01",
                        "--to", "2026-02-01")
     check("an unknown rule is refused with those there are",
           code == 1 and "cp.visit.seen-alone" in err, err)
     code, _, err = run("duties", "--data", data, "--child", "nobody")
     check("an unknown child is refused", code == 1 and "nobody" in err, err)
-    copy = work / "copy.gweld"
-    subprocess.run(["sqlite3", data, f".backup {copy}"], check=True)
+    copy = place.copy(data, "copy")
     code, out, err = run("check", "--data", copy)
     check("check finds nothing wrong with a good record", code == 0, out + err)
-    subprocess.run(["sqlite3", copy,
-                    "drop trigger if exists entry_is_never_changed; "
-                    + "".join(f"drop trigger if exists {t};" for t in triggers(copy))
-                    + "update entry set body = replace(body, 'school', 'home') where kind = 'visit.made';"],
-                   check=True)
+    place.behind_our_back(copy, "update entry set body = replace(body, 'school', 'home') "
+                                "where kind = 'visit.made'")
     code, out, err = run("check", "--data", copy)
     check("a body changed behind our back is found and its entry named",
           code == 1 and any(ch.isdigit() for ch in out + err), out + err)
     for what, sql in (("tables", "delete from registration"), ("lists", "delete from about")):
-        copy = work / f"without-{what}.gweld"
-        copy.write_bytes(pathlib.Path(data).read_bytes())
-        behind_our_back(copy, sql)
+        copy = place.copy(data, f"without-{what}")
+        place.behind_our_back(copy, sql)
         code, out, err = run("check", "--data", copy)
         check(f"{what} that do not follow from the entries are found",
               code == 1 and "rebuild" in out + err, out + err)
-    newer = work / "of-a-newer-program.gweld"
-    newer.write_bytes(pathlib.Path(data).read_bytes())
-    behind_our_back(newer, "update entry set kind = 'fostering.approved' where seq = 3")
+    newer = place.copy(data, "of-a-newer-program")
+    place.behind_our_back(newer, "update entry set kind = 'fostering.approved' where seq = 3")
     code, out, err = run("rebuild", "--data", newer)
     check("entries that only a newer Gweld understands stop a rebuild", code == 1 and err.strip(), out + err)
-    half = work / "half.gweld"
-    half.write_bytes(pathlib.Path(data).read_bytes()[:20000])
-    code, out, err = run("check", "--data", half)
-    check("a truncated file is refused with a reason", code == 1 and (out + err).strip(), out + err)
     code, _, _ = run("rebuild", "--data", data)
     check("rebuild answers 0", code == 0)
 
 
-def behind_our_back(file, sql):
-    """What somebody would do who does not want to be found: the guards are put back."""
-    guards = subprocess.run(["sqlite3", file, "select sql || ';' from sqlite_schema where type = 'trigger'"],
-                            capture_output=True, text=True, check=True).stdout
-    drops = "".join(f"drop trigger if exists {t};" for t in triggers(file))
-    subprocess.run(["sqlite3", file, drops + sql + ";" + guards], check=True)
+def damaged_files(work, data):
+    code, _, err = run("duties", "--data", work / "nowhere.gweld", "--as-of", "2026-11-24")
+    check("a file that is not there is not made",
+          code == 1 and err and not (work / "nowhere.gweld").exists(), err)
+    (work / "text.gweld").write_text("This is not a record.\n" * 500)
+    code, _, err = run("duties", "--data", work / "text.gweld", "--as-of", "2026-11-24")
+    check("a file that is something else is refused", code == 1 and err, err)
+    half = work / "half.gweld"
+    half.write_bytes(pathlib.Path(data).read_bytes()[:20000])
+    code, out, err = run("check", "--data", half)
+    check("a truncated file is refused with a reason", code == 1 and (out + err).strip(), out + err)
 
 
-def triggers(path):
-    done = subprocess.run(["sqlite3", path, "select name from sqlite_master where type='trigger'"],
-                          capture_output=True, text=True, check=True)
-    return done.stdout.split()
-
-
-def accounts(work, data):
+def accounts(data):
     code, out, err = run("account", "add", "catrin", "--role", "social_worker", "--worker", "W1",
                          "--team", "T1", "--data", data, stdin="a long made-up password\n")
     check("an account is opened for a worker of the record", code == 0, out + err)
-    check("nobody but its owner reads the record", os.stat(data).st_mode & 0o077 == 0)
+    if not on_postgres:
+        check("nobody but its owner reads the record", os.stat(data).st_mode & 0o077 == 0)
     code, _, err = run("account", "add", "huw", "--role", "social_worker", "--worker", "W9",
                        "--data", data, stdin="a long made-up password\n")
     check("not for a worker who is not there", code == 1 and "W9" in err, err)
@@ -353,7 +343,7 @@ def wait_for(url):
     return None
 
 
-def serving(work, data):
+def serving(data):
     port = free_port()
     figures = free_port()
     server = subprocess.Popen([gweld, "serve", "--data", str(data), "--port", str(port),
@@ -394,14 +384,14 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def demo(work):
-    data = work / "demo.gweld"
+def demo(place):
+    data = place.new("demo")
     code, out, err = run("demo", "--data", data, "--now", NOW)
     check("the demo county is made", code == 0 and "catrin" in out.lower(), out + err)
     first = run("duties", "--data", data, "--as-of", "2026-11-24", "--format", "csv")[1]
-    run("demo", "--data", work / "demo2.gweld", "--now", NOW)
-    second = run("duties", "--data", work / "demo2.gweld", "--as-of", "2026-11-24", "--format",
-                 "csv")[1]
+    other = place.new("demo2")
+    run("demo", "--data", other, "--now", NOW)
+    second = run("duties", "--data", other, "--as-of", "2026-11-24", "--format", "csv")[1]
     check("made twice it is the same county", first == second and len(first) > 100000)
     code, _, err = run("demo", "--data", data, "--now", NOW)
     check("it is never made over a record that is there", code == 1 and err, err)
@@ -411,9 +401,9 @@ def demo(work):
     check("about two in three are seen in time", 60 <= row["percent_on_time"] <= 75, row)
     code, out, err = run("check", "--data", data)
     check("check finds nothing wrong with it", code == 0, out + err)
-    tables = subprocess.run(["sqlite3", data, ".dump"], capture_output=True, text=True).stdout
+    tables = place.dump(data)
     run("rebuild", "--data", data)
-    after = subprocess.run(["sqlite3", data, ".dump"], capture_output=True, text=True).stdout
+    after = place.dump(data)
     check("rebuild gives identical tables", sorted(tables.split("\n")) == sorted(after.split("\n")))
 
 
@@ -429,21 +419,31 @@ def dictionary():
         check(f"the manual tells of gweld {command}", f"gweld {command}" in manual)
 
 
+def everything(work, place):
+    usage()
+    dictionary()
+    extract, data = importing(work, place)
+    again(work, place, extract, data)
+    refusing(work, place)
+    damage(place, data)
+    accounts(data)
+    out_of_hours(work, data)
+    serving(data)
+    if not on_postgres:
+        damaged_files(work, data)
+        keeping(gweld, work, data, run, check, free_port, wait_for)
+        moving(gweld, work, extract, data, run, check, free_port, wait_for)
+    demo(place)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
-        usage()
-        dictionary()
-        extract, data = importing(work)
-        again(work, extract, data)
-        refusing(work)
-        damage(work, data)
-        accounts(work, data)
-        out_of_hours(work, data)
-        serving(work, data)
-        keeping(gweld, work, data, run, check, free_port, wait_for)
-        moving(gweld, work, extract, data, run, check, free_port, wait_for)
-        demo(work)
+        if on_postgres:
+            with postgres("commands") as server:
+                everything(work, Databases(server))
+        else:
+            everything(work, Files(work))
     print(f"{results.count(True)} passed, {results.count(False)} failed")
     return 0 if all(results) else 1
 

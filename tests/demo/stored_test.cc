@@ -1,8 +1,7 @@
+#include "../store/fresh_store.h"
 #include "made.h"
 
 #include "demo/sign_ins.h"
-#include "people/names.h"
-#include "store/memory/memory_store.h"
 
 #include <gtest/gtest.h>
 
@@ -14,19 +13,27 @@
 namespace gweld::demo {
 namespace {
 
+// Made once: on a server that takes a minute.
+struct Made {
+    CountyWish wish = wish_for("2026-11-24T09:00:00Z", 1, 730);
+    std::unique_ptr<record::Store> store = made_up::fresh_store(std::string{authority});
+    CountyReport report = make_county(*store, wish).value();
+};
+
 class StoredCounty : public testing::Test {
   protected:
-    StoredCounty()
-        : store{store::open_memory(std::string{authority}, people::name_keys)},
-          report{make_county(*store, wish).value()} {}
+    static void SetUpTestSuite() { made = std::make_unique<Made>(); }
+    static void TearDownTestSuite() { made.reset(); }
 
     template <class Asked> void read(const Asked& asked) {
-        EXPECT_TRUE(store->read([&](const record::Reading& reading) { asked(reading); }).ok());
+        EXPECT_TRUE(
+            made->store->read([&](const record::Reading& reading) { asked(reading); }).ok());
     }
 
-    CountyWish wish = wish_for("2026-11-24T09:00:00Z", 1, 730);
-    std::unique_ptr<record::Store> store;
-    CountyReport report;
+    static inline std::unique_ptr<Made> made;
+    const CountyWish& wish = made->wish;
+    const std::unique_ptr<record::Store>& store = made->store;
+    const CountyReport& report = made->report;
 };
 
 TEST_F(StoredCounty, is_what_was_made_with_a_number_a_home_and_a_family_for_every_child) {
@@ -105,7 +112,7 @@ TEST_F(StoredCounty, is_not_written_over_a_record_that_is_there_already) {
 }
 
 TEST(Calendar, is_asked_for_before_anything_is_written) {
-    const auto store = store::open_memory(std::string{authority}, people::name_keys);
+    const auto store = made_up::fresh_store(std::string{authority});
     for (const auto* now : {"2035-01-01T09:00:00Z", "2007-10-01T09:00:00Z"}) {
         const auto refused = make_county(*store, wish_for(now));
         ASSERT_FALSE(refused.ok()) << now;

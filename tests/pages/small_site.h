@@ -1,5 +1,5 @@
-// small_site.h - every page of the service over the one family of small_office.h, in memory: asks
-// as a signed-in person asks, and reads the answer.
+// small_site.h - every page of the service over the one family of small_office.h: asks as a
+// signed-in person asks, and reads the answer.
 #pragma once
 
 #include "../casework/small_office.h"

@@ -1,5 +1,6 @@
 // What the tables say of a contact after entries, corrections and withdrawals.
 #include "../store/contacts.h"
+#include "../store/fresh_store.h"
 #include "../store/stores.h"
 
 #include <gtest/gtest.h>
@@ -26,7 +27,7 @@ class Contacts : public testing::Test {
     }
 
   private:
-    std::unique_ptr<Store> store_ = store::open_memory(authority, plain_keys);
+    std::unique_ptr<Store> store_ = fresh_store(authority, plain_keys);
 };
 
 TEST_F(Contacts, wait_from_the_moment_they_are_received) {

@@ -1,5 +1,6 @@
 // What the tables beside the log say after entries, corrections and withdrawals, in any order a
 // day at work can bring.
+#include "../store/fresh_store.h"
 #include "../store/stores.h"
 
 #include <gtest/gtest.h>
@@ -50,7 +51,7 @@ class Projected : public testing::Test {
     }
 
   private:
-    std::unique_ptr<Store> store_ = store::open_memory(authority, plain_keys);
+    std::unique_ptr<Store> store_ = fresh_store(authority, plain_keys);
 };
 
 Draft categories(std::string_view name, std::string_view placing, std::vector<Category> now,

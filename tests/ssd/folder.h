@@ -1,9 +1,8 @@
 // folder.h - folders of an extract for tests: the good one of this room, and small ones made here.
 #pragma once
 
-#include "people/names.h"
+#include "../store/fresh_store.h"
 #include "ssd/import.h"
-#include "store/memory/memory_store.h"
 #include "words/words.h"
 
 #include <filesystem>
@@ -138,9 +137,7 @@ inline void put_small_with(Folder& folder, std::string_view file, std::string_vi
     folder.file(file, small.find(file)->second + std::string{rows});
 }
 
-inline std::unique_ptr<record::Store> empty_store() {
-    return store::open_memory("powys-test", people::name_keys);
-}
+inline std::unique_ptr<record::Store> empty_store() { return made_up::fresh_store("powys-test"); }
 
 inline ImportOptions options(BadRows bad_rows = BadRows::refuse_all) {
     return {now, bad_rows, {}, words::in(words::Language::english), nullptr};

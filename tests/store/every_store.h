@@ -11,15 +11,7 @@ namespace gweld::made_up {
 
 inline std::unique_ptr<Store> open_postgres_or_throw(const std::string& where,
                                                      const std::string& whose = authority) {
-    store::PostgresOptions options;
-    options.when_missing = store::WhenMissing::create;
-    options.name_keys = plain_keys;
-    options.readers = 2;
-    auto opened = store::open_postgres(where, whose, options);
-    if (!opened.ok()) {
-        throw std::runtime_error(opened.error().detail);
-    }
-    return std::move(opened).value();
+    return open_postgres_or_throw(where, whose, plain_keys);
 }
 
 inline std::string text_of(const std::string& path) {

@@ -2,8 +2,7 @@
 // needed and gone with the program; each empty store is a schema of its own in it.
 #pragma once
 
-#include "store/postgres/connection.h"
-#include "store/postgres/postgres_store.h"
+#include "fresh_store.h"
 
 #include <atomic>
 #include <cstdlib>
@@ -27,17 +26,9 @@ class PostgresPlace {
         return place;
     }
     // Where a fresh, empty schema is.
-    std::string fresh() {
-        static std::atomic<int> count{0};
-        const std::string name = "t" + std::to_string(count.fetch_add(1));
-        store::postgres::Connection{server_}.script("CREATE SCHEMA " + name);
-        return server_ + "&options=-csearch_path%3D" + name;
-    }
+    std::string fresh() { return fresh_schema(server_); }
     const std::string& server() const { return server_; }
-    void drop(const std::string& fresh_one) {
-        const auto name = fresh_one.substr(fresh_one.rfind("%3D") + 3);
-        store::postgres::Connection{server_}.script("DROP SCHEMA " + name + " CASCADE");
-    }
+    void drop(const std::string& fresh_one) { drop_schema(server_, fresh_one); }
 
     // What the server does without a word to anybody, and coming back.
     void crash() { ask("crash"); }

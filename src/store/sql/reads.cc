@@ -2,6 +2,8 @@
 
 #include "store/sql/table_sql.h"
 
+#include <type_traits>
+
 namespace gweld::store::sql {
 
 using namespace record;
@@ -74,6 +76,16 @@ void Reads<Base>::each_of_log(const std::string& sql, std::int64_t after,
 }
 
 template <class Base> std::int64_t Reads<Base>::head() const {
+    if constexpr (std::is_same_v<Base, record::Reading>) {
+        if (!head_of_snapshot_) {
+            head_of_snapshot_ = head_now();
+        }
+        return *head_of_snapshot_;
+    }
+    return head_now();
+}
+
+template <class Base> std::int64_t Reads<Base>::head_now() const {
     static const std::string sql = "SELECT coalesce(max(seq), 0) FROM entry WHERE authority = $1";
     Query query{connection_, sql};
     query.bind_all(authority_);

@@ -93,6 +93,11 @@ template <class Base> class Reads : public Base {
     const std::string& authority_;
 
   private:
+    std::int64_t head_now() const;
+    // A reader's snapshot does not move on; a page asks hundreds of times whether what is kept is
+    // still so.
+    mutable std::optional<std::int64_t> head_of_snapshot_;
+
     // visitor(row) answers false to stop.
     template <class Row, class Visitor>
     void each_of_log(const std::string& sql, std::int64_t after, const Visitor& visitor) const;
