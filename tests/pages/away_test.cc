@@ -34,7 +34,8 @@ class ComesAndGoes : public record::Store {
 class Away : public SmallSite {
   protected:
     Away() { add_all_pages(elsewhere); }
-    Response ask(Method method, std::string_view target, std::vector<Field> form = {}) {
+    Response ask(Method method, std::string_view target, std::vector<Field> form = {},
+                 std::string_view made_by = "token-of-rhian") {
         Request request;
         request.method = method;
         EXPECT_EQ(read_target(target, request), Target::understood);
@@ -42,7 +43,7 @@ class Away : public SmallSite {
         request.headers.add("Cookie", elsewhere.session_cookie.name() + "=" + token);
         request.headers.add("Sec-Fetch-Site", "same-origin");
         if (method == Method::post) {
-            form.push_back({"csrf", mask_token(csrf_token(elsewhere.secret, token))});
+            form.push_back({"csrf", mask_token(csrf_token(elsewhere.secret, made_by))});
             request.form = Fields{std::move(form)};
         }
         return elsewhere.router.answer(request);
@@ -83,6 +84,16 @@ TEST_F(Away, what_was_sent_is_there_to_be_sent_again) {
     EXPECT_FALSE(says(told, "signed out"));
 }
 
+TEST_F(Away, a_form_opened_before_a_restart_is_there_too) {
+    ASSERT_EQ(get(rhian(), "/team").status, 200);
+    const std::string typed = "She was seen at her nain’s this morning.";
+    const auto address = "/child/" + id_of("ffion") + "/allocate";
+    behind.away = 1;
+    const auto told = ask(Method::post, address, {{"reason", typed}}, "before-the-restart");
+    EXPECT_EQ(told.status, 503);
+    EXPECT_TRUE(says(told, typed));
+}
+
 TEST_F(Away, what_another_site_sent_is_shown_to_nobody) {
     behind.away = 1;
     Request request;
@@ -90,6 +101,7 @@ TEST_F(Away, what_another_site_sent_is_shown_to_nobody) {
     const auto address = "/child/" + id_of("ffion") + "/allocate";
     EXPECT_EQ(read_target(address, request), Target::understood);
     request.headers.add("Cookie", elsewhere.session_cookie.name() + "=token-of-rhian");
+    request.headers.add("Sec-Fetch-Site", "cross-site");
     request.form = Fields{{{"reason", "Words that somebody else wrote."}}};
     const auto told = elsewhere.router.answer(request);
     EXPECT_EQ(told.status, 503);

@@ -117,7 +117,9 @@ Response record_out_of_reach(const Site& site, const Request& request, std::stri
     const auto& say = words::in(request.language);
     const auto said = store_problem(fault);
     const std::string token{session};
-    const bool ours = request.method == Method::post && from_our_page(site, request, token);
+    // Of a form opened before a restart too: its token is old, its words are theirs.
+    const bool may_be_ours =
+        request.method == Method::post && sender_of(request) != Sender::elsewhere;
     Frame frame;
     frame.title = say.say(said.title);
     frame.status = said.status;
@@ -126,9 +128,9 @@ Response record_out_of_reach(const Site& site, const Request& request, std::stri
         request.method == Method::post ? in_language(Url::path("/"), request.language)
                                        : this_page_in(request.language, request),
         request.method == Method::post ? say.say("Go to your first page") : say.say("Try again"),
-        ours ? send_again(say, csrf_field(mask_token(csrf_token(site.secret, token))),
-                          posted(request))
-             : Html{});
+        may_be_ours ? send_again(say, csrf_field(mask_token(csrf_token(site.secret, token))),
+                                 posted(request))
+                    : Html{});
     auto response = framed_for_anyone(site, request, frame);
     return std::move(response.with("Retry-After", "10"));
 }
