@@ -4,6 +4,7 @@
 #include "main/console.h"
 #include "main/pack_keeper.h"
 #include "main/phone_key.h"
+#include "main/spare_memory.h"
 #include "main/watch.h"
 #include "store/postgres/postgres_store.h"
 #include "web/csrf.h"
@@ -17,7 +18,6 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <malloc.h>
 
 namespace gweld::program {
 
@@ -213,15 +213,6 @@ web::Options options_for(const Serve& what) {
     return options;
 }
 
-// A page is made in texts that grow beyond 100 kB; given back to the kernel after each page and
-// taken again for the next they cost a tenth of the time of a long page (bench/pages.sh, my team).
-void keep_memory_between_pages() {
-    constexpr int mebibyte = 1024 * 1024;
-    mallopt(M_MMAP_THRESHOLD, mebibyte);
-    mallopt(M_TRIM_THRESHOLD, 4 * mebibyte);
-    mallopt(M_ARENA_MAX, 4); // each may keep as much
-}
-
 } // namespace
 
 int serve(const Console& console, const Serve& what) {
@@ -314,6 +305,7 @@ int serve(const Console& console, const Serve& what) {
     }
     print_where(console, "http://" + what.address + ":" + std::to_string(listening->port()),
                 site.demo_sign_ins);
+    const SpareMemory spare;
     listening->run();
     return done;
 }

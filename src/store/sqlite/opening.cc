@@ -264,7 +264,9 @@ std::unique_ptr<Connection> open_for_reading(const std::string& path,
     auto connection =
         std::make_unique<Connection>(path, SQLITE_OPEN_READWRITE, options.wait_for_other_process);
     settle(*connection, path);
-    connection->script("PRAGMA query_only = ON");
+    // What it remembers is worth nothing after the next commit, and there are eight of them; what
+    // is asked for again and again is kept in the office.
+    connection->script("PRAGMA query_only = ON; PRAGMA cache_size = -512");
     return connection;
 }
 

@@ -12,10 +12,21 @@ namespace {
 constexpr int frames_between_checkpoints = 4000;
 constexpr int frames_before_restart = 40000;
 constexpr int wait_for_readers_ms = 50;
+// People write a few pages each; more than this is left over from an import, or from hours.
+constexpr int bytes_remembered = 4 * 1024 * 1024;
 
 int count_frames(void* frames, sqlite3*, const char*, int in_log) {
     *static_cast<int*>(frames) = in_log;
     return SQLITE_OK;
+}
+
+void let_go_of_pages(sqlite3* db) {
+    int bytes = 0;
+    int ignored = 0;
+    if (sqlite3_db_status(db, SQLITE_DBSTATUS_CACHE_USED, &bytes, &ignored, 0) == SQLITE_OK &&
+        bytes > bytes_remembered) {
+        sqlite3_db_release_memory(db);
+    }
 }
 
 } // namespace
@@ -40,6 +51,7 @@ void FileTurns::committed(SqlWriting& writing) {
 
 // A failure loses nothing: the log keeps what it has and the next attempt meets the same disk.
 void FileTurns::answered() {
+    let_go_of_pages(connection_.handle());
     frames_checked_ = std::min(frames_checked_, frames_); // fewer: the log began again
     if (frames_ - frames_checked_ < frames_between_checkpoints) {
         return;
