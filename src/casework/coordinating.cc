@@ -6,19 +6,17 @@ namespace gweld::casework {
 
 namespace {
 
-bool still_here(const record::Reading& reading, const record::WorkerRow& worker) {
-    if (worker.team.empty()) {
-        return false;
-    }
-    const auto accounts = reading.accounts();
-    return std::ranges::none_of(accounts, [&](const auto& account) {
+using Accounts = std::vector<record::Account>;
+
+bool still_here(const Accounts& accounts, const record::WorkerRow& worker) {
+    return !worker.team.empty() && std::ranges::none_of(accounts, [&](const auto& account) {
         return account.worker == worker.worker && account.closed;
     });
 }
 
-CoordinatorState state_of(const record::Reading& reading,
+CoordinatorState state_of(const Accounts& accounts,
                           const std::optional<record::WorkerRow>& worker) {
-    if (!worker || !still_here(reading, *worker)) {
+    if (!worker || !still_here(accounts, *worker)) {
         return CoordinatorState::has_left;
     }
     return worker->registration.empty() ? CoordinatorState::not_registered
@@ -28,18 +26,26 @@ CoordinatorState state_of(const record::Reading& reading,
 } // namespace
 
 bool may_coordinate(const record::Reading& reading, const record::WorkerRow& worker) {
-    return state_of(reading, worker) == CoordinatorState::named;
+    return state_of(reading.accounts(), worker) == CoordinatorState::named;
+}
+
+std::vector<NamedCoordinator> as_they_stand(const record::Reading& reading,
+                                            std::vector<NamedCoordinator> named) {
+    const auto accounts = named.empty() ? Accounts{} : reading.accounts();
+    for (auto& one : named) {
+        one.worker = reading.worker(one.named.worker.uuid);
+        one.state = state_of(accounts, one.worker);
+    }
+    return named;
 }
 
 std::vector<NamedCoordinator> everyone_named(const record::Reading& reading, const Facts& child) {
     std::vector<NamedCoordinator> all;
     for (const auto& named :
          protection::coordinators_of(child.child, child.entries, std::nullopt)) {
-        auto worker = reading.worker(named.worker.uuid);
-        const auto state = state_of(reading, worker);
-        all.push_back({named, std::move(worker), state});
+        all.push_back({named, {}, {}});
     }
-    return all;
+    return as_they_stand(reading, std::move(all));
 }
 
 std::optional<CoordinatorToday> coordinator_of(const std::vector<NamedCoordinator>& everyone,
@@ -72,7 +78,7 @@ std::optional<CoordinatorToday> coordinator_of(const record::Reading& reading, c
         return CoordinatorToday{CoordinatorState::nobody, {}, stay->start};
     }
     auto worker = reading.worker(now->worker.uuid);
-    const auto state = state_of(reading, worker);
+    const auto state = state_of(reading.accounts(), worker);
     return CoordinatorToday{state, std::move(worker), now->from};
 }
 

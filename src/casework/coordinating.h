@@ -28,6 +28,9 @@ struct NamedCoordinator {
 // Everyone ever named for this child, by first day, as they are now. An account that is closed is
 // noticed with the next entry of the record, because answers are kept until then.
 std::vector<NamedCoordinator> everyone_named(const record::Reading& reading, const Facts& child);
+// Those of the same facts as they stand now.
+std::vector<NamedCoordinator> as_they_stand(const record::Reading& reading,
+                                            std::vector<NamedCoordinator> named);
 
 struct CoordinatorToday {
     CoordinatorState state = CoordinatorState::nobody;

@@ -71,26 +71,21 @@ protection::Coverage coverage_of(const record::Reading& reading, const Facts& fa
 namespace {
 
 // A booking that was moved is over: whoever was to chair it then has nothing to do with the child.
-void let_go_of_moved(std::vector<record::ConferenceBookedRow>& bookings,
-                     const record::Reading& reading, PersonId child) {
-    if (bookings.size() < 2) {
-        return;
-    }
-    const auto entries = reading.about(child.uuid, 0);
-    const auto history = protection::conferences_of(child, entries, std::nullopt);
+void let_go_of_moved(Ties& ties, const std::vector<record::Entry>& entries) {
+    const auto history = protection::conferences_of(ties.child, entries, std::nullopt);
     for (const auto& conference : history.conferences) {
         for (std::size_t at = 0; at + 1 < conference.bookings.size(); ++at) {
-            std::erase_if(bookings, [&](const auto& row) {
+            std::erase_if(ties.bookings, [&](const auto& row) {
                 return row.entry == conference.bookings[at].entry.uuid;
             });
         }
     }
 }
 
-} // namespace
+bool may_have_moved(const Ties& ties) { return ties.bookings.size() > 1; }
 
-Ties read_ties(const record::Reading& reading, PersonId asked) {
-    const PersonId child{reading.kept_for(asked.uuid)};
+// With every booking there ever was.
+Ties rows_of_ties(const record::Reading& reading, PersonId child) {
     Ties ties;
     ties.child = child;
     ties.merged = merged_into(reading, child.uuid);
@@ -103,8 +98,17 @@ Ties read_ties(const record::Reading& reading, PersonId asked) {
     }
     ties.registrations = reading.registrations_of(child.uuid);
     ties.bookings = reading.bookings_of(child.uuid);
-    let_go_of_moved(ties.bookings, reading, child);
     ties.hand_overs = reading.hand_overs_of(child.uuid);
+    return ties;
+}
+
+} // namespace
+
+Ties read_ties(const record::Reading& reading, PersonId asked) {
+    auto ties = rows_of_ties(reading, PersonId{reading.kept_for(asked.uuid)});
+    if (may_have_moved(ties)) {
+        let_go_of_moved(ties, reading.about(ties.child.uuid, 0));
+    }
     return ties;
 }
 
@@ -127,13 +131,19 @@ std::optional<AgeAsGiven> age_as_given(const record::Reading& reading, const Fac
 
 } // namespace
 
-Facts read_facts(const record::Reading& reading, PersonId asked) {
+namespace {
+
+// `entries`: all about the child.
+Facts facts_from(const record::Reading& reading, PersonId child,
+                 std::vector<record::Entry> entries) {
     Facts facts;
-    static_cast<Ties&>(facts) = read_ties(reading, asked);
-    const auto child = facts.child;
+    static_cast<Ties&>(facts) = rows_of_ties(reading, child);
+    facts.entries = std::move(entries);
+    if (may_have_moved(facts)) {
+        let_go_of_moved(facts, facts.entries);
+    }
     facts.version = reading.version_of(child.uuid);
     facts.addresses = reading.addresses_of(child.uuid);
-    facts.entries = reading.about(child.uuid, 0);
     facts.history = protection::history_of(child, facts.entries, std::nullopt);
     facts.enquiries = protection::enquiries_of(child, facts.entries, std::nullopt);
     facts.moves = protection::moves_of(child, facts.entries, std::nullopt);
@@ -142,26 +152,112 @@ Facts read_facts(const record::Reading& reading, PersonId asked) {
     return facts;
 }
 
+// What stood before stands: entries are only added. Not where somebody was merged meanwhile.
+Facts read_on(const record::Reading& reading, const Facts& before) {
+    auto entries = before.entries;
+    std::ranges::move(reading.about(before.child.uuid, before.version),
+                      std::back_inserter(entries));
+    return facts_from(reading, before.child, std::move(entries));
+}
+
+// Whoever an entry is about when it changes these facts, each record by itself.
+std::vector<Uuid> rests_on(const record::Reading& reading, const Facts& facts) {
+    std::vector<Uuid> subjects{facts.child.uuid};
+    subjects.insert(subjects.end(), facts.family.begin(), facts.family.end());
+    const auto people = subjects.size();
+    for (std::size_t at = 0; at < people; ++at) {
+        for (const auto& merge : reading.merges_into(subjects[at])) {
+            subjects.push_back(merge.other);
+        }
+    }
+    for (const auto& family : reading.families_of(facts.child.uuid)) {
+        subjects.push_back(family);
+    }
+    if (facts.history.imported) {
+        subjects.push_back(authority_of(facts));
+    }
+    return subjects;
+}
+
+} // namespace
+
+Facts read_facts(const record::Reading& reading, PersonId asked) {
+    const PersonId child{reading.kept_for(asked.uuid)};
+    return facts_from(reading, child, reading.about(child.uuid, 0));
+}
+
 FactsKept::Kept FactsKept::kept_of(PersonId child) {
     const std::lock_guard lock{mutex_};
     const auto found = kept_.find(child);
     return found == kept_.end() ? Kept{} : found->second;
 }
 
-bool FactsKept::still_so(const record::Reading& reading, const Kept& kept, std::int64_t head) {
-    if (!kept.facts || kept.good_at_head > head) {
-        return false;
+template <class Tx>
+News::Known FactsKept::new_since(const Tx& tx, const Kept& kept, std::int64_t head) {
+    using Known = News::Known;
+    if (kept.mark == 0 || kept.good_at_head > head) {
+        return Known::no;
     }
-    return kept.good_at_head == head ||
-           (reading.version_of(kept.facts->child.uuid) == kept.facts->version &&
-            newest_of_family(reading, *kept.facts) == kept.family_version);
+    if (kept.good_at_head == head) {
+        return Known::nothing_new;
+    }
+    const auto known = news_.about(tx, head, kept.rests_on, kept.good_at_head);
+    const bool same_versions = known == Known::no && kept.facts &&
+                               tx.version_of(kept.facts->child.uuid) == kept.facts->version &&
+                               newest_of_family(tx, *kept.facts) == kept.family_version;
+    return same_versions ? Known::nothing_new : known;
 }
 
 std::shared_ptr<const Facts> FactsKept::of(const record::Writing& writing, PersonId child) {
     const auto kept = kept_of(child);
-    return still_so(writing, kept, writing.head())
-               ? kept.facts
-               : std::make_shared<const Facts>(read_facts(writing, child));
+    const auto since = kept.facts ? new_since(writing, kept, writing.head()) : News::Known::no;
+    switch (since) {
+    case News::Known::nothing_new:
+        return kept.facts;
+    case News::Known::something_new:
+        return std::make_shared<const Facts>(read_on(writing, *kept.facts));
+    case News::Known::no:
+        break;
+    }
+    return std::make_shared<const Facts>(read_facts(writing, child));
+}
+
+std::shared_ptr<const Ties> FactsKept::ties_of(const record::Writing& writing, PersonId child) {
+    const auto kept = kept_of(child);
+    if (kept.facts && new_since(writing, kept, writing.head()) == News::Known::nothing_new) {
+        return kept.facts;
+    }
+    return std::make_shared<const Ties>(read_ties(writing, child));
+}
+
+std::optional<FactsKept::Mark> FactsKept::mark_of(const record::Reading& reading, PersonId child) {
+    const auto kept = kept_of(child);
+    return new_since(reading, kept, reading.head()) == News::Known::nothing_new
+               ? std::optional{kept.mark}
+               : std::nullopt;
+}
+
+void FactsKept::let_go(PersonId child) {
+    const std::lock_guard lock{mutex_};
+    if (const auto found = kept_.find(child); found != kept_.end()) {
+        found->second.facts = nullptr;
+    }
+}
+
+// A reader with an older snapshot must not put back what a newer one has replaced.
+void FactsKept::keep(PersonId child, Kept known, std::int64_t head) {
+    const std::lock_guard lock{mutex_};
+    if (kept_.size() >= most_children) {
+        kept_.clear();
+    }
+    auto& place = kept_[child];
+    if (place.good_at_head <= head) {
+        if (known.mark == 0) {
+            known.mark = ++newest_mark_;
+        }
+        known.good_at_head = head;
+        place = std::move(known);
+    }
 }
 
 std::shared_ptr<const Facts> FactsKept::of(const record::Reading& reading, PersonId child) {
@@ -170,21 +266,20 @@ std::shared_ptr<const Facts> FactsKept::of(const record::Reading& reading, Perso
     if (known.facts && known.good_at_head == head) {
         return known.facts;
     }
-    if (!still_so(reading, known, head)) {
+    const auto since = new_since(reading, known, head);
+    if (since == News::Known::something_new && known.facts) {
+        known.facts = std::make_shared<const Facts>(read_on(reading, *known.facts));
+    } else if (since != News::Known::nothing_new || !known.facts) {
         known.facts = std::make_shared<const Facts>(read_facts(reading, child));
+    }
+    if (since != News::Known::nothing_new) {
+        known.mark = 0;
         known.family_version = newest_of_family(reading, *known.facts);
+        known.rests_on = rests_on(reading, *known.facts);
     }
-    // A reader with an older snapshot must not put back what a newer one has replaced.
-    const std::lock_guard lock{mutex_};
-    if (kept_.size() >= most_children) {
-        kept_.clear();
-    }
-    auto& place = kept_[child];
-    if (place.good_at_head <= head) {
-        known.good_at_head = head;
-        place = known;
-    }
-    return known.facts;
+    auto facts = known.facts;
+    keep(child, std::move(known), head);
+    return facts;
 }
 
 } // namespace gweld::casework

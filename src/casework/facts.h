@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/access.h"
+#include "casework/news.h"
 #include "protection/duties.h"
 #include "protection/enquiries.h"
 #include "protection/history.h"
@@ -71,18 +72,34 @@ class FactsKept {
     // commit takes it away again: so kept facts are used, but none are kept from here.
     std::shared_ptr<const Facts> of(const record::Writing& writing, PersonId child);
 
+    // For a decision inside a write, for which others wait: as above, or a few rows.
+    std::shared_ptr<const Ties> ties_of(const record::Writing& writing, PersonId child);
+    // The same as long as nothing is recorded about the child or the family. None: not known; to be
+    // asked for again when the facts were.
+    using Mark = std::uint64_t;
+    std::optional<Mark> mark_of(const record::Reading& reading, PersonId child);
+    // Remembers when they were last so, without the facts themselves.
+    void let_go(PersonId child);
+    // Of those any reader has shown this; what was read before it may have been overtaken.
+    std::int64_t newest_head_met() { return news_.newest_head_met(); }
+
   private:
     struct Kept {
-        std::shared_ptr<const Facts> facts;
-        std::int64_t family_version = 0; // newest version among brothers, sisters and families
+        std::shared_ptr<const Facts> facts; // null: let go
+        Mark mark = 0;                      // of the facts; 0: never read
+        std::int64_t family_version = 0;    // newest version among brothers, sisters and families
         std::int64_t good_at_head = 0;
+        std::vector<Uuid> rests_on = {};
     };
     Kept kept_of(PersonId child);
-    static bool still_so(const record::Reading& reading, const Kept& kept, std::int64_t head);
+    void keep(PersonId child, Kept known, std::int64_t head);
+    template <class Tx> News::Known new_since(const Tx& tx, const Kept& kept, std::int64_t head);
     // Enough for a council's open cases; beyond it the whole is let go and read again as asked for.
     static constexpr std::size_t most_children = 4000;
     std::mutex mutex_;
     std::unordered_map<PersonId, Kept, base::UuidHash> kept_;
+    Mark newest_mark_ = 0;
+    News news_;
 };
 
 } // namespace gweld::casework

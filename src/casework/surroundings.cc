@@ -7,7 +7,9 @@ namespace gweld::casework {
 
 namespace {
 
-Surroundings read_surroundings(const record::Reading& reading, PersonId child, FactsKept& kept) {
+// `before`: as they were read last; null: never.
+Surroundings read_surroundings(const record::Reading& reading, PersonId child, FactsKept& kept,
+                               const Surroundings* before) {
     Surroundings around;
     around.facts = kept.of(reading, child);
     for (const auto& member : around.facts->family) {
@@ -23,7 +25,9 @@ Surroundings read_surroundings(const record::Reading& reading, PersonId child, F
             }
         }
     }
-    around.named = everyone_named(reading, *around.facts);
+    around.named = before != nullptr && before->facts == around.facts
+                       ? as_they_stand(reading, before->named)
+                       : everyone_named(reading, *around.facts);
     for (const auto& one : around.named) {
         if (one.worker) {
             around.workers.emplace(one.worker->worker, *one.worker);
@@ -70,7 +74,7 @@ std::shared_ptr<const Surroundings> SurroundingsKept::of(const record::Reading& 
     if (known.around && known.head == head) {
         return known.around;
     }
-    auto read = read_surroundings(reading, child, facts);
+    auto read = read_surroundings(reading, child, facts, known.around.get());
     if (!known.around || !same(*known.around, read)) {
         known.around = std::make_shared<const Surroundings>(std::move(read));
     }

@@ -80,10 +80,10 @@ std::optional<VisitRefused> let_in(Office& office, record::Writing& tx,
     bool born_by_then = true;
     const auto on = draft.effective.day_number();
     for (const auto& child : draft.about) {
-        const auto ties = read_ties(tx, PersonId{child});
-        all =
-            all && ties.person && look(office, tx, viewer, action, ties, "record-visit").allowed();
-        born_by_then = born_by_then && ties.person && ties.person->born.value_or(on) <= on;
+        const auto ties = office.facts.ties_of(tx, PersonId{child});
+        all = all && ties->person &&
+              look(office, tx, viewer, action, *ties, "record-visit").allowed();
+        born_by_then = born_by_then && ties->person && ties->person->born.value_or(on) <= on;
     }
     if (!all) {
         return NotFoundOrNotYours{};
