@@ -46,12 +46,6 @@ struct Indicator {
     std::int64_t on_register_now = 0;
 };
 
-// One rule's duties and what is counted from them, as the record stands today.
-struct RuleFigures {
-    RuleDuties duties;
-    Indicator indicator;
-};
-
 struct ServiceFigures {
     CivilDate as_of = record::to_be_given;
     std::vector<Indicator> indicators;
@@ -70,6 +64,7 @@ struct ChildBehind {
     std::string team;
 };
 struct OpenedIndicator {
+    Moment moment; // of which it is so
     Indicator indicator;
     MonthFigure month;
     std::vector<measure::GroupedTally> by_team;
@@ -78,10 +73,15 @@ struct OpenedIndicator {
     std::vector<ChildBehind> on_time;
     std::vector<ChildBehind> overdue_now;
 };
-// month: any day in the month to open. none: no such measured rule.
-base::Result<std::optional<OpenedIndicator>, record::StoreFault>
+// month: any day in the month to open. Null: no such measured rule. The same object as long as
+// neither the record nor the day moves on, and for this viewer alone.
+base::Result<std::shared_ptr<const OpenedIndicator>, record::StoreFault>
 open_indicator(Office& office, const access::Viewer& viewer, std::string_view rule,
                CivilDate month);
+
+// Whether the figures are worked out for today and for the newest head that anybody has met: then
+// opening one takes no longer than any page. Somebody may have written since.
+bool at_hand(Office& office);
 
 // The rules that are measures, in page order.
 std::vector<std::string_view> measured_rules();

@@ -20,7 +20,9 @@ struct Moment {
     friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-template <class Answer> class KeptAnswers {
+// Keys may name days somebody typed: without a bound a day's asking would fill the memory. Viewers
+// of one sort at work on one day, and some; fewer where an answer is long.
+template <class Answer, std::size_t most_kept = 256> class KeptAnswers {
   public:
     // make() answers std::shared_ptr<const Answer>. Two who ask at once may both make it.
     template <class Make>
@@ -31,6 +33,18 @@ template <class Answer> class KeptAnswers {
         std::shared_ptr<const Answer> made = make();
         keep(key, moment, made);
         return made;
+    }
+
+    bool holds(const std::string& key, Moment moment) { return kept_of(key, moment) != nullptr; }
+
+    // Of the same day, as of this head or an earlier one: to work on from. Null: nothing kept.
+    std::shared_ptr<const Answer> last(const std::string& key, Moment moment) const {
+        const std::lock_guard lock{mutex_};
+        const auto found = kept_.find(key);
+        return found != kept_.end() && found->second.moment.today == moment.today &&
+                       found->second.moment.head <= moment.head
+                   ? found->second.answer
+                   : nullptr;
     }
 
     std::size_t size() const {
@@ -61,7 +75,6 @@ template <class Answer> class KeptAnswers {
         }
     }
 
-    // Keys may name days somebody typed: without a bound a day's asking would fill the memory.
     void make_room(Moment moment) {
         if (kept_.size() < most_kept) {
             return;
@@ -72,8 +85,6 @@ template <class Answer> class KeptAnswers {
         }
     }
 
-    static constexpr std::size_t most_kept =
-        256; // viewers of one sort at work on one day, and some
     mutable std::mutex mutex_;
     std::map<std::string, Kept> kept_;
 };

@@ -19,7 +19,8 @@ struct DoorQueue;
 struct ConferenceLoad;
 struct EnquiryRegister;
 struct TeamToday;
-struct RuleFigures;
+struct CountyFigures;
+struct OpenedIndicator;
 struct UnsignedCount;
 struct PhoneMatters;
 
@@ -31,7 +32,8 @@ struct Office {
     FactsKept facts{};
     SurroundingsKept surroundings{};
     KeptAnswers<TeamToday> teams{};                          // by team
-    KeptAnswers<RuleFigures> figures{};                      // by rule
+    KeptAnswers<CountyFigures> figures{};                    // one
+    KeptAnswers<OpenedIndicator> opened{};                   // by viewer, rule and month
     KeptAnswers<EnquiryRegister> enquiries{};                // by viewer and stretch of days
     KeptAnswers<ConferenceLoad> conferences{};               // by viewer
     KeptAnswers<DoorQueue> queues{};                         // one

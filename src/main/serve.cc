@@ -270,7 +270,7 @@ int serve(const Console& console, const Serve& what) {
     auto options = options_for(what);
     options.known_by = site.session_cookie.name();
     options.effort = [&site](const web::Request& request) {
-        return web::pages::effort_of(site.router.name_for(request.path));
+        return web::pages::effort_of(site, request);
     };
     watch(options, console, site.router, watching, what.log);
     auto server = web::Server::listen(std::move(options), [&site](const web::Request& request) {

@@ -230,6 +230,19 @@ Tally& Tally::operator+=(const Tally& other) {
     return *this;
 }
 
+Tally& Tally::operator-=(const Tally& other) {
+    due -= other.due;
+    on_time -= other.on_time;
+    on_time_recorded_late -= other.on_time_recorded_late;
+    recording_unknown -= other.recording_unknown;
+    late -= other.late;
+    not_met -= other.not_met;
+    undetermined -= other.undetermined;
+    child_days -= other.child_days;
+    child_days_in_date -= other.child_days_in_date;
+    return *this;
+}
+
 ChildDuties child_duties(const protection::History& history, const law::Card& card,
                          const law::Book& book, CivilDate as_of, protection::Coverage coverage) {
     ChildDuties child{

@@ -41,6 +41,7 @@ struct Tally {
     // Every on-time class over due, in percent; none when nothing was due.
     std::optional<double> percent_on_time() const;
     Tally& operator+=(const Tally& other);
+    Tally& operator-=(const Tally& other); // of what was added before
     friend bool operator==(const Tally&, const Tally&) = default;
 };
 

@@ -1,6 +1,7 @@
 // What is kept of a child is what the record says, whatever was recorded since it was read.
 #include "small_office.h"
 
+#include "casework/figures.h"
 #include "casework/merging.h"
 
 namespace gweld::casework {
@@ -141,6 +142,89 @@ TEST_F(FactsKeptTest, a_child_of_whom_nothing_is_new_is_not_read_again) {
     EXPECT_NE(facts(), before);
 }
 
+TEST_F(FactsKeptTest, an_opened_figure_is_worked_out_once_and_never_stale) {
+    clock.moment = time::at_wall_time_in_wales(time::day(7, std::chrono::December, 2026), 9h);
+    const auto november = time::day(1, std::chrono::November, 2026);
+    const auto open = [&](const access::Viewer& viewer) {
+        return open_indicator(office, viewer, "cp.visit.seen-alone", november).value();
+    };
+    const auto first = open(rhian());
+    EXPECT_EQ(open(rhian()), first);
+    EXPECT_EQ(first->not_on_time.size(), 2U);
+    EXPECT_NE(open(stranger()), first) << "whoever may open fewer records";
+    visit({thing("ffion")}, registered.plus_days(1));
+    const auto second = open(rhian());
+    EXPECT_EQ(second->not_on_time.size(), 1U);
+    EXPECT_EQ(second->on_time.size(), 1U);
+    clock.moment += 24h;
+    EXPECT_NE(open(rhian()), second) << "another day";
+}
+
+// Against an office that has kept nothing.
+void expect_counted_alike(Office& kept, Office& fresh, const access::Viewer& viewer,
+                          const std::string& when) {
+    const auto now = service_figures(kept).value();
+    const auto anew = service_figures(fresh).value();
+    EXPECT_EQ(now.on_register, anew.on_register) << when;
+    EXPECT_EQ(now.overdue_alone, anew.overdue_alone) << when;
+    EXPECT_EQ(now.unallocated, anew.unallocated) << when;
+    ASSERT_EQ(now.indicators.size(), anew.indicators.size());
+    for (std::size_t rule = 0; rule < now.indicators.size(); ++rule) {
+        EXPECT_EQ(now.indicators[rule].overdue_now, anew.indicators[rule].overdue_now) << when;
+        for (std::size_t at = 0; at < anew.indicators[rule].months.size(); ++at) {
+            EXPECT_EQ(now.indicators[rule].months[at].tally, anew.indicators[rule].months[at].tally)
+                << when << ", month " << at;
+        }
+    }
+    const auto month = time::day(1, std::chrono::November, 2026);
+    const auto open = open_indicator(kept, viewer, "cp.visit.seen-alone", month).value();
+    const auto opened = open_indicator(fresh, viewer, "cp.visit.seen-alone", month).value();
+    EXPECT_EQ(open->on_time.size(), opened->on_time.size()) << when;
+    EXPECT_EQ(open->not_on_time.size(), opened->not_on_time.size()) << when;
+    ASSERT_EQ(open->by_team.size(), opened->by_team.size()) << when;
+    for (std::size_t at = 0; at < open->by_team.size(); ++at) {
+        EXPECT_EQ(open->by_team[at].group, opened->by_team[at].group) << when;
+        EXPECT_EQ(open->by_team[at].tally, opened->by_team[at].tally) << when;
+    }
+}
+
+TEST_F(FactsKeptTest, figures_worked_on_from_those_before_are_those_counted_anew) {
+    clock.moment = time::at_wall_time_in_wales(time::day(7, std::chrono::December, 2026), 9h);
+    const auto check = [&](const std::string& when) {
+        Office fresh{*store, book, clock, random};
+        expect_counted_alike(office, fresh, rhian(), when);
+    };
+    check("at first");
+    visit({thing("ffion")}, registered.plus_days(1));
+    check("a visit to one");
+    visit({thing("ffion"), thing("osian")}, registered.plus_days(9));
+    visit({thing("osian")}, registered.plus_days(15));
+    check("two more");
+    allocate_to_huw("osian");
+    check("another team");
+    put(record::TeamDescribed{"South", "The South", ""}, {thing("South")}, registered);
+    check("a team has another name");
+    place("seren", "Seren", "Bowen");
+    check("another on the register");
+    record::RemovedFromRegister removed;
+    EXPECT_TRUE(store
+                    ->read([&](const record::Reading& r) {
+                        removed.placed =
+                            base::EntryId{r.registrations_of(thing("seren")).at(0).entry};
+                    })
+                    .ok());
+    removed.on = registered.plus_days(20);
+    put(removed, {thing("seren")}, removed.on);
+    check("off the register");
+    visit({thing("seren")}, registered.plus_days(4));
+    check("a late record of one who is off it, and whose facts were let go");
+    const Saw saw{"m", {{thing("ffion"), version("ffion")}, {thing("seren"), version("seren")}}};
+    ASSERT_TRUE(
+        merge_people(office, rhian(), {child("ffion"), child("seren"), "One child"}, saw).ok());
+    check("two are one");
+    clock.moment += 24h * 31;
+    check("another month");
+}
 
 } // namespace
 } // namespace gweld::casework

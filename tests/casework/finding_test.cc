@@ -138,8 +138,8 @@ TEST_F(Finding, the_team_page_moves_with_the_day_though_nothing_was_recorded) {
 TEST_F(Finding, a_figure_moves_and_opens_to_its_children) {
     clock.moment = time::at_wall_time_in_wales(time::day(2, std::chrono::December, 2026), 9h);
     const auto month = time::day(1, std::chrono::November, 2026);
-    const auto opened =
-        open_indicator(office, rhian(), "cp.visit.seen-alone", month).value().value();
+    const auto kept = open_indicator(office, rhian(), "cp.visit.seen-alone", month).value();
+    const auto& opened = *kept;
     EXPECT_EQ(opened.month.tally.due, 2);
     EXPECT_EQ(opened.month.tally.not_met, 2);
     ASSERT_EQ(opened.not_on_time.size(), 2U);
@@ -147,11 +147,10 @@ TEST_F(Finding, a_figure_moves_and_opens_to_its_children) {
     EXPECT_EQ(opened.not_on_time[0].team, "North");
     ASSERT_EQ(opened.reasons.size(), 1U);
     EXPECT_EQ(opened.reasons[0].reason, Reason::no_visit);
-    const auto others =
-        open_indicator(office, stranger(), "cp.visit.seen-alone", month).value().value();
+    const auto& others = *open_indicator(office, stranger(), "cp.visit.seen-alone", month).value();
     EXPECT_EQ(others.not_on_time.size(), 2U);
     EXPECT_FALSE(others.not_on_time[0].facts);
-    EXPECT_FALSE(open_indicator(office, rhian(), "no.such.rule", month).value().has_value());
+    EXPECT_FALSE(open_indicator(office, rhian(), "no.such.rule", month).value());
 }
 
 } // namespace gweld::casework

@@ -24,5 +24,22 @@ TEST_F(Efforts, every_paper_and_every_figure_is_a_report_and_a_record_is_not) {
     }
 }
 
+TEST_F(Efforts, a_figure_that_is_worked_out_already_is_a_page) {
+    Request request;
+    request.path = "/figures/cp.visit.seen-alone";
+    EXPECT_EQ(effort_of(site, request), Effort::report);
+    EXPECT_EQ(get(rhian(), "/figures").status, 200);
+    EXPECT_EQ(effort_of(site, request), Effort::page);
+    put(record::PlanAgreed{}, {casework::thing("ffion")}, registered);
+    EXPECT_EQ(get(rhian(), "/team").status, 200);
+    EXPECT_EQ(effort_of(site, request), Effort::report) << "the record has moved on";
+    EXPECT_EQ(get(rhian(), "/figures").status, 200);
+    EXPECT_EQ(effort_of(site, request), Effort::page);
+    clock.moment += std::chrono::hours{24};
+    EXPECT_EQ(effort_of(site, request), Effort::report) << "and so has the day";
+    request.path = "/continuity/file";
+    EXPECT_EQ(effort_of(site, request), effort_of(site.router.name_for(request.path)));
+}
+
 } // namespace
 } // namespace gweld::web::pages

@@ -45,6 +45,25 @@ TEST_F(FigurePages, a_figure_opens_to_the_children_it_counts) {
     EXPECT_TRUE(page.says("href=\"/rules/cp.visit.seen-alone\""));
 }
 
+TEST_F(FigurePages, a_visit_changes_the_figure_at_once_for_everybody_who_looks) {
+    const auto* at = "/figures/cp.visit.seen-alone";
+    EXPECT_TRUE(get(rhian(), at).says("Not on time: 2"));
+    EXPECT_TRUE(get(rhian(), at).says("Not on time: 2"));
+    EXPECT_FALSE(get(stranger(), at).says("Ffion")) << "what was kept for another reader";
+    EXPECT_TRUE(get(rhian(), "/cy" + std::string{at}).says("0% ym mis Tachwedd 2026."));
+    record::VisitMade made;
+    made.on = time::day(4, std::chrono::November, 2026);
+    made.place = record::Place::home;
+    made.children = {
+        {child("ffion"), record::Answer::yes, record::Answer::yes, record::Answer::yes, "", ""}};
+    put(made, {casework::thing("ffion")}, made.on);
+    EXPECT_TRUE(get(rhian(), at).says("50% in November 2026."));
+    EXPECT_TRUE(get(rhian(), at).says("Not on time: 1"));
+    EXPECT_TRUE(get(rhian(), "/cy" + std::string{at}).says("50% ym mis Tachwedd 2026."));
+    clock.moment += std::chrono::hours{24 * 31};
+    EXPECT_TRUE(get(rhian(), at).says("December 2026"));
+}
+
 TEST_F(FigurePages, a_child_whom_the_reader_may_not_open_is_counted_and_not_named) {
     const auto page = get(stranger(), "/figures/cp.visit.seen-alone");
     EXPECT_EQ(page.status, 200);

@@ -1,5 +1,7 @@
 #include "web/pages/effort.h"
 
+#include "casework/figures.h"
+
 #include <algorithm>
 #include <array>
 
@@ -12,6 +14,12 @@ constexpr std::array<std::string_view, 5> reports = {"figures", "figure", "conti
                                                      "child.court", "contact.letter"};
 
 } // namespace
+
+Effort effort_of(const Site& site, const Request& request) {
+    const auto route = site.router.name_for(request.path);
+    const bool figure = route == "figures" || route == "figure";
+    return figure && casework::at_hand(site.office) ? Effort::page : effort_of(route);
+}
 
 Effort effort_of(std::string_view route) {
     const bool report = route.ends_with(".download") ||

@@ -2,6 +2,7 @@
 // fifty do not stand before everybody's records. Knows no server's threads.
 #pragma once
 
+#include "web/pages/site.h"
 #include "web/server/server.h"
 
 #include <string_view>
@@ -10,5 +11,7 @@ namespace gweld::web::pages {
 
 // `route` as in the router's table; empty or unknown: a page.
 Effort effort_of(std::string_view route);
+// A figure that is worked out already, for the record as anybody last met it, is a page.
+Effort effort_of(const Site& site, const Request& request);
 
 } // namespace gweld::web::pages

@@ -194,7 +194,9 @@ void add_figure_pages(Site& site) {
     add_page(site, Method::get, "figures", "/figures",
              [definitions](const Caller& caller) { return show_figures(caller, *definitions); });
     add_page(site, Method::get, "figure", "/figures/{rule}",
-             [definitions](const Caller& caller) { return show_figure(caller, *definitions); });
+             [definitions, kept = std::make_shared<KeptPages>()](const Caller& caller) {
+                 return show_figure(caller, *definitions, *kept);
+             });
 }
 
 } // namespace gweld::web::pages

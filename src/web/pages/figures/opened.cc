@@ -191,7 +191,7 @@ void put_now(const Opened& opened, OpenedParts& parts) {
         children_of(opened.caller, indicator.overdue_now, parts.overdue_heading, Behind::now);
 }
 
-Response show_opened(const Opened& opened) {
+OpenedPage page_of(const Opened& opened) {
     const auto& say = opened.say();
     const auto& caller = opened.caller;
     const auto& indicator = opened.indicator.indicator;
@@ -213,16 +213,18 @@ Response show_opened(const Opened& opened) {
     put_now(opened, parts);
     parts.definition = definition_card(opened);
     parts.rule = caller.to("rule", {{"rule", opened.rule()}});
-    Frame frame;
-    frame.title = parts.title;
-    frame.here = Nav::figures;
-    frame.content = figure_page(say, parts);
-    return framed(caller, frame);
+    return {parts.title, figure_page(say, parts)};
+}
+
+std::string key_of(const Caller& caller, CivilDate month) {
+    return casework::key_of(caller.viewer) + '/' + std::string{caller.param("rule")} + '/' +
+           in_iso(month) + (caller.request.language == Language::welsh ? "/cy" : "/en");
 }
 
 } // namespace
 
-Response show_figure(const Caller& caller, const measure::Definitions& definitions) {
+Response show_figure(const Caller& caller, const measure::Definitions& definitions,
+                     KeptPages& kept) {
     if (!access::may_enter(caller.viewer, access::Place::figures)) {
         return not_for_you(caller);
     }
@@ -238,7 +240,15 @@ Response show_figure(const Caller& caller, const measure::Definitions& definitio
     if (!read.value()) {
         return not_found(caller);
     }
-    return show_opened({caller, *read.value(), definitions});
+    const auto& indicator = *read.value();
+    const auto page = kept.of(key_of(caller, *month), indicator.moment, [&] {
+        return std::make_shared<const OpenedPage>(page_of({caller, indicator, definitions}));
+    });
+    Frame frame;
+    frame.title = page->title;
+    frame.here = Nav::figures;
+    frame.content = page->content;
+    return framed(caller, frame);
 }
 
 } // namespace gweld::web::pages
