@@ -230,11 +230,18 @@ std::shared_ptr<const Ties> FactsKept::ties_of(const record::Writing& writing, P
     return std::make_shared<const Ties>(read_ties(writing, child));
 }
 
+void FactsKept::meet(std::int64_t head) {
+    auto newest = newest_head_met_.load();
+    while (newest < head && !newest_head_met_.compare_exchange_weak(newest, head)) {
+    }
+}
+
 std::optional<FactsKept::Mark> FactsKept::mark_of(const record::Reading& reading, PersonId child) {
     const auto kept = kept_of(child);
-    return new_since(reading, kept, reading.head()) == News::Known::nothing_new
-               ? std::optional{kept.mark}
-               : std::nullopt;
+    const auto head = reading.head();
+    meet(head);
+    return new_since(reading, kept, head) == News::Known::nothing_new ? std::optional{kept.mark}
+                                                                      : std::nullopt;
 }
 
 void FactsKept::let_go(PersonId child) {
@@ -262,6 +269,7 @@ void FactsKept::keep(PersonId child, Kept known, std::int64_t head) {
 
 std::shared_ptr<const Facts> FactsKept::of(const record::Reading& reading, PersonId child) {
     const std::int64_t head = reading.head();
+    meet(head);
     auto known = kept_of(child);
     if (known.facts && known.good_at_head == head) {
         return known.facts;

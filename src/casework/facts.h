@@ -10,6 +10,7 @@
 #include "protection/moves.h"
 #include "record/store.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -81,7 +82,7 @@ class FactsKept {
     // Remembers when they were last so, without the facts themselves.
     void let_go(PersonId child);
     // Of those any reader has shown this; what was read before it may have been overtaken.
-    std::int64_t newest_head_met() { return news_.newest_head_met(); }
+    std::int64_t newest_head_met() const { return newest_head_met_; }
 
   private:
     struct Kept {
@@ -92,6 +93,7 @@ class FactsKept {
         std::vector<Uuid> rests_on = {};
     };
     Kept kept_of(PersonId child);
+    void meet(std::int64_t head);
     void keep(PersonId child, Kept known, std::int64_t head);
     template <class Tx> News::Known new_since(const Tx& tx, const Kept& kept, std::int64_t head);
     // Enough for a council's open cases; beyond it the whole is let go and read again as asked for.
@@ -99,6 +101,7 @@ class FactsKept {
     std::mutex mutex_;
     std::unordered_map<PersonId, Kept, base::UuidHash> kept_;
     Mark newest_mark_ = 0;
+    std::atomic<std::int64_t> newest_head_met_ = -1;
     News news_;
 };
 

@@ -68,9 +68,4 @@ News::Known News::about(const record::Writing&, std::int64_t head,
     return until_ == head ? known(subjects, since) : Known::no;
 }
 
-std::int64_t News::newest_head_met() {
-    const std::lock_guard lock{mutex_};
-    return until_;
-}
-
 } // namespace gweld::casework

@@ -26,7 +26,6 @@ class News {
     // read on for it.
     Known about(const record::Writing& writing, std::int64_t head,
                 const std::vector<record::Uuid>& subjects, std::int64_t since);
-    std::int64_t newest_head_met();
 
   private:
     void look_on(const record::Reading& reading, std::int64_t head);
