@@ -53,6 +53,22 @@ class FactsKeptTest : public SmallOffice {
         here.from = registered;
         put(here, {thing(name)}, registered);
     }
+    // As an extract brings it: about whom its source names, merged or not.
+    void imported_visit(std::string_view name, CivilDate on) {
+        record::VisitMade made;
+        made.on = on;
+        made.place = record::Place::home;
+        made.children.push_back(
+            {child(name), record::Answer::yes, record::Answer::yes, record::Answer::yes, "", ""});
+        auto draft = draft_of(office, catrin(), record::Named<record::VisitMade>::name,
+                              {thing(name)}, on, record::encode(made));
+        const auto done = store->write([&](record::Writing& tx) {
+            EXPECT_TRUE(std::holds_alternative<record::Appended>(
+                tx.verbatim().append({base::to_text(draft.id), {}, {draft}})));
+            return record::Keep::yes;
+        });
+        EXPECT_TRUE(done.ok());
+    }
     // Of whom a contact told, and who is on no register.
     void describe(std::string_view id, const std::string& forename, const std::string& surname) {
         record::PersonDescribed person;
@@ -107,6 +123,8 @@ TEST_F(FactsKeptTest, follow_who_is_said_to_be_whom) {
     expect_as_recorded("merged");
     visit({thing("fion")}, registered.plus_days(4));
     expect_as_recorded("a visit to the other record");
+    imported_visit("fion", registered.plus_days(4));
+    expect_as_recorded("an extract that names the other record");
     visit({thing("ffion"), thing("fion")}, registered.plus_days(5));
     expect_as_recorded("a visit to a sister and the other record");
     ASSERT_TRUE(unmerge_people(office, rhian(), merged.value().entry, "Cousins", both("u")).ok());
