@@ -51,6 +51,12 @@ TEST_F(PostgresUpgrade, a_newer_programs_are_made_again_only_on_purpose) {
     EXPECT_EQ(tables_of("X00000009"), other);
 }
 
+TEST_F(PostgresUpgrade, a_log_only_a_newer_program_understands_is_refused_for_good) {
+    say("INSERT INTO meta VALUES ('X00000009', 'log', '2')");
+    EXPECT_EQ(refused(WhenNewer::refuse), OpenFault::newer_log);
+    EXPECT_EQ(refused(WhenNewer::remake_tables), OpenFault::newer_log);
+}
+
 TEST_F(PostgresUpgrade,
        what_one_council_has_and_only_a_newer_program_understands_stops_it_for_all) {
     say("DROP TRIGGER entry_is_never_changed ON entry; UPDATE gweld_schema SET version = 99;"

@@ -138,6 +138,17 @@ void bring_up_to_date(Connection& connection, const PostgresOptions& options) {
     }
 }
 
+// One council's log that only a newer program understands stops this one for all: it would make
+// their tables without it.
+void demand_known_logs(Connection& connection) {
+    for (const auto& authority : authorities(connection)) {
+        const auto log = log_version_in(connection, authority);
+        demand(log <= log_version, OpenFault::newer_log,
+               "a log of version " + std::to_string(log) + ", known here " +
+                   std::to_string(log_version));
+    }
+}
+
 // The tables and the authority in them, made where they are asked for.
 std::string prepare(Connection& connection, const std::string& wanted,
                     const PostgresOptions& options) {
@@ -146,6 +157,9 @@ std::string prepare(Connection& connection, const std::string& wanted,
     connection.script("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('gweld tables', 0))");
     const auto found = schema_found(connection);
     demand(found || may_make, OpenFault::no_such_file, "there are no tables of Gweld's");
+    if (found) {
+        demand_known_logs(connection);
+    }
     demand(found.value_or(schema_version) <= schema_version ||
                options.when_newer == WhenNewer::remake_tables,
            OpenFault::newer_version, "tables " + std::to_string(found.value_or(0)));

@@ -21,6 +21,18 @@ std::optional<std::int64_t> newest_not_verified(Connection& connection,
                : std::optional{newest.seq};
 }
 
+std::int64_t log_version_in(Connection& connection, const std::string& authority) {
+    const std::string sql =
+        "SELECT CAST(value AS bigint) FROM meta WHERE authority = $1 AND name = 'log'";
+    Query query{connection, sql};
+    query.bind_all(authority);
+    std::int64_t version = 1;
+    if (query.step()) {
+        query.read(0, version);
+    }
+    return version;
+}
+
 std::optional<std::string> unknown_kind(Connection& connection, const std::string& authority) {
     const std::string sql = "SELECT DISTINCT kind, kind_version FROM entry WHERE authority = $1";
     Query query{connection, sql};

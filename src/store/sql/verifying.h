@@ -3,6 +3,7 @@
 
 #include "store/sql/connection.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -13,6 +14,13 @@ namespace gweld::store::sql {
 // or there is no entry.
 std::optional<std::int64_t> newest_not_verified(Connection& connection,
                                                 const std::string& authority);
+
+// One more when a program before could no longer read or write the log and what stands beside it
+// without being computed from it (new columns there are optional, so that it can). From 2 on the
+// record says it in `meta`, and a program before is refused for good.
+inline constexpr std::int64_t log_version = 1;
+// The newest version of the log; none is said before the second.
+std::int64_t log_version_in(Connection& connection, const std::string& authority);
 
 // A kind of entry in the log that only a later program knows; none: this one knows them all. Reads
 // the whole log.

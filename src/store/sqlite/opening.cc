@@ -91,17 +91,6 @@ std::string authority_in(Connection& connection) {
     return name;
 }
 
-// The newest version of the log; none is said before the second.
-std::int64_t log_version_in(Connection& connection) {
-    const std::string sql = "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'log'";
-    Query query{connection, sql};
-    std::int64_t version = 1;
-    if (query.step()) {
-        query.read(0, version);
-    }
-    return version;
-}
-
 // Answers the authority whose record it is. None wanted: whichever it is.
 std::string check_identity(Connection& connection, const std::string& path,
                            const std::string& wanted, WhenNewer when_newer) {
@@ -110,7 +99,9 @@ std::string check_identity(Connection& connection, const std::string& path,
     demand(whose == application_id, OpenFault::not_a_gweld_file,
            path + ": a database, but not one of Gweld's");
     const auto version = connection.pragma_number("user_version");
-    const auto log = log_version_in(connection);
+    auto found = authority_in(connection);
+    demand(!found.empty(), OpenFault::damaged, path + ": it does not say whose record it is");
+    const auto log = log_version_in(connection, found);
     demand(log <= log_version, OpenFault::newer_log,
            path + ": a log of version " + std::to_string(log) + ", known here " +
                std::to_string(log_version));
@@ -118,8 +109,6 @@ std::string check_identity(Connection& connection, const std::string& path,
            OpenFault::newer_version,
            path + ": made by a newer version of Gweld (tables " + std::to_string(version) +
                ", known here " + std::to_string(schema_version) + ")");
-    auto found = authority_in(connection);
-    demand(!found.empty(), OpenFault::damaged, path + ": it does not say whose record it is");
     demand(wanted.empty() || wanted == found, OpenFault::other_authority,
            path + ": the record of " + found + ", not of " + wanted);
     return found;

@@ -12,10 +12,6 @@ inline constexpr std::int64_t application_id = 0x4757454C; // "GWEL"
 inline constexpr std::int64_t backup_application_id = 0x47574542; // "GWEB"
 // One more whenever a table beside the log is added or changed; see docs/decisions/store-file.md.
 inline constexpr std::int64_t schema_version = 7;
-// One more when a program before could no longer read or write the log and what stands beside it
-// without being computed from it (new columns there are optional, so that it can). From 2 on the
-// file says it in `meta`, and a program before is refused for good.
-inline constexpr std::int64_t log_version = 1;
 
 // Makes every table, index and trigger and says whose file it is. Inside the caller's transaction.
 void make_schema(Connection& connection, const std::string& authority);
