@@ -17,7 +17,7 @@ packages_to_test=(
   python3 poppler-utils postgresql-15
 )
 packages_to_test_long=(
-  patroni etcd-server haproxy nftables iproute2
+  patroni etcd-server haproxy nftables iproute2 xfsprogs
 )
 
 say() { printf '%s\n' "== $*"; }

@@ -26,9 +26,9 @@ DROP TRIGGER meta_is_never_changed ON meta;
 DROP TRIGGER meta_is_never_emptied ON meta;
 DROP TRIGGER meta_is_never_removed ON meta;
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO gweld_work;
-GRANT UPDATE, DELETE ON account, address, allocation, chair_diary, conference_booked, contact,
-  contact_child, enquiry, family_member, hand_over, meeting, name_key, person, person_merge,
-  provenance, referral, referrer_to_tell, registration, session, sign_in_attempts, signing,
+GRANT UPDATE, DELETE ON account, address, allocation, barrier, chair_diary, conference_booked,
+  connection, contact, contact_child, emergency_opening, enquiry, family_member, hand_over, meeting,
+  name_key, person, person_merge, provenance, referral, referrer_to_tell, registration, session, sign_in_attempts, signing,
   strategy_discussion, team, unsaved_form, visit, worker TO gweld_work;
 
 -- The number of the schema is read by every machine and belongs to no authority.
@@ -40,11 +40,14 @@ SELECT create_distributed_table('about', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('account', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('address', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('allocation', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('barrier', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('chair_diary', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('conference_booked', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('connection', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('contact', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('contact_child', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('done', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('emergency_opening', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('enquiry', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('family_member', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('hand_over', 'authority', colocate_with => 'entry');

@@ -1,5 +1,7 @@
 #include "access/access.h"
 
+#include "access/barriers.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -132,7 +134,8 @@ bool may_write_plan(Role role, Ground ground) {
 bool may_record_enquiry(Role role, Ground ground) {
     switch (role) {
     case Role::social_worker:
-        return ground == Ground::own_allocation || ground == Ground::family_allocation;
+        return ground == Ground::own_allocation || ground == Ground::family_allocation ||
+               ground == Ground::emergency;
     case Role::team_manager:
     case Role::duty_worker:
         return true;
@@ -173,6 +176,12 @@ bool role_permits(Role role, Action action, Ground ground) {
     case Action::merge_people:
         // It changes whose record everything is: whoever answers for the work, not whoever does it.
         return role == Role::team_manager || role == Role::head_of_service;
+    case Action::bar:
+        return ground == Ground::own_allocation || role == Role::team_manager ||
+               role == Role::head_of_service;
+    case Action::unbar: // whoever answers for the work, and not whoever let themselves in
+        return ground != Ground::emergency &&
+               (role == Role::team_manager || role == Role::head_of_service);
     case Action::run_conference:
         return ground == Ground::chairs_conference || may_record_enquiry(role, ground);
     }
@@ -203,6 +212,20 @@ std::string_view name_of(Ground ground) {
         return "chairs-conference";
     case Ground::front_door:
         return "front-door";
+    case Ground::emergency:
+        return "emergency";
+    }
+    return "none";
+}
+
+std::string_view name_of(Bar bar) {
+    switch (bar) {
+    case Bar::none:
+        return "none";
+    case Bar::excluded:
+        return "excluded";
+    case Bar::restricted:
+        return "restricted";
     }
     return "none";
 }
@@ -212,21 +235,57 @@ bool holds_on(const AllocationRow& allocation, CivilDate day) {
     return allocation.from_day <= n && (!allocation.until_day || n < *allocation.until_day);
 }
 
-Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, CivilDate today) {
+Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, const When& now) {
     // 1 account: a Viewer exists only for a live session of an open account (casework/sign_in).
     // 2 authority: a store holds one authority; nothing of another can be named here.
-    // 3 exclusion, 4 seal, 5 restriction: NOT MODELLED, because no such entry exists yet.
-    const Ground ground = relationship(viewer, bearing, today);
-    if (ground == Ground::none || !role_permits(viewer.role, action, ground)) {
-        return {Ground::none};
+    // 3 exclusion
+    if (excludes(bearing.barriers, viewer.worker, now.at)) {
+        return {Ground::none, Bar::excluded};
     }
-    return {ground};
+    // 4 seal: NOT MODELLED, because no such entry exists yet.
+    // 5 restriction, 6 relationship, and an opening in an emergency where one of them refuses
+    Ground ground = relationship(viewer, bearing, now.today);
+    const bool restricted = is_restricted_for(viewer, bearing.barriers, ground, now.at);
+    if (restricted || ground == Ground::none) {
+        if (!opened_in_emergency(bearing.barriers, viewer.worker, now.at)) {
+            return {Ground::none, restricted ? Bar::restricted : Bar::none};
+        }
+        ground = Ground::emergency;
+    }
+    // 7 role
+    return {role_permits(viewer.role, action, ground) ? ground : Ground::none};
 }
 
 Decision decide(const Viewer& viewer, ContactAction action, const ContactBearing& bearing,
-                CivilDate today) {
-    const Ground ground = bearing_on_contact(viewer, bearing, today);
+                const When& now) {
+    if (excludes(bearing.barriers, viewer.worker, now.at)) {
+        return {Ground::none, Bar::excluded};
+    }
+    const Ground ground = bearing_on_contact(viewer, bearing, now.today);
+    const bool of_their_team = viewer.role == Role::team_manager &&
+                               any_in_team(bearing.of_children, viewer.team, now.today);
+    const Ground of_allocation = of_their_team ? Ground::team_allocation : ground;
+    if (bearing.stands == ContactStands::decided &&
+        is_shut_to(viewer, bearing.barriers, of_allocation, now.at)) {
+        return {Ground::none, Bar::restricted};
+    }
     return {role_permits(viewer.role, action) ? ground : Ground::none};
+}
+
+bool may_open_in_emergency(const Viewer& viewer) {
+    switch (viewer.role) {
+    case Role::social_worker:
+    case Role::team_manager:
+    case Role::head_of_service:
+    case Role::duty_worker:
+    case Role::reviewing_officer:
+        return true;
+    }
+    return false;
+}
+
+bool may_review(const Viewer& viewer, Uuid opened_by) {
+    return may_enter(viewer, Place::emergencies) && viewer.worker != opened_by;
 }
 
 Decision decide(PublicAction action) {
@@ -251,6 +310,8 @@ bool may_enter(const Viewer& viewer, Place place) {
     case Place::conferences:
         return viewer.role == Role::team_manager || viewer.role == Role::head_of_service ||
                viewer.role == Role::reviewing_officer;
+    case Place::emergencies:
+        return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
     case Place::out_of_hours:
         return viewer.role == Role::duty_worker || viewer.role == Role::team_manager ||
                viewer.role == Role::head_of_service;

@@ -2,12 +2,15 @@
 // what it does not know. Knows no page, no store and no clock.
 //
 // The order of the decision (each step may end it): account, authority, exclusion, seal,
-// restriction, relationship, role. NOT MODELLED: exclusion, seal, restriction and break-glass,
-// because their entries do not exist yet; their places in the order are kept in access.cc.
+// restriction, relationship, role, and where restriction or relationship refuse, an opening in an
+// emergency. NOT MODELLED: the seal, because its entries do not exist yet; its place in the order
+// is kept in access.cc. Whoever is excluded is also shown a record without the child
+// (store/hidden/): lists, counts and search ask no decision for each row.
 #pragma once
 
 #include "record/store.h"
 #include "time/civil_date.h"
+#include "time/instant.h"
 
 #include <cstdint>
 #include <span>
@@ -45,7 +48,9 @@ enum class Action : std::uint8_t {
     sign,           // or return for rework; nobody their own work: casework/signing.h
     run_conference, // book and hold one, its reports, papers, dissent and feedback
     record_story,   // what matters in the chronology, relatives, who is what to whom
-    merge_people    // say that two records are one person's, or that they are not; of both records
+    merge_people,   // say that two records are one person's, or that they are not; of both records
+    bar,  // exclude somebody or restrict the record: at once, by whoever works with the child
+    unbar // lift either
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {
@@ -66,10 +71,20 @@ struct Bearing {
     std::span<const record::RegistrationRow> registrations; // of the child
     std::span<const record::ConferenceBookedRow> bookings = {};
     std::span<const record::HandOverRow> hand_overs = {}; // still waiting for somebody
+    std::span<const record::BarrierRow> barriers = {};    // of the child, ended ones too
 };
 
+enum class ContactStands : std::uint8_t { waiting, decided };
 struct ContactBearing {
     std::span<const record::AllocationRow> of_children; // of every child known in the contact
+    std::span<const record::BarrierRow> barriers = {};  // of every one of them
+    ContactStands stands = ContactStands::waiting;
+};
+
+// A moment and its day in Wales: allocations count by the day, barriers by the moment.
+struct When {
+    CivilDate today;
+    time::Instant at;
 };
 
 // Why it is allowed: written with every look, shown to whoever asks later.
@@ -86,22 +101,39 @@ enum class Ground : std::uint8_t {
     duty_desk,         // out of hours and duty: anyone may need to be found
     partners_form,     // anybody: a report about a child is never turned away
     chairs_conference, // a reviewing officer: chaired the last one, or chairs one to come
-    front_door         // a manager answers for whatever came in, whoever it is about
+    front_door,        // a manager answers for whatever came in, whoever it is about
+    emergency          // opened with a reason, for eight hours, to be reviewed by somebody else
 };
 std::string_view name_of(Ground ground);
 
+// What stands in the way where it is not allowed. Nobody is told of an exclusion but those it does
+// not exclude: the page is that of a record which is not there.
+enum class Bar : std::uint8_t { none, excluded, restricted };
+std::string_view name_of(Bar bar);
+
 struct Decision {
     Ground ground = Ground::none;
+    Bar bar = Bar::none; // none: nobody's to see but whoever has a ground
     bool allowed() const { return ground != Ground::none; }
 };
 
-// Dates: an allocation counts on days from <= today < until. A team is compared by id.
-Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, CivilDate today);
+// Dates: an allocation counts on days from <= today < until, a barrier at moments from <= at <
+// until. A team is compared by id. A record that is restricted is open to those listed, or to the
+// allocated chain: whoever it is allocated to, their manager, the head of service, the chair of the
+// child's conferences; to others, as to whoever has no ground, only in an emergency. Nothing opens
+// a record to whom it excludes.
+Decision decide(const Viewer& viewer, Action action, const Bearing& bearing, const When& now);
 
 // Duty workers and team managers work the front door, a head of service sees it and may extend; a
-// social worker sees what is about a child allocated to them today.
+// social worker sees what is about a child allocated to them today. While it waits for a decision a
+// restriction keeps nobody at the front door from it: a worry about a child must be acted on.
 Decision decide(const Viewer& viewer, ContactAction action, const ContactBearing& bearing,
-                CivilDate today);
+                const When& now);
+
+// Whoever works with children or answers for the work; whom a record excludes decide() refuses.
+bool may_open_in_emergency(const Viewer& viewer);
+// Of what was opened in an emergency, whoever may open the record or not; nobody their own.
+bool may_review(const Viewer& viewer, Uuid opened_by);
 
 Decision decide(PublicAction action);
 
@@ -120,6 +152,7 @@ enum class Place : std::uint8_t {
     conferences,         // chairs, their load, what is due
     conference_practice, // this council's own figures for conferences
     out_of_hours,        // the pack for when the server is out of reach
+    emergencies,         // what was opened in an emergency, to be reviewed
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);
@@ -128,5 +161,8 @@ bool may_enter(const Viewer& viewer, Place place);
 bool may_keep_diary(const Viewer& viewer, Uuid chair);
 
 bool holds_on(const record::AllocationRow& allocation, CivilDate day);
+bool holds_at(const record::BarrierRow& barrier, time::Instant at);
+// One of these keeps this worker from the record now.
+bool excludes(std::span<const record::BarrierRow> barriers, Uuid worker, time::Instant at);
 
 } // namespace gweld::access

@@ -97,9 +97,9 @@ std::vector<AssessmentGapFound> gaps_left(const AssessmentFile& file,
 }
 
 bool OpenAssessment::every(access::Action action, const access::Viewer& viewer,
-                           CivilDate today) const {
+                           const access::When& now) const {
     return std::ranges::all_of(children, [&](const auto& child) {
-        return child && access::decide(viewer, action, child->bearing(), today).allowed();
+        return child && access::decide(viewer, action, child->bearing(), now).allowed();
     });
 }
 

@@ -54,7 +54,7 @@ struct OpenAssessment {
     std::vector<std::shared_ptr<const Facts>> children;
     std::vector<AssessmentGapFound> gaps; // of what was last written, without those let stand
     std::vector<SameWords> same_words;
-    bool every(access::Action action, const access::Viewer& viewer, CivilDate today) const;
+    bool every(access::Action action, const access::Viewer& viewer, const access::When& now) const;
 };
 // Each child is a look. Opened for whoever may see one of the children.
 base::Result<OpenAssessment, OpenRefused> open_assessment(Office& office,

@@ -98,7 +98,7 @@ base::Result<OpenRecord, OpenRefused> open_record(Office& office, const access::
         }
         open.around = std::move(after.value().around);
         // Nothing of it is shown to whom it would not have let in.
-        if (!access::decide(viewer, action, open.around->facts->bearing(), office.today())
+        if (!access::decide(viewer, action, open.around->facts->bearing(), office.when())
                  .allowed()) {
             return base::Err{OpenRefused{NotFoundOrNotYours{}}};
         }

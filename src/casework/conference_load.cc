@@ -75,8 +75,8 @@ std::optional<ConferenceType> duty_not_booked(const ChildNow& child, CivilDate t
 class FillingLoad {
   public:
     FillingLoad(Office& office, const record::Reading& reading, const access::Viewer& viewer)
-        : office_{office}, reading_{reading}, viewer_{viewer}, today_{office.today()},
-          first_{protection::monday_of(today_)} {
+        : office_{office}, reading_{reading}, viewer_{viewer}, now_{office.when()},
+          today_{now_.today}, first_{protection::monday_of(today_)} {
         for (std::size_t week = 0; week < weeks_ahead; ++week) {
             load_.mondays.push_back(first_.plus_days(static_cast<int>(week) * days_a_week));
         }
@@ -113,7 +113,7 @@ class FillingLoad {
     }
     MayOpen may_open(const std::vector<std::shared_ptr<const Facts>>& children) const {
         const bool all = std::ranges::all_of(children, [&](const auto& child) {
-            return access::decide(viewer_, access::Action::see_record, child->bearing(), today_)
+            return access::decide(viewer_, access::Action::see_record, child->bearing(), now_)
                 .allowed();
         });
         return all ? MayOpen::yes : MayOpen::no;
@@ -297,6 +297,7 @@ class FillingLoad {
     Office& office_;
     const record::Reading& reading_;
     const access::Viewer& viewer_;
+    access::When now_;
     CivilDate today_;
     CivilDate first_;
     ConferenceLoad load_;

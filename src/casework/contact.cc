@@ -15,8 +15,9 @@ record::ContactReceived received_as(const record::Reading& reading, const record
     return entry ? record::body_of<record::ContactReceived>(*entry) : record::ContactReceived{};
 }
 
-void fill_known(const record::Reading& reading, const access::Viewer& viewer, CivilDate today,
-                ContactChild& child) {
+void fill_known(const record::Reading& reading, const access::Viewer& viewer,
+                const access::When& now, ContactChild& child) {
+    const auto today = now.today;
     const auto ties = read_ties(reading, PersonId{*child.row.person});
     child.person = ties.person;
     for (const auto& row : ties.allocations) {
@@ -31,7 +32,7 @@ void fill_known(const record::Reading& reading, const access::Viewer& viewer, Ci
                                   (!row.end_day || today.day_number() < *row.end_day));
     }
     child.open_record =
-        may(access::decide(viewer, access::Action::see_record, ties.bearing(), today).allowed());
+        may(access::decide(viewer, access::Action::see_record, ties.bearing(), now).allowed());
 }
 
 // What the decision called for and has not come; or why nothing is waited for any more.
@@ -56,13 +57,13 @@ void fill_hand_over(const record::Reading& reading, const std::vector<record::En
     }
 }
 
-void fill_children(const record::Reading& reading, const access::Viewer& viewer, CivilDate today,
-                   const ContactTies& ties, OpenContact& open) {
+void fill_children(const record::Reading& reading, const access::Viewer& viewer,
+                   const access::When& now, const ContactTies& ties, OpenContact& open) {
     for (const auto& row : ties.children) {
         ContactChild child;
         child.row = row;
         if (row.person) {
-            fill_known(reading, viewer, today, child);
+            fill_known(reading, viewer, now, child);
             fill_hand_over(reading, open.history, child);
         } else if (open.work == May::yes) {
             child.suggestions = who_it_might_be(reading, row, ties.children);
@@ -78,9 +79,9 @@ std::optional<OpenContact> read_ahead(Office& office, const record::Reading& rea
     if (!ties) {
         return std::nullopt;
     }
-    const auto today = office.today();
+    const auto now = office.when();
     const auto allowed = [&](access::ContactAction action) {
-        return may(access::decide(viewer, action, {ties->allocations}, today).allowed());
+        return may(access::decide(viewer, action, ties->bearing(), now).allowed());
     };
     OpenContact open;
     open.row = ties->row;
@@ -91,7 +92,7 @@ std::optional<OpenContact> read_ahead(Office& office, const record::Reading& rea
     open.history = reading.about(contact.uuid, 0);
     open.version = {contact.uuid, open.history.empty() ? 0 : open.history.back().seq};
     open.due = decision_due(office.book, open.received.on);
-    fill_children(reading, viewer, today, *ties, open);
+    fill_children(reading, viewer, now, *ties, open);
     return open;
 }
 
@@ -124,11 +125,13 @@ std::optional<ContactTies> read_contact_ties(const record::Reading& reading, Con
     if (!row) {
         return std::nullopt;
     }
-    ContactTies ties{std::move(*row), reading.children_of_contact(contact.uuid), {}};
+    ContactTies ties{std::move(*row), reading.children_of_contact(contact.uuid), {}, {}};
     for (const auto& child : ties.children) {
         if (child.person) {
             const auto rows = reading.allocations_of(*child.person);
             ties.allocations.insert(ties.allocations.end(), rows.begin(), rows.end());
+            const auto barriers = reading.barriers_of(*child.person);
+            ties.barriers.insert(ties.barriers.end(), barriers.begin(), barriers.end());
         }
     }
     return ties;
@@ -137,7 +140,7 @@ std::optional<ContactTies> read_contact_ties(const record::Reading& reading, Con
 access::Decision look(Office& office, record::Writing& tx, const access::Viewer& viewer,
                       access::ContactAction action, const ContactTies& ties,
                       std::string_view page) {
-    const auto decision = access::decide(viewer, action, {ties.allocations}, office.today());
+    const auto decision = access::decide(viewer, action, ties.bearing(), office.when());
     log_look(office, tx, viewer, decision, ties.row.contact, page);
     for (const auto& child : ties.children) {
         if (child.person) {

@@ -54,6 +54,13 @@ struct ContactTies {
     record::ContactRow row;
     std::vector<record::ContactChildRow> children;
     std::vector<record::AllocationRow> allocations; // of every matched child
+    std::vector<record::BarrierRow> barriers;       // of the same
+
+    access::ContactBearing bearing() const {
+        return {allocations, barriers,
+                row.outcome.empty() ? access::ContactStands::waiting
+                                    : access::ContactStands::decided};
+    }
 };
 std::optional<ContactTies> read_contact_ties(const record::Reading& reading, ContactId contact);
 access::Decision look(Office& office, record::Writing& tx, const access::Viewer& viewer,

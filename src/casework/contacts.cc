@@ -42,7 +42,7 @@ bool all_are_there(const record::Reading& reading, const record::ContactReceived
 }
 
 ContactAnswer record_within(const ContactStep& step, const record::ContactReceived& contact) {
-    if (!access::decide(step.viewer, access::ContactAction::work, {}, step.office.today())
+    if (!access::decide(step.viewer, access::ContactAction::work, {}, step.office.when())
              .allowed()) {
         return base::Err{ContactRefused{NotFoundOrNotYours{}}};
     }
@@ -93,8 +93,7 @@ std::optional<ContactNonsense> nonsense_in(const WaitFor& what, CivilDate today)
 std::optional<ContactNonsense> may_not_wait(const ContactStep& step, const ContactTies& ties,
                                             const WaitFor& what) {
     const auto allowed = [&](access::ContactAction action) {
-        return access::decide(step.viewer, action, {ties.allocations}, step.office.today())
-            .allowed();
+        return access::decide(step.viewer, action, ties.bearing(), step.office.when()).allowed();
     };
     if (ties.row.waits > 0) {
         if (!allowed(access::ContactAction::extend)) {
@@ -203,7 +202,7 @@ ContactAnswer wait_for(Office& office, const access::Viewer& viewer, const WaitF
     }
     // A head of service works no contact and yet may extend; who may do neither learns nothing.
     const bool works =
-        access::decide(viewer, access::ContactAction::work, {}, office.today()).allowed();
+        access::decide(viewer, access::ContactAction::work, {}, office.when()).allowed();
     const auto action = works ? access::ContactAction::work : access::ContactAction::extend;
     return act(office, viewer, what.contact, action, saw,
                [&](const ContactStep& step, const ContactTies& ties) {

@@ -190,15 +190,16 @@ std::size_t concluded_since(const EnquiryRegister& filled, CivilDate day) {
 
 // Without reading the whole record of somebody else's child.
 bool may_see(const record::Reading& reading, const access::Viewer& viewer, const Uuid& child,
-             CivilDate today) {
+             const access::When& now) {
     const auto ties = read_ties(reading, PersonId{child});
-    return access::decide(viewer, access::Action::see_record, ties.bearing(), today).allowed();
+    return access::decide(viewer, access::Action::see_record, ties.bearing(), now).allowed();
 }
 
 std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Reading& reading,
                                             const access::Viewer& viewer, CivilDate from,
                                             CivilDate to, std::size_t most_concluded) {
-    const auto today = office.today();
+    const auto now = office.when();
+    const auto today = now.today;
     auto filled = std::make_shared<EnquiryRegister>();
     filled->from = from;
     filled->to = to;
@@ -210,8 +211,7 @@ std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Readin
             return;
         }
         const auto facts = office.facts.of(reading, PersonId{child});
-        const auto seen =
-            access::decide(viewer, access::Action::see_record, facts->bearing(), today);
+        const auto seen = access::decide(viewer, access::Action::see_record, facts->bearing(), now);
         if (facts->person && seen.allowed()) {
             filling.add(facts);
         }
@@ -227,7 +227,7 @@ std::shared_ptr<const EnquiryRegister> made(Office& office, const record::Readin
         if (concluded_since(*filled, day_of(one.on_day)) >= most_concluded) {
             break;
         }
-        if (may_see(reading, viewer, one.child, today)) {
+        if (may_see(reading, viewer, one.child, now)) {
             add(one.child);
         }
     }

@@ -99,6 +99,7 @@ Ties rows_of_ties(const record::Reading& reading, PersonId child) {
     ties.registrations = reading.registrations_of(child.uuid);
     ties.bookings = reading.bookings_of(child.uuid);
     ties.hand_overs = reading.hand_overs_of(child.uuid);
+    ties.barriers = reading.barriers_of(child.uuid);
     return ties;
 }
 

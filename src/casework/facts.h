@@ -38,9 +38,10 @@ struct Ties {
     std::vector<record::RegistrationRow> registrations;
     std::vector<record::ConferenceBookedRow> bookings;
     std::vector<record::HandOverRow> hand_overs;
+    std::vector<record::BarrierRow> barriers; // who may not see it; ended ones too
 
     access::Bearing bearing() const {
-        return {allocations, of_family, registrations, bookings, hand_overs};
+        return {allocations, of_family, registrations, bookings, hand_overs, barriers};
     }
 };
 Ties read_ties(const record::Reading& reading, PersonId child);

@@ -114,7 +114,7 @@ struct Opening {
 
 bool may_open(const Opening& opening, const Facts& facts) {
     return access::decide(opening.viewer, access::Action::see_record, facts.bearing(),
-                          opening.today)
+                          opening.office.when())
         .allowed();
 }
 

@@ -267,9 +267,9 @@ bool is_partnership(Kinship kinship) {
     return kinship == Kinship::partner || kinship == Kinship::spouse;
 }
 
-MayRead open_to(const access::Viewer& viewer, CivilDate day) {
-    return [&viewer, day](const Facts& facts) {
-        return access::decide(viewer, access::Action::see_record, facts.bearing(), day).allowed();
+MayRead open_to(const access::Viewer& viewer, const access::When& now) {
+    return [&viewer, now](const Facts& facts) {
+        return access::decide(viewer, access::Action::see_record, facts.bearing(), now).allowed();
     };
 }
 

@@ -119,7 +119,7 @@ struct FamilyOn {
 // were born and where they live is theirs (docs/decisions/story.md).
 using MayRead = std::function<bool(const Facts&)>;
 // Those whose record this person may see on the day.
-MayRead open_to(const access::Viewer& viewer, CivilDate day);
+MayRead open_to(const access::Viewer& viewer, const access::When& now);
 FamilyOn family_on(const Kin& kin, const Facts& child,
                    std::span<const std::shared_ptr<const Facts>> brothers_and_sisters, CivilDate on,
                    const MayRead& may_read);

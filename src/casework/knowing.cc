@@ -62,7 +62,7 @@ last_worry(Office& office, const access::Viewer& viewer, const Facts& child) {
             return record::Keep::no;
         }
         worry = LastWorry{newest->on, std::nullopt};
-        if (!access::decide(viewer, access::ContactAction::see, {ties->allocations}, office.today())
+        if (!access::decide(viewer, access::ContactAction::see, ties->bearing(), office.when())
                  .allowed()) {
             return record::Keep::no; // not asked for by name: no look, and no refused one
         }

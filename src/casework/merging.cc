@@ -231,7 +231,7 @@ who_may_be_the_same(Office& office, const access::Viewer& viewer, PersonId perso
         std::erase_if(found, [&](const Suggestion& one) {
             const auto ties = read_ties(tx, PersonId{one.person.person});
             return !access::decide(viewer, access::Action::see_record, ties.bearing(),
-                                   office.today())
+                                   office.when())
                         .allowed() ||
                    !look(office, tx, viewer, access::Action::see_record, ties, "same-person")
                         .allowed();

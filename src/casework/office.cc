@@ -52,7 +52,7 @@ record::Draft draft_by(Office& office, record::Recorder recorder, std::string_vi
 
 access::Decision look(Office& office, record::Writing& tx, const access::Viewer& viewer,
                       access::Action action, const Ties& ties, std::string_view page) {
-    const auto decision = access::decide(viewer, action, ties.bearing(), office.today());
+    const auto decision = access::decide(viewer, action, ties.bearing(), office.when());
     tx.log_look({office.clock.now(), viewer.worker, viewer.name,
                  std::string{record::name_of(viewer.role)}, ties.child.uuid, std::string{page},
                  std::string{access::name_of(decision.ground)}, decision.allowed()});

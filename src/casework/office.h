@@ -46,6 +46,10 @@ struct Office {
     int days_unsaved = 28;
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
+    access::When when() const {
+        const auto at = clock.now();
+        return {time::date_in_wales(at), at};
+    }
 };
 
 // One answer for both: whether a record exists is itself confidential.

@@ -108,7 +108,7 @@ base::Result<OutOfHours, record::StoreFault> out_of_hours(Office& office) {
                 continue;
             }
             const auto decision =
-                access::decide(desk, access::Action::see_record, facts->bearing(), today);
+                access::decide(desk, access::Action::see_record, facts->bearing(), office.when());
             if (!decision.allowed()) {
                 continue;
             }

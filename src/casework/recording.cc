@@ -1,5 +1,7 @@
 #include "casework/recording.h"
 
+#include "casework/connections.h"
+
 #include <algorithm>
 #include <set>
 
@@ -45,10 +47,12 @@ append_drafts(record::Writing& tx, std::vector<record::Draft> drafts, const Saw&
     // A form that lost its key is recorded all the same; only pressing twice is not caught then.
     auto key = saw.idempotency_key.empty() ? base::to_text(last.uuid) : saw.idempotency_key;
     const auto writer = drafts.front().recorded_by.worker;
-    const auto result = tx.append({key, saw.versions, std::move(drafts)});
+    const record::Append append{key, saw.versions, std::move(drafts)};
+    const auto result = tx.append(append);
     // What was kept of the form goes in the transaction that saves it: never lost, never a ghost.
     if (std::holds_alternative<record::Appended>(result)) {
         tx.drop_unsaved_form(writer, key);
+        bar_whoever_is_alike(tx, append.drafts);
     }
     return std::visit(
         base::overloaded{

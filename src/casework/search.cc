@@ -224,7 +224,7 @@ void know_before(Office& office, const record::Reading& reading, const access::V
     for (const auto& row : rows) {
         const auto facts = office.facts.of(reading, PersonId{row.person});
         const auto decision =
-            access::decide(viewer, access::Action::see_record, facts->bearing(), office.today());
+            access::decide(viewer, access::Action::see_record, facts->bearing(), office.when());
         let_in += decision.allowed() ? 1U : 0U;
         if (let_in > most_shown) {
             return;
@@ -232,14 +232,38 @@ void know_before(Office& office, const record::Reading& reading, const access::V
     }
 }
 
+constexpr std::size_t most_closed = 3;
+
+// Half a name must not tell that there is such a record.
+bool names_fully(std::string_view typed, const record::PersonRow& person) {
+    if (!person.number.empty() && without_spaces(typed) == without_spaces(person.number)) {
+        return true;
+    }
+    const auto both = name_and_birth(typed);
+    return both && person.born == both->born.day_number() &&
+           people::fold(both->name) == people::fold(person.forename + " " + person.surname);
+}
+
+void note_closed(Office& office, record::Writing& tx, const access::Viewer& viewer,
+                 const Facts& facts, const access::Decision& decision, std::string_view typed,
+                 SearchAnswer& answer) {
+    if (decision.bar != access::Bar::excluded && facts.person &&
+        answer.closed.size() < most_closed && names_fully(typed, *facts.person)) {
+        look(office, tx, viewer, access::Action::see_record, facts, "search-result");
+        answer.closed.push_back(facts.child);
+    }
+}
+
 // Only what the viewer could open is logged and shown; the rest leaves no trace on the page.
 void keep_what_may_be_seen(Office& office, record::Writing& tx, const access::Viewer& viewer,
-                           const std::vector<record::PersonRow>& rows, SearchAnswer& answer) {
+                           const std::vector<record::PersonRow>& rows, std::string_view typed,
+                           SearchAnswer& answer) {
     for (const auto& row : rows) {
         auto facts = office.facts.of(tx, PersonId{row.person});
         const auto decision =
-            access::decide(viewer, access::Action::see_record, facts->bearing(), office.today());
+            access::decide(viewer, access::Action::see_record, facts->bearing(), office.when());
         if (!decision.allowed()) {
+            note_closed(office, tx, viewer, *facts, decision, typed, answer);
             continue;
         }
         if (answer.found.size() == most_shown) {
@@ -272,7 +296,7 @@ base::Result<SearchAnswer, record::StoreFault> search(Office& office, const acce
     }
     if (!rows.empty()) {
         const auto done = office.store.write([&](record::Writing& tx) {
-            keep_what_may_be_seen(office, tx, viewer, rows, answer);
+            keep_what_may_be_seen(office, tx, viewer, rows, typed, answer);
             return record::Keep::yes;
         });
         if (!done.ok()) {

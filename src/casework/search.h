@@ -21,6 +21,9 @@ enum class MoreThanShown { no, yes };
 struct SearchAnswer {
     std::vector<Found> found; // as a Welsh directory orders them; at most 50
     MoreThanShown more = MoreThanShown::no;
+    // Who was named fully (a number, or a name and a date of birth) and is not theirs to open: an
+    // emergency may open them. Nothing else is said of them.
+    std::vector<PersonId> closed = {};
     bool no_such_day = false; // what was typed has the shape of a date and is none
 };
 
@@ -28,7 +31,8 @@ struct SearchAnswer {
 // 2018, 14 Mawrth 2018), both, a record number, with or without spaces, or, where none of these
 // finds anybody, a postcode or part of the address lived at today, with a name before or after it
 // or without one. Spaces, hyphens, apostrophes and commas of an address do not matter. Each child
-// shown is a look, logged in the transaction that decided it.
+// shown is a look, logged in the transaction that decided it; so, as refused, is each that is
+// closed.
 base::Result<SearchAnswer, record::StoreFault> search(Office& office, const access::Viewer& viewer,
                                                       std::string_view typed);
 

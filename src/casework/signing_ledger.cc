@@ -21,8 +21,7 @@ bool may_sign_for_all(Office& office, const record::Reading& reading, const acce
     return std::ranges::all_of(entry->about, [&](const Uuid& subject) {
         return !reading.person(subject) ||
                access::decide(viewer, access::Action::sign,
-                              office.facts.of(reading, PersonId{subject})->bearing(),
-                              office.today())
+                              office.facts.of(reading, PersonId{subject})->bearing(), office.when())
                    .allowed();
     });
 }
@@ -119,7 +118,7 @@ LedgerLine line_of(Office& office, const record::Reading& reading, const access:
             continue;
         }
         auto facts = office.facts.of(reading, PersonId{subject});
-        if (access::decide(viewer, access::Action::see_record, facts->bearing(), office.today())
+        if (access::decide(viewer, access::Action::see_record, facts->bearing(), office.when())
                 .allowed()) {
             line.children.push_back(std::move(facts));
         } else {

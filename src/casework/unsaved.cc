@@ -49,7 +49,7 @@ std::vector<Uuid> ids_in(std::string_view address) {
 class Deciding {
   public:
     Deciding(const Office& office, const record::Reading& reading, const access::Viewer& viewer)
-        : reading_{reading}, viewer_{viewer}, today_{office.today()} {}
+        : reading_{reading}, viewer_{viewer}, now_{office.when()} {}
 
     // What the id names is a child, a contact, an entry about some of them, what such entries are
     // about (an assessment), or nothing that only some may see: a worker, a place in a list.
@@ -68,11 +68,11 @@ class Deciding {
     // None: neither a child nor a contact.
     std::optional<bool> sees(Uuid id) const {
         if (const auto ties = read_ties(reading_, PersonId{id}); ties.person) {
-            return access::decide(viewer_, access::Action::see_record, ties.bearing(), today_)
+            return access::decide(viewer_, access::Action::see_record, ties.bearing(), now_)
                 .allowed();
         }
         if (const auto ties = read_contact_ties(reading_, ContactId{id})) {
-            return access::decide(viewer_, access::ContactAction::see, {ties->allocations}, today_)
+            return access::decide(viewer_, access::ContactAction::see, ties->bearing(), now_)
                 .allowed();
         }
         return std::nullopt;
@@ -84,7 +84,7 @@ class Deciding {
 
     const record::Reading& reading_;
     const access::Viewer& viewer_;
-    CivilDate today_;
+    access::When now_;
 };
 
 std::optional<record::StoreFault> change(Office& office, const access::Viewer& viewer,
@@ -151,18 +151,21 @@ base::Result<FormKept, NotKept> keep_unsaved(Office& office, const access::Viewe
     return base::Ok{std::move(kept)};
 }
 
-std::optional<UnsavedFormRow> unsaved_at(const Office& office, const access::Viewer& viewer,
-                                         std::string_view address) {
+base::Result<std::optional<UnsavedFormRow>, record::StoreFault>
+unsaved_at(const Office& office, const access::Viewer& viewer, std::string_view address) {
     std::optional<UnsavedFormRow> newest;
-    static_cast<void>(office.store.read([&](const record::Reading& reading) {
+    const auto read = office.store.read([&](const record::Reading& reading) {
         for (auto& form : reading.unsaved_forms_at(viewer.worker, address)) {
             if (is_there(office, form)) {
                 newest = std::move(form);
                 return;
             }
         }
-    }));
-    return newest;
+    });
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    return base::Ok{std::move(newest)};
 }
 
 base::Result<std::vector<ListedForm>, record::StoreFault> unsaved_of(Office& office,

@@ -45,8 +45,8 @@ base::Result<FormKept, NotKept> keep_unsaved(Office& office, const access::Viewe
 
 // What this person last kept of the form at this address, neither thrown away nor too old. Asks
 // nobody whether they may still open what it is about: the form's own page does.
-std::optional<record::UnsavedFormRow> unsaved_at(const Office& office, const access::Viewer& viewer,
-                                                 std::string_view address);
+base::Result<std::optional<record::UnsavedFormRow>, record::StoreFault>
+unsaved_at(const Office& office, const access::Viewer& viewer, std::string_view address);
 
 enum class Yours : std::uint8_t {
     yes,

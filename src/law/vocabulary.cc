@@ -79,7 +79,7 @@ std::optional<Comparison> in_same_unit(const Interval& local, const Interval& na
 } // namespace
 
 std::span<const std::string_view> triggers() {
-    static constexpr std::array<std::string_view, 18> list{
+    static constexpr std::array<std::string_view, 19> list{
         "report-received",
         "referral-received",
         "strategy-discussion-held",
@@ -98,12 +98,13 @@ std::span<const std::string_view> triggers() {
         "conference-arranged",
         "alert-raised",
         "alert-with-manager",
+        "record-opened-in-emergency",
     };
     return list;
 }
 
 std::span<const std::string_view> predicates() {
-    static constexpr std::array<std::string_view, 21> list{
+    static constexpr std::array<std::string_view, 22> list{
         "report-decision-recorded",
         "report-acknowledged",
         "assessment-completed",
@@ -125,6 +126,7 @@ std::span<const std::string_view> predicates() {
         "designated-officer-informed",
         "visit-written-up",
         "alert-answered",
+        "opening-reviewed",
     };
     return list;
 }

@@ -3,6 +3,7 @@
 // Knows no storage and no rules.
 #pragma once
 
+#include "record/access_kinds.h"
 #include "record/alert_kinds.h"
 #include "record/assessment_kinds.h"
 #include "record/conference_kinds.h"
@@ -288,6 +289,13 @@ GWELD_KIND(RelationEnded, "relation.ended")
 GWELD_KIND(RelativeLivedAt, "relative.lived-at")
 GWELD_KIND(PeopleMerged, "person.merged")
 GWELD_KIND(PeopleUnmerged, "person.unmerged")
+GWELD_KIND(PersonExcluded, "access.excluded")
+GWELD_KIND(ExclusionLifted, "access.exclusion-lifted")
+GWELD_KIND(RecordRestricted, "access.restricted")
+GWELD_KIND(RestrictionLifted, "access.restriction-lifted")
+GWELD_KIND(OpenedInEmergency, "access.opened-in-emergency")
+GWELD_KIND(OpeningReviewed, "access.opening-reviewed")
+GWELD_KIND(ConnectionDeclared, "worker.connection-declared")
 GWELD_KIND(PhoneListTaken, "phone.list-taken")
 GWELD_KIND(PhoneListWiped, "phone.list-wiped")
 GWELD_KIND(PhoneVisitReceived, "phone.visit-received")
@@ -299,23 +307,23 @@ GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
 
 template <class... Ts> struct KindList {};
-using AllKinds =
-    KindList<PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed,
-             Allocated, AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged,
-             VisitMade, VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld,
-             InternalMeetingAccepted, EnquiryStarted, EnquiryConcluded, ConferenceBooked,
-             ConferenceHeld, ChairSlotsSet, ChairAway, ConferencePracticeSet,
-             ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent, DissentRecorded,
-             ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
-             PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
-             PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken,
-             ContactWaits, ContactChildMatched, ContactDecided, ContactNobodyNeeded, AlertSeen,
-             AlertAnswered, ContactOutcomeImported, EarlyHelpImported, EpisodeImported,
-             AssessmentImported, AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed,
-             AssessmentFinished, DocumentBroughtIn, Signed, ReturnedForRework, ReferralSent,
-             ReferrerAsked, ReferrerAnswered, ReferrerTold, EventWeighed, EventNoted, RelativeNamed,
-             RelationNamed, RelationEnded, RelativeLivedAt, PeopleMerged, PeopleUnmerged,
-             PhoneListTaken, PhoneListWiped, PhoneVisitReceived, PhoneVisitHeld, PhoneVisitSettled,
-             ContinuityLooksReturned, Withdrawn, ExtractRead>;
+using AllKinds = KindList<
+    PersonDescribed, FamilyMemberNamed, AddressLivedAt, TeamDescribed, WorkerDescribed, Allocated,
+    AllocationEnded, PlacedOnRegister, RemovedFromRegister, CategoryChanged, VisitMade,
+    VisitAttempted, VisitWrittenUp, StrategyDiscussionHeld, InternalMeetingAccepted, EnquiryStarted,
+    EnquiryConcluded, ConferenceBooked, ConferenceHeld, ChairSlotsSet, ChairAway,
+    ConferencePracticeSet, ConferenceReportReceived, ConferenceReportShared, ConferencePaperSent,
+    DissentRecorded, ConferenceRecordAnswered, ConferenceFeedbackGiven, CoreGroupMet, PlanAgreed,
+    PlanActionMarked, PlanEnded, CoordinatorNamed, TemporarilyMoved, CameBack,
+    PermanentMoveNotified, ReceivingConferenceHeld, ContactReceived, ContactTaken, ContactWaits,
+    ContactChildMatched, ContactDecided, ContactNobodyNeeded, AlertSeen, AlertAnswered,
+    ContactOutcomeImported, EarlyHelpImported, EpisodeImported, AssessmentImported,
+    AssessmentFactorsImported, AssessmentWritten, AssessmentGapAllowed, AssessmentFinished,
+    DocumentBroughtIn, Signed, ReturnedForRework, ReferralSent, ReferrerAsked, ReferrerAnswered,
+    ReferrerTold, EventWeighed, EventNoted, RelativeNamed, RelationNamed, RelationEnded,
+    RelativeLivedAt, PeopleMerged, PeopleUnmerged, PersonExcluded, ExclusionLifted,
+    RecordRestricted, RestrictionLifted, OpenedInEmergency, OpeningReviewed, ConnectionDeclared,
+    PhoneListTaken, PhoneListWiped, PhoneVisitReceived, PhoneVisitHeld, PhoneVisitSettled,
+    ContinuityLooksReturned, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

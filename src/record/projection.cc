@@ -1,5 +1,6 @@
 #include "record/projection.h"
 
+#include "record/access_projection.h"
 #include "record/conference_rows.h"
 #include "record/merging_projection.h"
 #include "record/restating.h"
@@ -263,6 +264,7 @@ void project(const Entry& entry, TableHands& hands, NameKeys name_keys) {
     projection.restate(entry);
     project_signing(entry, hands);
     project_merging(entry, hands);
+    project_access(entry, hands);
     if (entry.provenance) {
         hands.put(provenance_row(entry, *entry.provenance));
     }

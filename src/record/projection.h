@@ -32,6 +32,9 @@ class TableHands {
     virtual void put(const ReferralRow&) = 0;
     virtual void put(const ReferrerToTellRow&) = 0;
     virtual void put(const MergeRow&) = 0;
+    virtual void put(const BarrierRow&) = 0;
+    virtual void put(const EmergencyOpeningRow&) = 0;
+    virtual void put(const ConnectionRow&) = 0;
     virtual void put(const ProvenanceRow&) = 0;
     virtual void remove(const PersonRow&) = 0; // by primary key; none there: nothing happens
     virtual void remove(const FamilyMemberRow&) = 0;

@@ -167,6 +167,17 @@ class Reading {
     // The longest decided first, at most `limit`.
     virtual std::vector<ReferrerToTellRow> referrers_to_tell(std::size_t limit) const = 0;
     virtual std::size_t count_referrers_to_tell() const = 0;
+    // Who may see a record and who may not. By the moment from which it holds, then entry and
+    // place.
+    virtual std::vector<BarrierRow> barriers_of(Uuid child) const = 0;
+    virtual std::vector<BarrierRow> exclusions_of(Uuid worker) const = 0; // ended ones too
+    // Records opened in an emergency, by moment, then entry: nobody has reviewed; any, from then
+    // on.
+    virtual std::vector<EmergencyOpeningRow> openings_to_review() const = 0;
+    virtual std::vector<EmergencyOpeningRow> openings_since(std::int64_t opened_at) const = 0;
+    virtual std::vector<ConnectionRow> connections_of(Uuid worker) const = 0; // by entry, as next
+    virtual std::vector<ConnectionRow> connections_born(std::int64_t day) const = 0;
+    virtual std::vector<ConnectionRow> connections_at(std::string_view postcode) const = 0;
     virtual std::vector<TeamRow> teams() const = 0;
     virtual std::vector<WorkerRow> workers() const = 0;
     virtual std::optional<WorkerRow> worker(Uuid worker) const = 0;

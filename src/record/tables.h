@@ -287,6 +287,55 @@ struct MergeRow { // two records said to be one person's; there while that holds
 };
 BOOST_DESCRIBE_STRUCT(MergeRow, (), (entry, kept, other))
 
+// Who may not see a record, to whom alone it is open, and who opened it in an emergency: what an
+// access decision reads, one or more for each entry and child.
+inline constexpr std::string_view barrier_excluded = "excluded"; // `worker` is
+inline constexpr std::string_view barrier_to_chain = "chain"; // open to the allocated chain alone
+inline constexpr std::string_view barrier_to_list = "list";   // open to those listed by the entry
+inline constexpr std::string_view barrier_listed = "listed";  // `worker` is, by the same entry
+inline constexpr std::string_view barrier_opened = "opened";  // by `worker`, in an emergency
+struct BarrierRow {
+    Uuid entry;
+    Uuid child;
+    std::int64_t nth = 0;
+    std::string barrier;
+    std::optional<Uuid> worker;           // none: chain, list
+    std::int64_t from_at = 0;             // holds from this moment
+    std::optional<std::int64_t> until_at; // and before this one; none: until it is lifted
+};
+BOOST_DESCRIBE_STRUCT(BarrierRow, (), (entry, child, nth, barrier, worker, from_at, until_at))
+
+struct EmergencyOpeningRow {
+    Uuid entry;
+    Uuid child;
+    Uuid worker;
+    std::string worker_name;
+    std::string team; // the worker's, by name, as it was then; empty: serves the whole county
+    std::string because;
+    std::int64_t opened_at = 0;
+    std::string found; // by whoever reviewed it; empty: nobody has
+    std::optional<std::int64_t> reviewed_at;
+    std::string reviewed_by;
+};
+BOOST_DESCRIBE_STRUCT(EmergencyOpeningRow, (),
+                      (entry, child, worker, worker_name, team, because, opened_at, found,
+                       reviewed_at, reviewed_by))
+
+struct ConnectionRow { // whom and where a worker declared; compared with records, shown to no other
+    Uuid entry;
+    Uuid worker;
+    std::string worker_name;
+    std::string as_what; // as ConnectedAs names it
+    std::string forename;
+    std::string surname;
+    std::optional<std::int64_t> born;
+    std::string address;
+    std::string postcode;
+};
+BOOST_DESCRIBE_STRUCT(ConnectionRow, (),
+                      (entry, worker, worker_name, as_what, forename, surname, born, address,
+                       postcode))
+
 struct ProvenanceRow { // the newest entry made from a source's row
     std::string source;
     std::string file;
@@ -323,14 +372,17 @@ GWELD_TABLE(SigningRow, "signing", 1)
 GWELD_TABLE(ReferralRow, "referral", 1)
 GWELD_TABLE(ReferrerToTellRow, "referrer_to_tell", 1)
 GWELD_TABLE(MergeRow, "person_merge", 1)
+GWELD_TABLE(BarrierRow, "barrier", 3)
+GWELD_TABLE(EmergencyOpeningRow, "emergency_opening", 1)
+GWELD_TABLE(ConnectionRow, "connection", 1)
 GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
 template <class... Rows> struct RowList {};
-using AllRows =
-    RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow, AllocationRow,
-            RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow, EnquiryRow,
-            ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow, HandOverRow,
-            SigningRow, ReferralRow, ReferrerToTellRow, MergeRow, ProvenanceRow>;
+using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
+                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
+                        EnquiryRow, ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow,
+                        HandOverRow, SigningRow, ReferralRow, ReferrerToTellRow, MergeRow,
+                        BarrierRow, EmergencyOpeningRow, ConnectionRow, ProvenanceRow>;
 
 } // namespace gweld::record

@@ -1,5 +1,6 @@
 #include "ssd/import.h"
 
+#include "casework/connections.h"
 #include "ssd/refused.h"
 
 #include <stdexcept>
@@ -32,11 +33,13 @@ class Appender {
         }
         ++batch_;
         recorded_ += static_cast<std::int64_t>(drafts_.size());
-        const auto result = writing_.append(
-            {key_ + ", part " + std::to_string(batch_), {}, std::exchange(drafts_, {})});
+        const record::Append append{
+            key_ + ", part " + std::to_string(batch_), {}, std::exchange(drafts_, {})};
+        const auto result = writing_.append(append);
         if (!std::holds_alternative<record::Appended>(result)) {
             throw std::logic_error("the store did not take what was planned from its own record");
         }
+        casework::bar_whoever_is_alike(writing_, append.drafts);
         if (progress_ != nullptr) {
             progress_->recorded(recorded_);
         }

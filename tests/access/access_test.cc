@@ -10,6 +10,7 @@ using record::Role;
 namespace {
 
 const auto today = time::day(24, std::chrono::November, 2026);
+const When now{today, time::start_of_day_in_wales(today) + std::chrono::hours{9}};
 
 base::Uuid id(std::string_view name) { return base::uuid_of("test", "thing", name); }
 
@@ -34,7 +35,7 @@ Viewer viewer(Role role, std::string_view worker, std::string_view team) {
 
 Ground sees(const Viewer& who, const std::vector<AllocationRow>& of_child,
             const std::vector<AllocationRow>& of_family = {}, Action action = Action::see_record) {
-    return decide(who, action, {of_child, of_family, {}}, today).ground;
+    return decide(who, action, {of_child, of_family, {}}, now).ground;
 }
 
 } // namespace
@@ -42,7 +43,7 @@ Ground sees(const Viewer& who, const std::vector<AllocationRow>& of_child,
 TEST(Access, the_front_door_is_worked_by_duty_and_managers_and_seen_by_the_head) {
     const std::vector<AllocationRow> nobody;
     const auto of = [&](Role role, ContactAction action) {
-        return decide(viewer(role, "someone", "North"), action, {nobody}, today).ground;
+        return decide(viewer(role, "someone", "North"), action, {nobody}, now).ground;
     };
     EXPECT_EQ(of(Role::duty_worker, ContactAction::work), Ground::duty_desk);
     EXPECT_EQ(of(Role::duty_worker, ContactAction::extend), Ground::none);
@@ -60,9 +61,9 @@ TEST(Access, a_social_worker_sees_a_contact_about_her_own_child_and_does_not_wor
     const auto catrin = viewer(Role::social_worker, "catrin", "North");
     const std::vector<AllocationRow> hers{held("catrin", "North", -5)};
     const std::vector<AllocationRow> no_longer{held("catrin", "North", -5, 0)};
-    EXPECT_EQ(decide(catrin, ContactAction::see, {hers}, today).ground, Ground::own_allocation);
-    EXPECT_EQ(decide(catrin, ContactAction::work, {hers}, today).ground, Ground::none);
-    EXPECT_EQ(decide(catrin, ContactAction::see, {no_longer}, today).ground, Ground::none);
+    EXPECT_EQ(decide(catrin, ContactAction::see, {hers}, now).ground, Ground::own_allocation);
+    EXPECT_EQ(decide(catrin, ContactAction::work, {hers}, now).ground, Ground::none);
+    EXPECT_EQ(decide(catrin, ContactAction::see, {no_longer}, now).ground, Ground::none);
 }
 
 TEST(Access, a_social_worker_sees_her_own_children) {
@@ -132,7 +133,7 @@ TEST(Access, a_manager_sees_whom_nobody_has_but_no_closed_case) {
     record::RegistrationRow stay;
     stay.start_day = today.day_number() - 50;
     const auto ground = [&](std::vector<record::RegistrationRow> stays) {
-        return decide(rhian, Action::see_record, {rows, {}, stays}, today).ground;
+        return decide(rhian, Action::see_record, {rows, {}, stays}, now).ground;
     };
     EXPECT_EQ(ground({stay}), Ground::nobody_allocated) << "on the register";
     EXPECT_EQ(ground({}), Ground::none) << "a closed case";
@@ -255,7 +256,7 @@ TEST(Access, a_reviewing_officer_opens_what_she_chairs_or_chaired_last) {
     };
     const auto sees_with = [&](const std::vector<record::ConferenceBookedRow>& bookings,
                                Action action = Action::see_record) {
-        return decide(gwenan, action, {{}, {}, {}, bookings}, today).ground;
+        return decide(gwenan, action, {{}, {}, {}, bookings}, now).ground;
     };
     EXPECT_EQ(sees_with({}), Ground::none);
     EXPECT_EQ(sees_with({booked("gwenan", 10)}), Ground::chairs_conference);

@@ -31,7 +31,7 @@ TEST_F(KinOfAChild, a_mother_is_the_mother_of_both_and_shown_to_both) {
 TEST_F(KinOfAChild, of_a_brother_whose_record_is_closed_only_the_name_is_told) {
     const std::vector brothers{facts("osian")};
     const auto seen = family_on(kin(), *facts("ffion"), brothers, office.today(),
-                                open_to(stranger(), office.today()));
+                                open_to(stranger(), office.when()));
     const auto* osian = member(seen, "Osian Davies");
     ASSERT_NE(osian, nullptr);
     EXPECT_EQ(osian->born, std::nullopt);

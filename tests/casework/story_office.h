@@ -50,7 +50,7 @@ class StoryOffice : public SmallOffice {
     FamilyOn family(time::CivilDate on, std::string_view of = "ffion",
                     std::string_view other = "osian") {
         const std::vector brothers{facts(other)};
-        return family_on(kin(of), *facts(of), brothers, on, open_to(catrin(), office.today()));
+        return family_on(kin(of), *facts(of), brothers, on, open_to(catrin(), office.when()));
     }
     void live_at(std::string_view who, const std::string& lines, time::CivilDate from,
                  std::optional<time::CivilDate> until = {}) {

@@ -27,7 +27,7 @@ class Unsaved : public SmallOffice {
         return answer.value();
     }
     std::string there(const access::Viewer& viewer = catrin()) {
-        const auto form = unsaved_at(office, viewer, typed("").address);
+        const auto form = unsaved_at(office, viewer, typed("").address).value();
         return form ? form->fields : "";
     }
     std::vector<ListedForm> list(const access::Viewer& viewer = catrin()) {
@@ -200,7 +200,7 @@ TEST_F(Unsaved, it_goes_with_the_record_it_is_about_to_another_address) {
     kept(typed("She said no."));
     ASSERT_FALSE(move_unsaved(office, catrin(), typed("").address, "/child/other/visit"));
     EXPECT_EQ(there(), "");
-    EXPECT_TRUE(unsaved_at(office, catrin(), "/child/other/visit"));
+    EXPECT_TRUE(unsaved_at(office, catrin(), "/child/other/visit").value());
 }
 
 TEST_F(Unsaved, a_form_that_was_done_without_an_entry_leaves_nothing) {

@@ -209,7 +209,7 @@ TEST(Cards, cite_the_addresses_in_the_list_of_facts) {
 
 TEST(Cards, are_every_duty_with_a_figure_and_the_councils_own) {
     std::set<std::string_view> wanted{"local.visit.write-up", "local.alert.to-manager",
-                                      "local.alert.to-head-of-service"};
+                                      "local.alert.to-head-of-service", "local.emergency.review"};
     for (const auto& pair : counterparts) {
         wanted.insert(pair.card);
     }

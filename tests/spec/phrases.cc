@@ -113,6 +113,7 @@ std::span<const Happening> happenings() {
         {"an alert was raised on", {"alert-raised"}},
         {"an alert came to the team manager on", {"alert-with-manager"}},
         {"the alert was answered on", {"alert-answered"}},
+        {"a record was opened in an emergency on", {"record-opened-in-emergency"}},
     });
     return list;
 }
@@ -141,6 +142,7 @@ std::span<const DutyName> duty_names() {
         {"writing up the visit", "local.visit.write-up"},
         {"the worker's answer to the alert", "local.alert.to-manager"},
         {"the manager's answer to the alert", "local.alert.to-head-of-service"},
+        {"the review of the emergency", "local.emergency.review"},
     });
     return list;
 }

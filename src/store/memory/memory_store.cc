@@ -42,6 +42,9 @@ class Hands : public TableHands {
     void put(const ReferralRow& row) override { put_row(row); }
     void put(const ReferrerToTellRow& row) override { put_row(row); }
     void put(const MergeRow& row) override { put_row(row); }
+    void put(const BarrierRow& row) override { put_row(row); }
+    void put(const EmergencyOpeningRow& row) override { put_row(row); }
+    void put(const ConnectionRow& row) override { put_row(row); }
     void put(const ProvenanceRow& row) override { put_row(row); }
     void remove(const PersonRow& row) override { remove_row(row); }
     void remove(const FamilyMemberRow& row) override { remove_row(row); }

@@ -67,6 +67,14 @@ template <class Base> class Reads : public Base {
     std::vector<record::ReferrerToTellRow> referrers_to_tell(std::size_t limit) const override;
     std::size_t count_referrers_to_tell() const override;
     std::optional<std::string> kept_file(const record::Hash& digest) const override;
+    // Defined in access_reads.cc.
+    std::vector<record::BarrierRow> barriers_of(Uuid child) const override;
+    std::vector<record::BarrierRow> exclusions_of(Uuid worker) const override;
+    std::vector<record::EmergencyOpeningRow> openings_to_review() const override;
+    std::vector<record::EmergencyOpeningRow> openings_since(std::int64_t opened_at) const override;
+    std::vector<record::ConnectionRow> connections_of(Uuid worker) const override;
+    std::vector<record::ConnectionRow> connections_born(std::int64_t day) const override;
+    std::vector<record::ConnectionRow> connections_at(std::string_view postcode) const override;
     std::vector<record::TeamRow> teams() const override;
     std::vector<record::WorkerRow> workers() const override;
     std::optional<record::WorkerRow> worker(Uuid worker) const override;

@@ -331,6 +331,34 @@ std::vector<ContactChildRow> MergedReads<Base>::children_of_contact(Uuid contact
     return rows;
 }
 
+template <class Base> std::vector<BarrierRow> MergedReads<Base>::barriers_of(Uuid child) const {
+    std::vector<BarrierRow> rows;
+    for (const auto& each : same().records_of(child)) {
+        std::ranges::move(written_.barriers_of(each), std::back_inserter(rows));
+    }
+    for (auto& row : rows) {
+        row.child = same().kept_for(child);
+    }
+    std::ranges::stable_sort(rows, [](const auto& a, const auto& b) {
+        return std::tie(a.from_at, a.entry, a.nth) < std::tie(b.from_at, b.entry, b.nth);
+    });
+    return rows;
+}
+
+template <class Base> std::vector<BarrierRow> MergedReads<Base>::exclusions_of(Uuid worker) const {
+    return under_kept(written_.exclusions_of(worker));
+}
+
+template <class Base>
+std::vector<EmergencyOpeningRow> MergedReads<Base>::openings_to_review() const {
+    return under_kept(written_.openings_to_review());
+}
+
+template <class Base>
+std::vector<EmergencyOpeningRow> MergedReads<Base>::openings_since(std::int64_t opened_at) const {
+    return under_kept(written_.openings_since(opened_at));
+}
+
 template class MergedReads<record::Reading>;
 template class MergedReads<record::Writing>;
 

@@ -108,6 +108,20 @@ template <class Base> class MergedReads : public Base {
     std::size_t count_referrers_to_tell() const override {
         return written_.count_referrers_to_tell();
     }
+    // What was said of any record of a person holds for the person.
+    std::vector<record::BarrierRow> barriers_of(Uuid child) const override;
+    std::vector<record::BarrierRow> exclusions_of(Uuid worker) const override;
+    std::vector<record::EmergencyOpeningRow> openings_to_review() const override;
+    std::vector<record::EmergencyOpeningRow> openings_since(std::int64_t opened_at) const override;
+    std::vector<record::ConnectionRow> connections_of(Uuid worker) const override {
+        return written_.connections_of(worker);
+    }
+    std::vector<record::ConnectionRow> connections_born(std::int64_t day) const override {
+        return written_.connections_born(day);
+    }
+    std::vector<record::ConnectionRow> connections_at(std::string_view postcode) const override {
+        return written_.connections_at(postcode);
+    }
     std::vector<record::TeamRow> teams() const override { return written_.teams(); }
     std::vector<record::WorkerRow> workers() const override { return written_.workers(); }
     std::optional<record::WorkerRow> worker(Uuid worker) const override {

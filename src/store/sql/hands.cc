@@ -34,6 +34,9 @@ void Hands::put(const SigningRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ReferralRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ReferrerToTellRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const MergeRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const BarrierRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const EmergencyOpeningRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ConnectionRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
 
 void Hands::remove(const PersonRow& row) {

@@ -31,6 +31,9 @@ class Hands : public record::TableHands {
     void put(const record::ReferralRow&) override;
     void put(const record::ReferrerToTellRow&) override;
     void put(const record::MergeRow&) override;
+    void put(const record::BarrierRow&) override;
+    void put(const record::EmergencyOpeningRow&) override;
+    void put(const record::ConnectionRow&) override;
     void put(const record::ProvenanceRow&) override;
     void remove(const record::PersonRow&) override;
     void remove(const record::FamilyMemberRow&) override;

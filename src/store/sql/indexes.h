@@ -37,6 +37,14 @@ CREATE INDEX enquiry_by_conclusion ON enquiry (authority, concluded_day);
 CREATE INDEX conference_booked_by_child ON conference_booked (authority, child);
 CREATE INDEX conference_booked_by_day ON conference_booked (authority, on_day);
 CREATE INDEX person_merge_by_kept ON person_merge (authority, kept);
+CREATE INDEX barrier_by_child ON barrier (authority, child);
+CREATE INDEX barrier_by_worker ON barrier (authority, worker);
+CREATE INDEX emergency_opening_waiting ON emergency_opening (authority, opened_at)
+  WHERE found = '';
+CREATE INDEX emergency_opening_by_moment ON emergency_opening (authority, opened_at);
+CREATE INDEX connection_by_worker ON connection (authority, worker);
+CREATE INDEX connection_by_birth ON connection (authority, born);
+CREATE INDEX connection_by_postcode ON connection (authority, postcode);
 CREATE INDEX address_by_postcode ON address (authority, postcode);
 CREATE INDEX contact_waiting ON contact (authority, received_day) WHERE outcome = '';
 CREATE INDEX contact_by_receipt ON contact (authority, received_day);

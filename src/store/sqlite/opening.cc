@@ -171,10 +171,10 @@ void check_note(Connection& connection, const std::string& path, const std::stri
 // flushed and begun again before anything new is saved. Where another process is at work in it, it
 // is not waited for: NOT MODELLED, because of two processes on one file only one can be told of the
 // flush.
-void begin_log_again(Connection& connection, std::chrono::milliseconds busy_wait) {
+void begin_log_again(Connection& connection, std::chrono::milliseconds wait) {
     sqlite3_busy_timeout(connection.handle(), 0);
     connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
-    sqlite3_busy_timeout(connection.handle(), static_cast<int>(busy_wait.count()));
+    sqlite3_busy_timeout(connection.handle(), static_cast<int>(wait.count()));
 }
 
 OpenFault fault_of(const SqlFault& fault) {

@@ -8,6 +8,7 @@
 #include "web/pages/enquiries/enquiries.h"
 #include "web/pages/figures/figures.h"
 #include "web/pages/front_door/front_door.h"
+#include "web/pages/guarding/guarding.h"
 #include "web/pages/information/information.h"
 #include "web/pages/meetings/core_group.h"
 #include "web/pages/merging/merging.h"
@@ -45,6 +46,7 @@ void add_all_pages(Site& site) {
     add_plan_pages(site);
     add_register_pages(site);
     add_search_pages(site);
+    add_guarding_pages(site);
     add_continuity_pages(site);
     add_merging_pages(site);
     add_team_pages(site);

@@ -24,7 +24,7 @@ Response to_sign_in(const Site& site, const Request& request) {
 }
 
 Response answer_post(const PageHandler& handler, const Caller& caller) {
-    const auto& [site, request, params, say, viewer, session, begun_here] = caller;
+    const auto& [site, request, params, say, viewer, session, own_office, begun_here] = caller;
     if (whose_form(request.form, viewer) == Whose::somebody_elses) {
         return begun_by_somebody_else(caller);
     }
@@ -34,10 +34,56 @@ Response answer_post(const PageHandler& handler, const Caller& caller) {
     if (auto form = with_kept_records(site, request.form)) {
         Request meant = request;
         meant.form = std::move(*form);
-        const Caller again{site, meant, params, say, viewer, session};
+        const Caller again{.site = site,
+                           .request = meant,
+                           .params = params,
+                           .say = say,
+                           .viewer = viewer,
+                           .session = session,
+                           .own_office = own_office};
         return keep_unless_saved(again, handler(again));
     }
     return keep_unless_saved(caller, handler(caller));
+}
+
+Response answer_get(const PageHandler& handler, const Caller& caller) {
+    auto response = handler(caller);
+    constexpr int shown = 200; // to whom it is not shown nothing is told of a merge
+    const auto moved = response.status == shown
+                           ? at_kept_record(caller.site, caller.request, caller.params)
+                           : std::nullopt;
+    if (moved && caller.begun()) {
+        static_cast<void>(casework::move_unsaved(caller.office(), caller.viewer,
+                                                 caller.begun()->form.address,
+                                                 in_language(*moved, Language::english).text()));
+    }
+    return moved ? see_other(*moved) : std::move(response);
+}
+
+using Answered = base::Result<std::optional<Response>, record::StoreFault>;
+
+// None: somebody excluded them, or let them in again, while the page was made; it is made again.
+Answered answer_once(const PageHandler& handler, const Caller& asking) {
+    auto& offices = *asking.site.offices;
+    const auto known = offices.of(asking.viewer);
+    if (!known.ok()) {
+        return base::Err{known.error()};
+    }
+    Caller caller = asking;
+    caller.own_office = known.value().office;
+    caller.begun_here = std::make_shared<BegunHere>();
+    auto response = caller.request.method == Method::post ? answer_post(handler, caller)
+                                                          : answer_get(handler, caller);
+    if (const auto fault = caller.begun_here->fault) {
+        return base::Err{*fault};
+    }
+    const auto still = offices.still(known.value(), caller.viewer);
+    if (!still.ok()) {
+        return base::Err{still.error()};
+    }
+    return still.value() == casework::Offices::Still::so
+               ? Answered{base::Ok{std::optional{std::move(response)}}}
+               : Answered{base::Ok{std::optional<Response>{}}};
 }
 
 Response answer(const Site& site, const PageHandler& handler, const Request& request,
@@ -60,20 +106,18 @@ Response answer(const Site& site, const PageHandler& handler, const Request& req
                         params,
                         words::in(request.language),
                         std::move(*viewer),
-                        std::string{*cookie}};
-    if (request.method == Method::post) {
-        return answer_post(handler, caller);
+                        std::string{*cookie},
+                        {}}; // answer_once knows
+    // A form sent twice is recorded once: what it writes carries a key of its own.
+    while (true) {
+        auto answered = answer_once(handler, caller);
+        if (!answered.ok()) {
+            return record_out_of_reach(site, request, *cookie, answered.error());
+        }
+        if (answered.value()) {
+            return std::move(*answered.value());
+        }
     }
-    auto response = handler(caller);
-    constexpr int shown = 200; // to whom it is not shown nothing is told of a merge
-    const auto moved =
-        response.status == shown ? at_kept_record(site, request, params) : std::nullopt;
-    if (moved && caller.begun()) {
-        static_cast<void>(casework::move_unsaved(site.office, caller.viewer,
-                                                 caller.begun()->form.address,
-                                                 in_language(*moved, Language::english).text()));
-    }
-    return moved ? see_other(*moved) : std::move(response);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // no single page.
 #pragma once
 
-#include "casework/office.h"
+#include "casework/offices.h"
 #include "casework/unsaved.h"
 #include "phone/keys.h"
 #include "web/cookies.h"
@@ -76,6 +76,7 @@ struct Site {
     ForPartners for_partners{};
     Phones phones{};
     Continuity continuity{};
+    std::shared_ptr<casework::Offices> offices = std::make_shared<casework::Offices>(office);
 };
 
 // The form at this address as its writer last left it, unsaved.
@@ -86,6 +87,8 @@ struct Begun {
 };
 struct BegunHere {
     bool asked = false;
+    // Nobody can say whether there is one: an empty form is not shown in its place.
+    std::optional<record::StoreFault> fault = {};
     std::optional<Begun> found = {};
 };
 
@@ -97,16 +100,20 @@ struct Caller {
     const Words& say;
     access::Viewer viewer;
     std::string session; // the cookie's token
+    // Without whom they are excluded from. Null: excluded from nobody. No default: whoever makes a
+    // caller of another has to hand it on.
+    std::shared_ptr<Office> own_office;
     // Read when a form first asks; most pages have none.
     std::shared_ptr<BegunHere> begun_here = std::make_shared<BegunHere>();
 
-    Office& office() const { return site.office; }
+    Office& office() const { return own_office ? *own_office : site.office; }
     std::string_view param(std::string_view name) const { return params[name]; }
     // The address of a named page in the reader's language.
     Url to(std::string_view route, Router::Filled slots = {}) const;
     // A fresh masked token for a form on this page.
     std::string csrf() const;
     time::CivilDate today() const { return site.office.today(); }
+    access::When when() const { return office().when(); }
     // For a form: what its fields hold already, because it was posted or because its writer began
     // it before and did not save it. None: what the form begins with.
     const Fields* typed() const;

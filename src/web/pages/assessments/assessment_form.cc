@@ -36,7 +36,7 @@ open_form(const Caller& caller, access::Action action, std::string_view page) {
     if (!opened.ok()) {
         return base::Err{opened.error()};
     }
-    if (!opened.value().every(action, caller.viewer, caller.today())) {
+    if (!opened.value().every(action, caller.viewer, caller.when())) {
         return base::Err{casework::OpenRefused{casework::NotFoundOrNotYours{}}};
     }
     AssessmentForm form{caller, std::move(opened).value()};

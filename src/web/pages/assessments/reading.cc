@@ -31,7 +31,7 @@ struct Reading {
     const Words& say() const { return caller.say; }
     const casework::AssessmentFile& file() const { return open.file; }
     std::string id() const { return base::to_text(open.file.id.uuid); }
-    bool may(Action action) const { return open.every(action, caller.viewer, caller.today()); }
+    bool may(Action action) const { return open.every(action, caller.viewer, caller.when()); }
 };
 
 // The first child whose record may be opened; there is one, or the page would not be shown.

@@ -31,6 +31,7 @@ std::string page_in_words(const Words& say, std::string_view page) {
         {"allocate", mark("Allocating a worker")},
         {"continuity-pack", mark("The out-of-hours pack, while Gweld was out of reach")},
         {"search-result", mark("Found by a search")},
+        {"emergency", mark("Opening it in an emergency")},
     };
     const auto found = pages.find(page);
     return found == pages.end() ? say.say("Another page ({page})", {{"page", std::string{page}}})
@@ -47,6 +48,7 @@ std::string ground_in_words(const Words& say, std::string_view ground) {
         {"partners-form", mark("Partners’ form: anybody may report")},
         {"front-door", mark("Manager at the front door: whatever came in must be decided")},
         {"chairs-conference", mark("Chairs the child’s conferences")},
+        {"emergency", mark("In an emergency, with a reason")},
         {"duty-desk", mark("Duty and out of hours: any child may need to be found")},
     };
     const auto found = grounds.find(ground);
@@ -94,7 +96,8 @@ Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& 
     for (auto at = stretch.from; at < stretch.until; ++at) {
         table.rows.push_back(row_of(shown, looks[at]));
     }
-    return child_looks(say, how_many(shown, looks), ours::render(table), stretch.turns);
+    return child_looks(say, who_may_see_it(shown), how_many(shown, looks), ours::render(table),
+                       stretch.turns);
 }
 
 } // namespace gweld::web::pages::child_record

@@ -23,5 +23,7 @@ std::optional<OnPaperPart> plan_on_paper(const Shown& shown);
 Html what_is_due(const Shown& shown);
 // The looks have been read with the record's own permission.
 Html who_has_looked(const Shown& shown, const std::vector<record::ChainedLook>& looks);
+// Who may see the record, whom it excludes, and the ways to change that.
+Html who_may_see_it(const Shown& shown);
 
 } // namespace gweld::web::pages::child_record

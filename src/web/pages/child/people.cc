@@ -20,7 +20,7 @@ PeopleParts::Member member_of(const Shown& shown, const casework::Facts& facts) 
                                {},
                                {}};
     const auto decision = access::decide(shown.caller.viewer, access::Action::see_record,
-                                         facts.bearing(), shown.today);
+                                         facts.bearing(), shown.caller.when());
     if (!decision.allowed()) {
         return member; // the name only: who is in the family belongs to this child's record too
     }

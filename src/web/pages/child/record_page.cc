@@ -196,6 +196,29 @@ void add_merged(const Shown& shown, std::vector<ours::Alert>& alerts) {
     }
 }
 
+// Whoever reads it has to know that others may not, and on what ground they read it themselves.
+void add_guarded(const Shown& shown, std::vector<ours::Alert>& alerts) {
+    const auto& say = shown.say();
+    const auto at = shown.caller.office().clock.now();
+    const bool restricted =
+        std::ranges::any_of(shown.facts().barriers, [&](const record::BarrierRow& row) {
+            return access::holds_at(row, at) && (row.barrier == record::barrier_to_chain ||
+                                                 row.barrier == record::barrier_to_list);
+        });
+    if (restricted) {
+        alerts.push_back({ours::AlertTone::information,
+                          alert_text(say, say.say("Restricted record."),
+                                     say.say("Do not speak of it to colleagues who cannot open "
+                                             "it."))});
+    }
+    if (shown.record.ground == access::Ground::emergency) {
+        alerts.push_back({ours::AlertTone::warning,
+                          alert_text(say, say.say("You opened this record in an emergency."),
+                                     say.say("It closes to you eight hours after you opened it. "
+                                             "Somebody else reviews your reason."))});
+    }
+}
+
 Html button_to(const Url& url, const std::string& words, std::string_view classes) {
     govuk::Button button;
     button.content = words;
@@ -269,6 +292,7 @@ Response record_page(const Shown& shown, std::string_view route, const std::stri
     add_plan_missing(shown, banner.alerts);
     add_places_missing(shown, banner.alerts);
     add_merged(shown, banner.alerts);
+    add_guarded(shown, banner.alerts);
     banner.actions = actions(shown);
     banner.tabs_label = say.say("{name}: the parts of the record", {{"name", name}});
     for (const auto& tab : tabs) {

@@ -7,7 +7,7 @@ std::optional<Url> Shown::to_if_there(std::string_view route, Router::Filled slo
 }
 
 bool Shown::may(access::Action action) const {
-    return access::decide(caller.viewer, action, facts().bearing(), today).allowed();
+    return access::decide(caller.viewer, action, facts().bearing(), caller.when()).allowed();
 }
 
 } // namespace gweld::web::pages::child_record

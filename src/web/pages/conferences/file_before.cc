@@ -195,7 +195,7 @@ std::string report_rule(const FileShown& shown) {
 bool FileShown::may_write() const {
     return std::ranges::all_of(file.children, [&](const auto& child) {
         return access::decide(caller.viewer, access::Action::run_conference, child->bearing(),
-                              caller.today())
+                              caller.when())
             .allowed();
     });
 }

@@ -108,7 +108,7 @@ base::Result<PackRecord, record::StoreFault> record_for_pack(const Shown& shown)
         shown,
         std::make_shared<const story::Chronology>(story::chronology_of(shown.standing().facts)),
         casework::family_on(kin, shown.facts(), shown.record.family(), office.today(),
-                            casework::open_to(shown.caller.viewer, office.today())),
+                            casework::open_to(shown.caller.viewer, office.when())),
         std::nullopt};
     const auto& say = shown.say();
     PackRecord one;
@@ -145,7 +145,7 @@ base::Result<Html, record::StoreFault> inside(const Site& site, const casework::
     request.language = language;
     const Params params;
     const auto& say = words::in(language);
-    const Caller caller{site, request, params, say, casework::duty_desk(), {}};
+    const Caller caller{site, request, params, say, casework::duty_desk(), {}, {}};
     PackInside parts;
     parts.language = std::string{words::tag_of(language)};
     parts.made = made_in_words(say, pack.as_of);

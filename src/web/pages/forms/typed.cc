@@ -106,4 +106,18 @@ bool looks_like_phone(std::string_view typed) {
            });
 }
 
+std::string postcode_typed(std::string_view typed) {
+    std::string code;
+    for (const char c : typed) {
+        if (c != ' ') {
+            code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        }
+    }
+    constexpr std::size_t inward = 3;
+    if (code.size() > inward) {
+        code.insert(code.size() - inward, 1, ' ');
+    }
+    return code;
+}
+
 } // namespace gweld::web::pages

@@ -17,6 +17,8 @@ std::optional<time::CivilDate> day_typed(std::string_view day, std::string_view 
                                          std::string_view year);
 // "15:10", "15.10", "1510", "3:10pm", "3pm" -> "15:10", 24 hours; none: cannot be read.
 std::optional<std::string> time_typed(std::string_view typed);
+// "sa99 9zz" and "SA999ZZ" are the postcode "SA99 9ZZ".
+std::string postcode_typed(std::string_view typed);
 // Whether a message could go to it: something, an @, and a domain with a dot; no white space.
 bool looks_like_email(std::string_view typed);
 // Six figures at least, and only what stands in telephone numbers; "ext 12" (or "est 12") may

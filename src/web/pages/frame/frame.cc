@@ -100,6 +100,8 @@ Html footer_for(const Site& site, const Request& request, const Words& say,
     if (!printed_by.empty()) {
         footer.links.push_back({say.say("What you began and have not saved"),
                                 in_language(site.router.url_of("drafts"), request.language)});
+        footer.links.push_back({say.say("My family, my home and people close to me"),
+                                in_language(site.router.url_of("connections"), request.language)});
     }
     if (!site.demo_sign_ins.empty()) {
         footer.lines.emplace_back(
@@ -274,6 +276,18 @@ Html saved_banner(const Caller& caller) {
         {"wiped", words::mark("Saved. The list is thrown away as soon as that phone meets Gweld.")},
         {"aside", words::mark("It is set aside. The text is kept.")},
         {"merged", words::mark("Both records are read as one from now on.")},
+        {"excluded", words::mark("They are excluded. For them there is no such record.")},
+        {"excluded-myself", words::mark("Saved. That record is closed to you.")},
+        {"restricted", words::mark("The record is restricted.")},
+        {"lifted", words::mark("It is lifted.")},
+        {"emergency", words::mark("The record is open to you for eight hours.")},
+        {"open-already", words::mark("The record was open to you already.")},
+        {"reviewed", words::mark("The review is saved.")},
+        {"reviewed-already", words::mark("Somebody has reviewed it already.")},
+        {"connection", words::mark("Saved. Records that are alike are closed to you.")},
+        {"connection-withdrawn",
+         words::mark("It is withdrawn. What was closed because of it stays closed until a manager "
+                     "lifts it.")},
         {"unmerged", words::mark("They are two people again. Each has its own record.")},
     };
     const auto asked = caller.request.query.text("saved");

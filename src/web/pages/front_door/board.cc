@@ -30,7 +30,7 @@ struct Shown {
     std::size_t handed_on = 0;
     const Words& say() const { return caller.say; }
     bool may_work() const {
-        return access::decide(caller.viewer, access::ContactAction::work, {}, caller.today())
+        return access::decide(caller.viewer, access::ContactAction::work, {}, caller.when())
             .allowed();
     }
 };

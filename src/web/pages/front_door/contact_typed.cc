@@ -20,21 +20,6 @@ constexpr std::array<std::string_view, 12> of_a_child{
     "name",           "born-day",      "born-month", "born-year", "age",    "expected-day",
     "expected-month", "expected-year", "address",    "postcode",  "number", "school"};
 
-// "sa99 9zz" and "SA999ZZ" are the postcode "SA99 9ZZ".
-std::string postcode_typed(std::string_view typed) {
-    std::string code;
-    for (const char c : typed) {
-        if (c != ' ') {
-            code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        }
-    }
-    constexpr std::size_t inward = 3;
-    if (code.size() > inward) {
-        code.insert(code.size() - inward, 1, ' ');
-    }
-    return code;
-}
-
 void find_person(const PersonNumbered& numbered, std::size_t nth, Answers& answers,
                  record::ChildInContact& child) {
     const auto number = answers.text(child_field(nth, "number"));

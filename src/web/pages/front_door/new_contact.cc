@@ -71,7 +71,7 @@ Response show_form(const Caller& caller, const Draft& draft) {
 }
 
 bool may_record(const Caller& caller) {
-    return access::decide(caller.viewer, access::ContactAction::work, {}, caller.today()).allowed();
+    return access::decide(caller.viewer, access::ContactAction::work, {}, caller.when()).allowed();
 }
 
 Response show(const Caller& caller) {

@@ -119,7 +119,7 @@ Html to_tell_table(const Caller& caller, const std::vector<casework::ReferrerWai
     }
     const auto& say = caller.say;
     const bool may_tell =
-        access::decide(caller.viewer, access::ContactAction::work, {}, caller.today()).allowed();
+        access::decide(caller.viewer, access::ContactAction::work, {}, caller.when()).allowed();
     ours::CardTable table;
     table.caption =
         say.say("Decided contacts whose referrer has not been told, the longest decided first");

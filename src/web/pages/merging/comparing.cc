@@ -41,7 +41,7 @@ struct Two {
     }
     bool may_merge(const OpenRecord& record) const {
         return access::decide(caller.viewer, access::Action::merge_people, facts(record).bearing(),
-                              caller.today())
+                              caller.when())
             .allowed();
     }
 };

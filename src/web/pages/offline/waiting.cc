@@ -88,10 +88,10 @@ std::string names_of(const Caller& caller, const record::Reading& reading,
                                         record::subject_of(received.item)};
     for (const auto& subject : entry.about) {
         const auto ties = casework::read_ties(reading, base::PersonId{subject});
-        const bool may = !no_child.contains(subject) && ties.person &&
-                         access::decide(caller.viewer, access::Action::see_record, ties.bearing(),
-                                        caller.today())
-                             .allowed();
+        const bool may =
+            !no_child.contains(subject) && ties.person &&
+            access::decide(caller.viewer, access::Action::see_record, ties.bearing(), caller.when())
+                .allowed();
         if (may) {
             names += (names.empty() ? "" : ", ") + casework::full_name(*ties.person);
         }

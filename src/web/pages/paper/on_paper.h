@@ -9,8 +9,8 @@ namespace gweld::web::pages {
 // Both have to outlive what is drawn.
 struct OnPaper {
     explicit OnPaper(const Caller& asked)
-        : words{asked.say},
-          caller{asked.site, asked.request, asked.params, words, asked.viewer, asked.session} {}
+        : words{asked.say}, caller{asked.site,   asked.request, asked.params,    words,
+                                   asked.viewer, asked.session, asked.own_office} {}
     OnPaper(const OnPaper&) = delete;
     OnPaper& operator=(const OnPaper&) = delete;
 

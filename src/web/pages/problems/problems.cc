@@ -1,6 +1,7 @@
 #include "web/pages/problems/problems.h"
 
 #include "casework/sign_in.h"
+#include "web/components/link.h"
 #include "web/csrf.h"
 #include "web/pages/carried/carried.h"
 #include "web/pages/frame/frame.h"
@@ -16,12 +17,14 @@ struct Said {
     std::string_view what_to_do;
 };
 
-Response say_problem(const Caller& caller, const Said& said, const Html& typed = {}) {
+Response say_problem(const Caller& caller, const Said& said, const Html& typed = {},
+                     const Html& emergency = {}) {
     Frame frame;
     frame.title = caller.say.say(said.title);
     frame.status = said.status;
-    frame.content = problem(caller.say, frame.title, caller.say.say(said.what_to_do),
-                            caller.to("home"), caller.say.say("Go to your first page"), typed);
+    frame.content =
+        problem(caller.say, frame.title, caller.say.say(said.what_to_do), caller.to("home"),
+                caller.say.say("Go to your first page"), typed, emergency);
     return framed(caller, frame);
 }
 
@@ -63,7 +66,24 @@ Said store_problem(record::StoreFault fault) {
 
 } // namespace
 
-Response not_found(const Caller& caller) { return say_problem(caller, not_here); }
+// Offered for whatever address of a child's was asked for, whether there is such a child or not.
+Html way_in_an_emergency(const Caller& caller) {
+    const auto id = base::parse_uuid(caller.param("id"));
+    const auto route = caller.site.router.name_for(caller.request.path);
+    if (!id || (route != "child" && !route.starts_with("child."))) {
+        return {};
+    }
+    Markup way;
+    way.raw("<p class=\"govuk-body\">");
+    way.put(ours::link(caller.to("emergency", {{"id", base::to_text(*id)}}),
+                       caller.say.say("If a child cannot wait, open the record in an emergency")));
+    way.raw("</p>");
+    return way.take();
+}
+
+Response not_found(const Caller& caller) {
+    return say_problem(caller, not_here, {}, way_in_an_emergency(caller));
+}
 
 Response not_for_you(const Caller& caller) { return say_problem(caller, not_here); }
 
@@ -77,7 +97,12 @@ Response nothing_here(const Site& site, const Request& request) {
         }
         if (auto viewer = std::move(known).value()) {
             const Params none;
-            return not_found({site, request, none, say, std::move(*viewer), std::string{*cookie}});
+            const auto office = site.offices->of(*viewer);
+            if (!office.ok()) {
+                return record_out_of_reach(site, request, *cookie, office.error());
+            }
+            return not_found({site, request, none, say, std::move(*viewer), std::string{*cookie},
+                              office.value().office});
         }
     }
     Frame frame;
@@ -85,7 +110,7 @@ Response nothing_here(const Site& site, const Request& request) {
     frame.status = not_here.status;
     frame.content = problem(say, frame.title, say.say("The address may be wrong."),
                             in_language(site.router.url_of("sign-in"), request.language),
-                            say.say("Sign in"), {});
+                            say.say("Sign in"), {}, {});
     return framed_for_anyone(site, request, frame);
 }
 
@@ -130,7 +155,8 @@ Response record_out_of_reach(const Site& site, const Request& request, std::stri
         request.method == Method::post ? say.say("Go to your first page") : say.say("Try again"),
         may_be_ours ? send_again(say, csrf_field(mask_token(csrf_token(site.secret, token))),
                                  posted(request))
-                    : Html{});
+                    : Html{},
+        {});
     auto response = framed_for_anyone(site, request, frame);
     return std::move(response.with("Retry-After", "10"));
 }

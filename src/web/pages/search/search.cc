@@ -4,6 +4,7 @@
 #include "web/components/button.h"
 #include "web/components/card_table.h"
 #include "web/components/input.h"
+#include "web/components/link.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
@@ -94,6 +95,21 @@ Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {
     return ours::render(table);
 }
 
+Html closed_words(const Caller& caller, const casework::SearchAnswer& answer) {
+    Markup words;
+    for (const auto& child : answer.closed) {
+        words.raw("<p class=\"govuk-inset-text\">")
+            .text(caller.say.say("There is a record of the person you named, and it is not yours "
+                                 "to open."))
+            .raw(" ");
+        words.put(ours::link(caller.to("emergency", {{"id", base::to_text(child.uuid)}}),
+                             caller.say.say("If a child cannot wait, open the record in an "
+                                            "emergency")));
+        words.raw("</p>");
+    }
+    return words.take();
+}
+
 std::string answer_words(const Caller& caller, const casework::SearchAnswer& answer,
                          const std::string& typed) {
     const auto& say = caller.say;
@@ -136,7 +152,7 @@ Response show(const Caller& caller) {
     frame.here = Nav::search;
     frame.content = search_page(caller.say, form_for(caller, typed),
                                 typed.empty() ? std::string{} : answer_words(caller, answer, typed),
-                                table_of(caller, answer), note);
+                                table_of(caller, answer), closed_words(caller, answer), note);
     return framed(caller, frame);
 }
 

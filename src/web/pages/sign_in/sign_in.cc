@@ -160,9 +160,20 @@ Response way_on(const Site& site, const Request& request, const std::string& tok
     if (!viewer) {
         return see_other(in_language(Url::path("/"), request.language));
     }
+    const auto office = site.offices->of(*viewer);
+    if (!office.ok()) {
+        auto away = record_out_of_reach(site, request, token, office.error());
+        site.session_cookie.set(away, token);
+        return away;
+    }
     const Params none;
-    const Caller caller{site, request, none, words::in(request.language), std::move(*viewer),
-                        token};
+    const Caller caller{site,
+                        request,
+                        none,
+                        words::in(request.language),
+                        std::move(*viewer),
+                        token,
+                        office.value().office};
     auto response = back_to_the_form(caller, kept);
     site.session_cookie.set(response, token);
     return response;

@@ -30,8 +30,7 @@ constexpr std::array areas{
 };
 
 bool may_open(const Caller& caller, const casework::Facts& facts) {
-    return access::decide(caller.viewer, access::Action::see_record, facts.bearing(),
-                          caller.today())
+    return access::decide(caller.viewer, access::Action::see_record, facts.bearing(), caller.when())
         .allowed();
 }
 

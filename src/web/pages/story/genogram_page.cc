@@ -193,8 +193,9 @@ Html button_to(const Url& to, const std::string& words, std::string_view classes
 Html genogram(const Shown& shown, const casework::Kin& kin) {
     const auto& say = shown.say();
     const auto asked = day_asked(shown.caller);
-    const auto family = casework::family_on(kin, shown.facts(), shown.record.family(), asked.on,
-                                            casework::open_to(shown.caller.viewer, shown.today));
+    const auto family =
+        casework::family_on(kin, shown.facts(), shown.record.family(), asked.on,
+                            casework::open_to(shown.caller.viewer, shown.caller.when()));
     GenogramParts parts;
     parts.name = shown.called();
     parts.household = household_in_words(say, family);

@@ -23,7 +23,7 @@ std::vector<std::shared_ptr<const casework::Facts>> offered(const StoryForm& for
     std::vector<std::shared_ptr<const casework::Facts>> children{form.record.standing.facts};
     for (const auto& member : form.record.family()) {
         if (access::decide(form.caller.viewer, access::Action::record_story, member->bearing(),
-                           form.caller.today())
+                           form.caller.when())
                 .allowed()) {
             children.push_back(member);
         }

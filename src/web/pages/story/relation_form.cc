@@ -92,7 +92,7 @@ const casework::Relation* relation_in(const StoryForm& form) {
 std::string which(const StoryForm& form, const casework::Relation& relation) {
     const auto family =
         casework::family_on(form.kin, form.child(), form.record.family(), form.caller.today(),
-                            casework::open_to(form.caller.viewer, form.caller.today()));
+                            casework::open_to(form.caller.viewer, form.caller.when()));
     for (const auto& on : family.relations) {
         if (on.entry == relation.entry) {
             return relation_in_words(form.say(), family, on);

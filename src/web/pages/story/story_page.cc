@@ -44,7 +44,7 @@ Response page_of(const Shown& shown) {
     const Reading reading{
         shown, std::make_shared<const Chronology>(chronology_of(shown.standing().facts)),
         casework::family_on(kin, shown.facts(), shown.record.family(), shown.today,
-                            casework::open_to(caller.viewer, shown.today)),
+                            casework::open_to(caller.viewer, caller.when())),
         std::move(worry).value()};
     return child_record::record_page(shown, route, caller.say.say("Story"), story(reading));
 }

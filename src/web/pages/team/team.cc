@@ -25,6 +25,7 @@ struct Shown {
     const TeamToday& team;
     const std::vector<casework::UnsignedCount>& unsigned_work;
     const casework::HandedOnList& handed_on;
+    const casework::Openings& openings;
     bool whole_service() const { return caller.viewer.role == record::Role::head_of_service; }
 };
 
@@ -305,6 +306,7 @@ std::vector<TeamSection> sections(const Shown& shown) {
         {"caseloads", say.say("Caseloads"),
          say.say("A child counts once, with the allocated worker of today."),
          caseloads_table(shown), say.say("Nobody has a child allocated today.")},
+        emergencies_section(shown.caller, shown.openings),
         {"unsigned", say.say("Waiting for a signature"),
          say.say("By what it is and how long it has waited, in days since it was recorded."),
          unsigned_table(shown.caller, shown.unsigned_work),
@@ -359,7 +361,12 @@ Response show(const Caller& caller) {
     if (!handed_on.ok()) {
         return store_says(caller, handed_on.error());
     }
-    const Shown shown{caller, *read.value(), *unsigned_work.value(), *handed_on.value()};
+    const auto openings = casework::openings(caller.office(), caller.viewer);
+    if (!openings.ok()) {
+        return store_says(caller, openings.error());
+    }
+    const Shown shown{caller, *read.value(), *unsigned_work.value(), *handed_on.value(),
+                      openings.value()};
     TeamParts parts;
     parts.saved = saved_banner(caller);
     parts.heading = heading_of(shown);

@@ -3,6 +3,7 @@
 #include "web/components/card_table.h"
 #include "web/components/link.h"
 #include "web/pages/front_door/handed_on.h"
+#include "web/pages/guarding/openings.h"
 #include "web/pages/signing/signing_words.h"
 
 namespace gweld::web::pages {
@@ -31,6 +32,21 @@ Html unsigned_table(const Caller& caller, const std::vector<casework::UnsignedCo
              {}});
     }
     return ours::render(table);
+}
+
+TeamSection emergencies_section(const Caller& caller, const casework::Openings& openings) {
+    const auto& say = caller.say;
+    const auto waiting = openings_table(caller, openings.waiting, review_so_far);
+    Markup content;
+    if (!waiting.empty() || !openings.reviewed.empty()) {
+        content.put(waiting).raw("<p class=\"govuk-body\">");
+        content.put(
+            ours::link(caller.to("emergencies"), say.say("Review them, and see those reviewed")));
+        content.raw("</p>");
+    }
+    return {"emergencies", say.say("Opened in an emergency, to be reviewed"),
+            say.say("Of the whole service. Nobody reviews their own."), content.take(),
+            say.say("Nothing waits for a review.")};
 }
 
 TeamSection handed_on_section(const Caller& caller, const casework::HandedOnList& list) {

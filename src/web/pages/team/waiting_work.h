@@ -1,7 +1,8 @@
-// waiting_work.h - of a manager's day what waits for the manager: signatures, and children whom the
-// front door handed on. Knows no store.
+// waiting_work.h - of a manager's day what waits for the manager: signatures, children whom the
+// front door handed on, records opened in an emergency. Knows no store.
 #pragma once
 
+#include "casework/emergencies.h"
 #include "casework/handing_over.h"
 #include "casework/signing.h"
 #include "web/pages/site.h"
@@ -15,6 +16,7 @@ inline constexpr std::size_t handed_on_shown = 10; // the others stand on a page
 
 // Empty: nothing waits.
 Html unsigned_table(const Caller& caller, const std::vector<casework::UnsignedCount>& counts);
+TeamSection emergencies_section(const Caller& caller, const casework::Openings& openings);
 TeamSection handed_on_section(const Caller& caller, const casework::HandedOnList& list);
 
 } // namespace gweld::web::pages

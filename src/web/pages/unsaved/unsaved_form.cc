@@ -110,9 +110,15 @@ Html how_it_stands(const Caller& caller) {
 const std::optional<Begun>& Caller::begun() const {
     if (!begun_here->asked) {
         begun_here->asked = true;
-        auto form = request.method == Method::post
-                        ? std::nullopt
-                        : casework::unsaved_at(office(), viewer, address_of(request));
+        std::optional<record::UnsavedFormRow> form;
+        if (request.method != Method::post) {
+            auto asked = casework::unsaved_at(office(), viewer, address_of(request));
+            if (asked.ok()) {
+                form = std::move(asked).value();
+            } else {
+                begun_here->fault = asked.error();
+            }
+        }
         if (auto fields = form ? parse_fields(form->fields, most_fields) : std::nullopt) {
             auto list = std::vector<Field>{fields->list().begin(), fields->list().end()};
             std::erase_if(list, [](const Field& field) { return field.name == "key"; });

@@ -15,7 +15,7 @@ bool on_register(const casework::Facts& facts, time::CivilDate today) {
 }
 
 bool may_write_in(const Caller& caller, const casework::Facts& facts, access::Action action) {
-    return access::decide(caller.viewer, action, facts.bearing(), caller.today()).allowed();
+    return access::decide(caller.viewer, action, facts.bearing(), caller.when()).allowed();
 }
 
 bool is_in(const VisitFamily& family, const casework::Facts& facts) {

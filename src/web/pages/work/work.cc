@@ -6,6 +6,7 @@
 #include "web/components/household.h"
 #include "web/components/link.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/guarding/openings.h"
 #include "web/pages/offline/offline.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
@@ -268,7 +269,12 @@ Response show(const Caller& caller) {
     if (!returned.ok()) {
         return store_says(caller, returned.error());
     }
+    const auto opened = casework::openings_of_mine(caller.office(), caller.viewer);
+    if (!opened.ok()) {
+        return store_says(caller, opened.error());
+    }
     WorkParts parts;
+    parts.opened = openings_table(caller, opened.value(), review_so_far);
     parts.returned = returned_work(caller, returned.value());
     parts.assessments = assessments_due(caller, work);
     parts.saved = saved_banner(caller);

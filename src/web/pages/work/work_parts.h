@@ -35,6 +35,7 @@ struct WorkParts {
         std::string by;
     };
     std::vector<Returned> returned; // given back for rework, oldest first
+    Html opened;                    // their children's records, in an emergency; empty: none
     Html assessments;               // due, soonest first; empty: none
     Html actions;                   // of plans, overdue; empty: none
     Html conferences;               // owed to them, soonest first; empty: nothing
