@@ -56,7 +56,8 @@ Weight usual_weight(const Entry& event) {
 bool is_event(std::string_view kind) {
     return std::ranges::find(about_the_record, kind) == about_the_record.end() &&
            !kind.starts_with("relative.") && !kind.starts_with("relation.") &&
-           !kind.starts_with("alert.") && !kind.starts_with("phone.");
+           !kind.starts_with("alert.") && !kind.starts_with("phone.") &&
+           !kind.starts_with("access.");
 }
 
 Weighings::Weighings(const Facts& facts) {

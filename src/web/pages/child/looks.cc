@@ -32,6 +32,9 @@ std::string page_in_words(const Words& say, std::string_view page) {
         {"continuity-pack", mark("The out-of-hours pack, while Gweld was out of reach")},
         {"search-result", mark("Found by a search")},
         {"emergency", mark("Opening it in an emergency")},
+        {"exclude", mark("Excluding somebody")},
+        {"restrict", mark("Restricting the record")},
+        {"lift-barrier", mark("Lifting an exclusion or a restriction")},
     };
     const auto found = pages.find(page);
     return found == pages.end() ? say.say("Another page ({page})", {{"page", std::string{page}}})

@@ -222,6 +222,9 @@ Told Teller::tell(const Entry& entry) const {
     if (auto told = told_of_conference(say_, entry)) {
         return std::move(*told);
     }
+    if (auto told = told_of_access(say_, entry)) {
+        return std::move(*told);
+    }
     if (auto told = told_of_merging(say_, entry)) {
         return std::move(*told);
     }

@@ -79,7 +79,7 @@ Html table_of(const Shown& shown, const casework::Guarded& held) {
         table.rows.push_back(
             {{what, two_lines(say, pages::said(say, one.what.because), one.what.words),
               who_and_when(shown, one.said), way_to_lift(shown, one.said, what)},
-             {},
+             ours::Tone::waiting,
              {}});
     }
     return ours::render(table);

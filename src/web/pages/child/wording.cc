@@ -253,10 +253,9 @@ std::string all_of(const Words& say, const std::vector<record::Category>& catego
 
 std::string role_in_words(const Words& say, std::string_view role) {
     static const std::map<std::string_view, std::string_view> roles = {
-        {"social_worker", mark("social worker")},
-        {"team_manager", mark("team manager")},
-        {"head_of_service", mark("head of service")},
-        {"duty_worker", mark("duty worker")},
+        {"social_worker", mark("social worker")},         {"team_manager", mark("team manager")},
+        {"head_of_service", mark("head of service")},     {"duty_worker", mark("duty worker")},
+        {"reviewing_officer", mark("reviewing officer")},
     };
     const auto found = roles.find(role);
     return found == roles.end() ? std::string{role} : say.say(found->second);
@@ -264,7 +263,8 @@ std::string role_in_words(const Words& say, std::string_view role) {
 
 std::string writer(const Words& say, const record::Recorder& recorder) {
     if (recorder.worker.is_nil()) {
-        return say.say("brought in from another system");
+        return recorder.role == "system" ? recorder.name
+                                         : say.say("brought in from another system");
     }
     std::string text = recorder.name;
     for (const auto& part : {role_in_words(say, recorder.role), recorder.team}) {

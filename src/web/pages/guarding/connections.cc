@@ -110,8 +110,9 @@ Html table_of(const Caller& caller, const std::vector<record::ConnectionRow>& ro
         table.columns.push_back({say.say(head), {}, ours::Column::text});
     }
     for (const auto& row : rows) {
-        table.rows.push_back(
-            {{who(say, row), details(say, row), way_to_withdraw(caller, row)}, {}, {}});
+        table.rows.push_back({{who(say, row), details(say, row), way_to_withdraw(caller, row)},
+                              ours::Tone::waiting,
+                              {}});
     }
     return ours::render(table);
 }
