@@ -31,7 +31,7 @@ struct Office {
     base::Random& random;
     FactsKept facts{};
     SurroundingsKept surroundings{};
-    KeptAnswers<TeamToday> teams{};                          // by team
+    KeptAnswers<TeamToday> teams{};                          // by viewer
     KeptAnswers<CountyFigures> figures{};                    // one
     KeptAnswers<OpenedIndicator> opened{};                   // by viewer, rule and month
     KeptAnswers<EnquiryRegister> enquiries{};                // by viewer and stretch of days

@@ -23,13 +23,17 @@ std::vector<Uuid> distinct_children(const std::vector<AllocationRow>& rows, Civi
     return {children.begin(), children.end()};
 }
 
+// Of those whose record this person may open: a list names nobody else.
 std::vector<Standing> standings(Office& office, const record::Reading& reading,
-                                const std::vector<Uuid>& children, CivilDate today) {
+                                const access::Viewer& viewer, const std::vector<Uuid>& children,
+                                CivilDate today) {
     std::vector<Standing> all;
     all.reserve(children.size());
+    const auto now = office.when();
     for (const auto& child : children) {
         auto facts = office.facts.of(reading, PersonId{child});
-        if (facts->person) {
+        const auto seen = access::decide(viewer, access::Action::see_record, facts->bearing(), now);
+        if (facts->person && seen.allowed()) {
             all.push_back(standing_of(std::move(facts), office.book, today));
         }
     }
@@ -270,8 +274,8 @@ TeamToday team_of(std::vector<Standing> children, const law::Book& book,
 // A head of service's children are those on the register; who left it lately and is still
 // somebody's to work with is looked for here. Two years: a case that is still open after that has
 // been through reviews of its own.
-void add_those_who_left(Office& office, const record::Reading& reading, CivilDate today,
-                        TeamToday& team) {
+void add_those_who_left(Office& office, const record::Reading& reading,
+                        const access::Viewer& viewer, CivilDate today, TeamToday& team) {
     constexpr int looked_back_days = 730;
     const auto n = today.day_number();
     std::set<Uuid> left;
@@ -285,18 +289,12 @@ void add_those_who_left(Office& office, const record::Reading& reading, CivilDat
         }
     }
     for (const auto& child :
-         standings(office, reading, std::vector<Uuid>(left.begin(), left.end()), today)) {
+         standings(office, reading, viewer, std::vector<Uuid>(left.begin(), left.end()), today)) {
         if (child.registration == nullptr) {
             add_what_is_missing(team, reading, child, today);
         }
     }
     std::ranges::stable_sort(team.without_plan, {}, &WithoutPlan::since);
-}
-
-// What children_of_team looks at in a viewer.
-std::string team_key_of(const access::Viewer& viewer) {
-    const std::string whole = viewer.role == record::Role::head_of_service ? "whole " : "";
-    return whole + (viewer.team ? base::to_text(*viewer.team) : std::string{});
 }
 
 } // namespace
@@ -323,7 +321,7 @@ base::Result<DaysWork, record::StoreFault> days_work(Office& office, const acces
     const auto today = office.today();
     const auto read = office.store.read([&](const record::Reading& reading) {
         auto all =
-            standings(office, reading,
+            standings(office, reading, viewer,
                       distinct_children(reading.allocations_to(viewer.worker), today), today);
         work.stubs = stubs_waiting(all, office.book, today);
         work.actions = actions_overdue(all, today);
@@ -352,12 +350,13 @@ team_today(Office& office, const access::Viewer& viewer) {
     std::shared_ptr<const TeamToday> team;
     const auto today = office.today();
     const auto read = office.store.read([&](const record::Reading& reading) {
-        team = office.teams.of(team_key_of(viewer), {reading.head(), today}, [&] {
-            auto made = std::make_shared<TeamToday>(team_of(
-                standings(office, reading, children_of_team(office, reading, viewer, today), today),
-                office.book, reading, today));
+        team = office.teams.of(key_of(viewer), {reading.head(), today}, [&] {
+            auto made = std::make_shared<TeamToday>(
+                team_of(standings(office, reading, viewer,
+                                  children_of_team(office, reading, viewer, today), today),
+                        office.book, reading, today));
             if (viewer.role == record::Role::head_of_service) {
-                add_those_who_left(office, reading, today, *made);
+                add_those_who_left(office, reading, viewer, today, *made);
             }
             return std::shared_ptr<const TeamToday>{std::move(made)};
         });

@@ -36,6 +36,12 @@ std::variant<Opened, Response> open(const Caller& caller) {
     return contact ? open(caller, *contact) : not_found(caller);
 }
 
+std::variant<Opened, Response> open_for(const Caller& caller, Needs needs) {
+    auto opening = open(caller);
+    const auto* opened = std::get_if<Opened>(&opening);
+    return opened == nullptr || needs(opened->open) ? std::move(opening) : not_found(caller);
+}
+
 casework::Saw saw_by(const Caller& caller) {
     auto saw = saw_in(caller.request.form);
     // Whatever else was sent is none of this form's: what changed about it is not told.

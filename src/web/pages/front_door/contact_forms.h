@@ -36,10 +36,22 @@ Sheet sheet_of(const Opened& opened, const Typed& typed);
 Response not_done(const Opened& opened, const casework::ContactRefused& refused, Typed typed,
                   Show show);
 
+// Whoever may only read a contact is shown no form that they may not send.
+using Needs = bool (*)(const casework::OpenContact& open);
+inline bool may_work(const casework::OpenContact& open) { return open.work == casework::May::yes; }
+inline bool may_have_it_wait(const casework::OpenContact& open) {
+    return may_work(open) || open.extend == casework::May::yes;
+}
+inline bool may_let_go(const casework::OpenContact& open) {
+    return open.let_go == casework::May::yes;
+}
+std::variant<Opened, Response> open_for(const Caller& caller, Needs needs);
+
 // act(opened, answers, saw) answers Maybe.
 template <class Read>
-Response save(const Caller& caller, std::string_view what, Show show, const Read& act) {
-    const auto opening = open(caller);
+Response save(const Caller& caller, std::string_view what, Show show, const Read& act,
+              Needs needs = may_work) {
+    const auto opening = open_for(caller, needs);
     const auto* opened = std::get_if<Opened>(&opening);
     if (opened == nullptr) {
         return std::get<Response>(opening);
@@ -55,8 +67,8 @@ Response save(const Caller& caller, std::string_view what, Show show, const Read
     return done->ok() ? saved(*opened, what) : not_done(*opened, done->error(), typed, show);
 }
 
-template <Show show> Response get_form(const Caller& caller) {
-    const auto opening = open(caller);
+template <Show show, Needs needs = may_work> Response get_form(const Caller& caller) {
+    const auto opening = open_for(caller, needs);
     const auto* opened = std::get_if<Opened>(&opening);
     if (opened == nullptr) {
         return std::get<Response>(opening);

@@ -87,7 +87,9 @@ Maybe act_wait(const Opened& opened, Answers& answers, const casework::Saw& saw)
     return casework::wait_for(opened.caller.office(), opened.caller.viewer, what, saw);
 }
 
-Response wait(const Caller& caller) { return save(caller, "waits", show_wait, act_wait); }
+Response wait(const Caller& caller) {
+    return save(caller, "waits", show_wait, act_wait, may_have_it_wait);
+}
 
 // ---- match -----------------------------------------------------------------------------------
 
@@ -250,7 +252,8 @@ Response decide(const Caller& caller) { return save(caller, "decided", show_deci
 void add_contact_forms(Site& site) {
     add_page(site, Method::post, "front-door.take", "/front-door/take", take_from_board);
     add_page(site, Method::post, "contact.take", "/contact/{id}/take", take);
-    add_page(site, Method::get, "contact.wait", "/contact/{id}/wait", get_form<show_wait>);
+    add_page(site, Method::get, "contact.wait", "/contact/{id}/wait",
+             (get_form<show_wait, may_have_it_wait>));
     add_page(site, Method::post, "contact.wait", "/contact/{id}/wait", wait);
     add_page(site, Method::post, "contact.match", "/contact/{id}/match", match);
     add_page(site, Method::get, "contact.unmatch", "/contact/{id}/unmatch", get_form<show_unmatch>);

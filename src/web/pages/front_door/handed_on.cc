@@ -214,9 +214,11 @@ Maybe act_take_back(const Opened& opened, Answers& answers, const casework::Saw&
                               : std::nullopt;
 }
 
-Response let_go(const Caller& caller) { return save(caller, "let-go", show_let_go, act_let_go); }
+Response let_go(const Caller& caller) {
+    return save(caller, "let-go", show_let_go, act_let_go, may_let_go);
+}
 Response take_back(const Caller& caller) {
-    return save(caller, "let-go-back", show_take_back, act_take_back);
+    return save(caller, "let-go-back", show_take_back, act_take_back, may_let_go);
 }
 
 } // namespace
@@ -258,10 +260,11 @@ Html handed_on_table(const Caller& caller, const HandedOnList& list) {
 
 void add_handed_on_pages(Site& site) {
     add_page(site, Method::get, "front-door.handed-on", "/front-door/handed-on", show_all);
-    add_page(site, Method::get, "contact.let-go", "/contact/{id}/let-go", get_form<show_let_go>);
+    add_page(site, Method::get, "contact.let-go", "/contact/{id}/let-go",
+             (get_form<show_let_go, may_let_go>));
     add_page(site, Method::post, "contact.let-go", "/contact/{id}/let-go", let_go);
     add_page(site, Method::get, "contact.let-go.back", "/contact/{id}/let-go/back",
-             get_form<show_take_back>);
+             (get_form<show_take_back, may_let_go>));
     add_page(site, Method::post, "contact.let-go.back", "/contact/{id}/let-go/back", take_back);
 }
 

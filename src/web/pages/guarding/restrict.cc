@@ -63,7 +63,8 @@ Response draw(const FamilyForm& form) {
                               {{"name", casework::full_name(*form.first().person)}}),
                       say.say("It holds at once and takes the place of what restricted it before. "
                               "Others can open it only in an emergency, with a reason that is "
-                              "reviewed."),
+                              "reviewed. It is in none of their lists, and what is due for the "
+                              "child neither: somebody who answers for that has to be left."),
                       form.caller.to("child.restrict", {{"id", form.id()}}),
                       say.say("Restrict the record")},
                      std::move(questions));
