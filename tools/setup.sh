@@ -18,6 +18,7 @@ packages_to_test=(
 )
 packages_to_test_long=(
   patroni etcd-server haproxy nftables iproute2 xfsprogs
+  clang-19 llvm-19 libclang-rt-19-dev
 )
 
 say() { printf '%s\n' "== $*"; }

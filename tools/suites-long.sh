@@ -42,6 +42,12 @@ many "units that keep a record, on PostgreSQL" run_units_on_postgres
 run_commands_on_postgres() { python3 tests/commands/run.py "$gweld" --store postgres; }
 many "command line on PostgreSQL (four minutes)" run_commands_on_postgres
 
+# Each condition of the decision broken by itself, and each shown to decide by itself; seven minutes.
+break_the_decision() { python3 tests/access/mutants.py build/checked; }
+many "every condition of who may see what is broken once, and a test sees it" break_the_decision
+decide_alone() { python3 tests/access/mcdc.py; }
+many "every condition of who may see what decides by itself (MC/DC)" decide_alone
+
 check_authority() { python3 tests/architecture/authority_in_queries.py build/checked/casework_tests; }
 one "every statement says whose rows it means" check_authority
 

@@ -30,11 +30,12 @@ bool has_allocated_worker(std::span<const AllocationRow> rows, CivilDate today) 
     });
 }
 
+// `rows`: at least one.
 bool ended_last_in(const std::optional<Uuid>& team, std::span<const AllocationRow> rows) {
     const auto last = std::ranges::max_element(rows, {}, [](const auto& row) {
         return row.until_day.value_or(std::numeric_limits<std::int64_t>::max());
     });
-    return team && last != rows.end() && last->team == team;
+    return team && last->team == team;
 }
 
 bool waits_for_a_worker(const Viewer& viewer, const Bearing& bearing, CivilDate today) {

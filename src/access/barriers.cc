@@ -13,8 +13,8 @@ std::int64_t millis(time::Instant at) { return at.time_since_epoch().count(); }
 
 bool is_listed(std::span<const BarrierRow> barriers, const BarrierRow& list, Uuid worker) {
     return std::ranges::any_of(barriers, [&](const auto& row) {
-        return row.entry == list.entry && row.child == list.child &&
-               row.barrier == record::barrier_listed && row.worker == worker;
+        return row.entry == list.entry && row.barrier == record::barrier_listed &&
+               row.worker == worker;
     });
 }
 

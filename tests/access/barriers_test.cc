@@ -195,6 +195,21 @@ TEST(Barriers, whoever_works_with_the_child_bars_and_a_manager_lifts) {
     EXPECT_TRUE(sees(eleri, none, Action::unbar).allowed());
 }
 
+TEST(Barriers, a_manager_of_no_team_answers_for_nobodys_closed_case) {
+    auto held = hers();
+    held.front().until_day = today.day_number();
+    auto nobodys = held;
+    nobodys.front().team.reset();
+    auto manager = elis;
+    manager.team.reset();
+    const auto ground = [&](const std::vector<AllocationRow>& rows) {
+        return decide(manager, Action::see_record, Bearing{rows, {}, {}}, {today, nine}).ground;
+    };
+    EXPECT_EQ(ground(held), Ground::none);
+    EXPECT_EQ(ground(nobodys), Ground::none);
+    EXPECT_EQ(ground({}), Ground::nobody_allocated);
+}
+
 TEST(Barriers, nobody_reviews_their_own_emergency) {
     EXPECT_TRUE(may_review(rhian, id("mair")));
     EXPECT_TRUE(may_review(eleri, id("mair")));

@@ -82,11 +82,18 @@ constexpr std::array relations{
     Named{"another-teams", [](Told& t) { t.of_child = {held("other", "theirs", -9)}; }},
     Named{"another-teams-until-today",
           [](Told& t) { t.of_child = {held("other", "theirs", -9, 0)}; }},
+    Named{"only-a-co-workers",
+          [](Told& t) { t.of_child = {held("other", "theirs", -9, {}, "co_worker")}; }},
     Named{"nobodys-ever", [](Told&) {}},
     Named{"i-chaired-the-last",
           [](Told& t) {
               t.of_child = {held("other", "theirs", -9)};
               t.bookings = {chaired("other", -30), chaired("me", -3)};
+          }},
+    Named{"i-chaired-the-last-told-first",
+          [](Told& t) {
+              t.of_child = {held("other", "theirs", -9)};
+              t.bookings = {chaired("me", -3), chaired("other", -30)};
           }},
     Named{"i-chaired-before-the-last",
           [](Told& t) {
@@ -380,11 +387,11 @@ inline std::string answer_of(const std::string& what, const std::string& cells) 
 }
 
 TEST(Matrix, every_cell_is_as_the_rules_say) {
-    EXPECT_EQ(answer_of("records", every_cell()), "290700 cells are as the rules say\n");
+    EXPECT_EQ(answer_of("records", every_cell()), "319770 cells are as the rules say\n");
 }
 
 TEST(Matrix, every_contact_is_as_the_rules_say) {
-    EXPECT_EQ(answer_of("contacts", every_contact()), "15200 cells are as the rules say\n");
+    EXPECT_EQ(answer_of("contacts", every_contact()), "16720 cells are as the rules say\n");
 }
 
 TEST(Matrix, every_place_is_as_the_rules_say) {

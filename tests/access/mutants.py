@@ -137,7 +137,7 @@ def main():
                 source, line, shown, alive = answer
                 if alive and (source, shown) not in same:
                     failed += 1
-                    print(f"survives: {source}:{line}: {shown}")
+                    print(f"survives: {source}:{line}: {shown}", flush=True)
                 else:
                     passed += 1
     print(f"{passed} passed, {failed} failed")

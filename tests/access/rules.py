@@ -27,8 +27,10 @@ RELATIONS = {
     "my-teams-until-today": ({}, "nobody", "mine"),
     "another-teams": ({}, "somebody", "theirs"),
     "another-teams-until-today": ({}, "nobody", "theirs"),
+    "only-a-co-workers": ({}, "nobody", "theirs"),  # nobody answers for the child
     "nobodys-ever": ({}, "nobody", None),
     "i-chaired-the-last": (CHAIR, "somebody", "theirs"),
+    "i-chaired-the-last-told-first": (CHAIR, "somebody", "theirs"),
     "i-chaired-before-the-last": ({}, "somebody", "theirs"),
     "i-chaired-the-second-of-a-day": (CHAIR, "somebody", "theirs"),
     "i-chaired-the-last-another-chairs-today": (CHAIR, "somebody", "theirs"),

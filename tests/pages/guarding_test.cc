@@ -216,6 +216,28 @@ TEST_F(GuardingPages, every_page_of_it_is_there_in_welsh) {
     EXPECT_TRUE(get(catrin(), "/cy/connections").says("Fy nheulu, fy nghartref"));
 }
 
+// Somebody is excluded while their page is being made: it is made again, without the record.
+TEST_F(GuardingPages, no_page_leaves_that_read_the_record_after_its_reader_was_excluded) {
+    int made = 0;
+    add_page(site, Method::get, "slow", "/slow/{id}", [&](const Caller& caller) {
+        std::string name = "nobody";
+        EXPECT_TRUE(caller.office()
+                        .store
+                        .read([&](const record::Reading& reading) {
+                            const auto person = reading.person(casework::thing("ffion"));
+                            name = person ? person->forename : name;
+                        })
+                        .ok());
+        if (++made == 1) {
+            EXPECT_EQ(exclude(catrin(), "huw").status, 303);
+        }
+        return plain_text(name);
+    });
+    EXPECT_EQ(get(colleague(), "/slow/" + id_of("ffion")).text, "nobody");
+    EXPECT_EQ(made, 2);
+    EXPECT_EQ(get(catrin(), "/slow/" + id_of("ffion")).text, "Ffion");
+}
+
 // Caldicott's seventh principle: the duty to share is as important as the duty to protect. Who
 // asks, how the record is closed, and when.
 TEST_F(GuardingPages, sixty_urgent_situations_succeed_in_three_steps) {
