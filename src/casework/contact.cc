@@ -57,6 +57,19 @@ void fill_hand_over(const record::Reading& reading, const std::vector<record::En
     }
 }
 
+// A name that the caller did not give is not told to whom the record is shut. One that was given
+// stays: else the contact would be matched to nobody because the right record is closed.
+void leave_out_the_shut(const record::Reading& reading, const access::Viewer& viewer,
+                        const access::When& now, std::vector<Suggestion>& suggestions) {
+    std::erase_if(suggestions, [&](const Suggestion& one) {
+        const bool named = std::ranges::find(one.alike, Alike::name) != one.alike.end();
+        const auto ties = read_ties(reading, PersonId{one.person.person});
+        return !named &&
+               access::decide(viewer, access::Action::see_record, ties.bearing(), now).bar !=
+                   access::Bar::none;
+    });
+}
+
 void fill_children(const record::Reading& reading, const access::Viewer& viewer,
                    const access::When& now, const ContactTies& ties, OpenContact& open) {
     for (const auto& row : ties.children) {
@@ -67,6 +80,7 @@ void fill_children(const record::Reading& reading, const access::Viewer& viewer,
             fill_hand_over(reading, open.history, child);
         } else if (open.work == May::yes) {
             child.suggestions = who_it_might_be(reading, row, ties.children);
+            leave_out_the_shut(reading, viewer, now, child.suggestions);
         }
         open.children.push_back(std::move(child));
     }

@@ -86,6 +86,20 @@ record::Draft returned(Office& office, const access::Viewer& viewer, const PackL
                     {given.list.uuid}, office.today(), record::encode(body));
 }
 
+// The pack cannot ask who reads it: nobody who may must be excluded from the child.
+bool somebody_on_duty_is_excluded(const record::Reading& reading, const Facts& child,
+                                  time::Instant at) {
+    for (const auto& account : reading.accounts()) {
+        access::Viewer reader;
+        reader.role = account.role;
+        if (!account.closed && access::may_enter(reader, access::Place::out_of_hours) &&
+            access::excludes(child.barriers, account.worker, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 access::Viewer duty_desk() {
@@ -109,7 +123,7 @@ base::Result<OutOfHours, record::StoreFault> out_of_hours(Office& office) {
             }
             const auto decision =
                 access::decide(desk, access::Action::see_record, facts->bearing(), office.when());
-            if (!decision.allowed()) {
+            if (!decision.allowed() || somebody_on_duty_is_excluded(reading, *facts, pack.as_of)) {
                 continue;
             }
             open.ground = decision.ground;

@@ -135,7 +135,7 @@ std::optional<ListOnPhone> list_on_phone(const record::Reading& reading, DeviceI
                     entry.recorded_by.worker,
                     entry.recorded_at,
                     time::parse_rfc3339(taken.until).value_or(entry.recorded_at),
-                    taken.children.size(),
+                    taken.children,
                     {}};
         } else if (list && is_a<PhoneListWiped>(entry)) {
             list->wiped = entry.recorded_at;
@@ -144,9 +144,23 @@ std::optional<ListOnPhone> list_on_phone(const record::Reading& reading, DeviceI
     return list;
 }
 
-OnPhone what_becomes_of(const record::Reading& reading, const ListOnPhone& list) {
+OnPhone what_becomes_of(const record::Reading& reading, const ListOnPhone& list,
+                        const access::When& now) {
     const auto account = account_of(reading, list.worker);
-    return list.wiped || (account && account->closed) ? OnPhone::goes : OnPhone::stays;
+    if (list.wiped || (account && account->closed)) {
+        return OnPhone::goes;
+    }
+    // An allocation that has ended is no reason: what was to be visited today may be on its way.
+    const bool shut =
+        account && std::ranges::any_of(list.children, [&](PersonId child) {
+            const access::Viewer worker{account->sign_in_name, account->worker,
+                                        account->display_name, account->role,
+                                        account->team,         account->team_name};
+            const auto ties = read_ties(reading, child);
+            return access::decide(worker, access::Action::see_record, ties.bearing(), now).bar !=
+                   access::Bar::none;
+        });
+    return shut ? OnPhone::goes : OnPhone::stays;
 }
 
 base::Result<std::vector<TeamsPhone>, record::StoreFault>

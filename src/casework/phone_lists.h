@@ -44,7 +44,7 @@ struct ListOnPhone {
     Uuid worker;
     record::Instant taken;
     record::Instant until;
-    std::size_t children = 0;
+    std::vector<PersonId> children;
     std::optional<record::Instant> wiped;
 };
 // None: no such list; whatever else has that id is not read. Inside the caller's transaction.
@@ -58,9 +58,11 @@ struct TeamsPhone {
 base::Result<std::vector<TeamsPhone>, record::StoreFault>
 phones_of_team(Office& office, const access::Viewer& viewer, record::Instant since);
 
-// Wiped, or of somebody whose account is closed.
+// Wiped, or of somebody whose account is closed, or who has been shut out of one of the records
+// since.
 enum class OnPhone : std::uint8_t { stays, goes };
-OnPhone what_becomes_of(const record::Reading& reading, const ListOnPhone& list);
+OnPhone what_becomes_of(const record::Reading& reading, const ListOnPhone& list,
+                        const access::When& now);
 
 // Whether anybody ever had anything to do with a phone: then a key for phones was made.
 enum class Ever : std::uint8_t { no, yes };

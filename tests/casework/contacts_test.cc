@@ -168,6 +168,15 @@ TEST_F(FrontDoorWork, matching_suggests_and_never_merges_by_itself) {
         match_child(office, gwyn(), {id, 1, child("ffion"), "Same name"}, saw("m1", id)).ok());
     opened = open(id);
     ASSERT_EQ(opened.children[1].suggestions.size(), 1U); // her brother, now that she is known
+    // A record that is shut to her is suggested only where the caller named the child.
+    put(record::RecordRestricted{record::WhyRestricted::other,
+                                 record::OpenTo::allocated_chain,
+                                 {},
+                                 "Why",
+                                 office.today().plus_days(9),
+                                 {}},
+        {thing("osian")}, registered);
+    EXPECT_TRUE(open(id).children[1].suggestions.empty());
     EXPECT_EQ(opened.children[1].suggestions[0].alike,
               (std::vector{Alike::brother_or_sister, Alike::part_of_name}));
 }

@@ -6,6 +6,8 @@
 #include "casework/emergencies.h"
 #include "casework/guarding.h"
 #include "casework/offices.h"
+#include "casework/out_of_hours.h"
+#include "casework/phone_lists.h"
 #include "casework/search.h"
 #include "casework/worklist.h"
 
@@ -346,6 +348,42 @@ TEST_F(Guarding, what_the_excluded_record_of_others_is_saved_though_the_hidden_r
                         return record::Keep::yes;
                     })
                     .ok());
+}
+
+TEST_F(Guarding, a_phone_that_holds_a_record_its_worker_is_shut_out_of_throws_its_list_away) {
+    const auto taken = take_list(office, catrin(), {child("ffion"), child("osian")}, 12h);
+    ASSERT_TRUE(taken.ok());
+    const auto becomes = [&] {
+        OnPhone what{};
+        EXPECT_TRUE(store
+                        ->read([&](const record::Reading& reading) {
+                            what = what_becomes_of(reading,
+                                                   *list_on_phone(reading, taken.value().device),
+                                                   office.when());
+                        })
+                        .ok());
+        return what;
+    };
+    EXPECT_EQ(becomes(), OnPhone::stays);
+    ASSERT_TRUE(shut_out(rhian(), catrin()).ok());
+    EXPECT_EQ(becomes(), OnPhone::goes);
+}
+
+TEST_F(Guarding, the_pack_holds_nobody_from_whom_one_of_its_readers_is_excluded_nor_who_is_shut) {
+    const auto in_pack = [&] {
+        std::vector<std::string> names;
+        const auto pack = out_of_hours(office);
+        for (const auto& open : pack.value().children) {
+            names.push_back(open.standing.facts->person->forename);
+        }
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(in_pack(), (Names{"Ffion", "Osian"}));
+    ASSERT_TRUE(shut_out(catrin(), huw(), "1").ok()); // who never reads the pack
+    EXPECT_EQ(in_pack(), (Names{"Ffion", "Osian"}));
+    ASSERT_TRUE(shut_out(catrin(), rhian(), "2").ok());
+    EXPECT_EQ(in_pack(), Names{"Osian"});
 }
 
 } // namespace gweld::casework

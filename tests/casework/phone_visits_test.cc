@@ -69,7 +69,8 @@ class PhoneVisits : public SmallOffice {
         OnPhone what = OnPhone::stays;
         EXPECT_TRUE(store
                         ->read([&](const record::Reading& reading) {
-                            what = what_becomes_of(reading, *list_on_phone(reading, device));
+                            what = what_becomes_of(reading, *list_on_phone(reading, device),
+                                                   office.when());
                         })
                         .ok());
         return what;

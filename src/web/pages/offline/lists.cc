@@ -21,7 +21,7 @@ ListShown shown(const Caller& caller, const casework::ListOnPhone& list) {
     ListShown row;
     row.taken = say.say_n("Taken at {taken}, until {until}: 1 child.",
                           "Taken at {taken}, until {until}: {n} children.",
-                          static_cast<long>(list.children),
+                          static_cast<long>(list.children.size()),
                           {{"taken", say.moment(list.taken)}, {"until", say.moment(list.until)}});
     if (list.wiped) {
         row.state = say.say("Wiped at {moment}.", {{"moment", say.moment(*list.wiped)}});

@@ -154,7 +154,8 @@ Response answer_sync(const Site& site, const Request& request) {
     const auto read = site.office.store.read([&](const record::Reading& reading) {
         const auto list =
             device ? casework::list_on_phone(reading, record::DeviceId{*device}) : std::nullopt;
-        if (list && casework::what_becomes_of(reading, *list) == casework::OnPhone::goes) {
+        if (list && casework::what_becomes_of(reading, *list, site.office.when()) ==
+                        casework::OnPhone::goes) {
             told.push_back({"wiped", "yes"});
         }
         if (viewer) {
