@@ -11,6 +11,7 @@
 #include "web/pages/problems/problems.h"
 
 #include <array>
+#include <boost/describe/enum_to_string.hpp>
 
 namespace gweld::web::pages {
 

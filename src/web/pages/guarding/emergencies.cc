@@ -1,12 +1,15 @@
 // What was opened in an emergency: the queue of whoever reviews it, and the review.
 #include "casework/emergencies.h"
 #include "web/components/link.h"
+#include "web/components/markup.h"
 #include "web/pages/forms/answers.h"
 #include "web/pages/guarding/guarding.h"
 #include "web/pages/guarding/guarding.html.h"
 #include "web/pages/guarding/guarding_words.h"
 #include "web/pages/guarding/openings.h"
 #include "web/pages/problems/problems.h"
+
+#include <boost/describe/enum_to_string.hpp>
 
 namespace gweld::web::pages {
 

@@ -3,6 +3,7 @@
 #include "web/pages/guarding/guarding.h"
 #include "web/pages/guarding/guarding_words.h"
 #include "web/pages/register/register_form.h"
+#include "web/pages/visit/answers.h"
 
 namespace gweld::web::pages {
 

@@ -2,6 +2,8 @@
 #include "web/pages/enquiries/family_form.h"
 #include "web/pages/guarding/guarding.h"
 #include "web/pages/guarding/guarding_words.h"
+#include "web/pages/problems/problems.h"
+#include "web/pages/visit/answers.h"
 
 namespace gweld::web::pages {
 

@@ -1,9 +1,11 @@
 // That a record is open to the allocated chain alone, or to those on a list.
+#include "web/components/markup.h"
 #include "web/pages/enquiries/family_form.h"
 #include "web/pages/forms/prefill.h"
 #include "web/pages/guarding/guarding.h"
 #include "web/pages/guarding/guarding_words.h"
 #include "web/pages/register/register_form.h"
+#include "web/pages/visit/answers.h"
 
 namespace gweld::web::pages {
 

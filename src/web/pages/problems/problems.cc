@@ -2,6 +2,7 @@
 
 #include "casework/sign_in.h"
 #include "web/components/link.h"
+#include "web/components/markup.h"
 #include "web/csrf.h"
 #include "web/pages/carried/carried.h"
 #include "web/pages/frame/frame.h"
