@@ -26,9 +26,10 @@ DROP TRIGGER meta_is_never_changed ON meta;
 DROP TRIGGER meta_is_never_emptied ON meta;
 DROP TRIGGER meta_is_never_removed ON meta;
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO gweld_work;
-GRANT UPDATE, DELETE ON account, address, allocation, barrier, chair_diary, conference_booked,
-  connection, contact, contact_child, emergency_opening, enquiry, family_member, hand_over, meeting,
-  name_key, person, person_merge, provenance, referral, referrer_to_tell, registration, session, sign_in_attempts, signing,
+GRANT UPDATE, DELETE ON account, account_use, address, allocation, barrier, chair_diary,
+  conference_booked, connection, contact, contact_child, emergency_opening, enquiry, family_member,
+  hand_over, known_browser, meeting, name_key, person, person_merge, provenance, referral,
+  referrer_to_tell, registration, second_factor, session, session_use, sign_in_attempts, signing,
   strategy_discussion, team, unsaved_form, visit, worker TO gweld_work;
 
 -- The number of the schema is read by every machine and belongs to no authority.
@@ -38,6 +39,7 @@ SELECT create_reference_table('gweld_schema');
 SELECT create_distributed_table('entry', 'authority', colocate_with => 'none');
 SELECT create_distributed_table('about', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('account', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('account_use', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('address', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('allocation', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('barrier', 'authority', colocate_with => 'entry');
@@ -52,6 +54,7 @@ SELECT create_distributed_table('enquiry', 'authority', colocate_with => 'entry'
 SELECT create_distributed_table('family_member', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('hand_over', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('kept_file', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('known_browser', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('look', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('meeting', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('meta', 'authority', colocate_with => 'entry');
@@ -62,7 +65,9 @@ SELECT create_distributed_table('provenance', 'authority', colocate_with => 'ent
 SELECT create_distributed_table('referral', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('referrer_to_tell', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('registration', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('second_factor', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('session', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('session_use', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('sign_in_attempts', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('signing', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('strategy_discussion', 'authority', colocate_with => 'entry');

@@ -153,6 +153,7 @@ enum class Place : std::uint8_t {
     conference_practice, // this council's own figures for conferences
     out_of_hours,        // the pack for when the server is out of reach
     emergencies,         // what was opened in an emergency, to be reviewed
+    accounts,            // who may sign in, and as what
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);

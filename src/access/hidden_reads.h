@@ -125,6 +125,17 @@ template <class Base> class HiddenReads : public Base {
     record::SignInAttempts attempts(std::string_view sign_in_name) const override {
         return all_.attempts(sign_in_name);
     }
+    std::vector<record::Session> sessions_of(std::string_view sign_in_name) const override {
+        return all_.sessions_of(sign_in_name);
+    }
+    std::optional<record::SecondFactor>
+    second_factor(std::string_view sign_in_name) const override {
+        return all_.second_factor(sign_in_name);
+    }
+    std::optional<record::KnownBrowser>
+    known_browser(const record::Hash& token_hash) const override {
+        return all_.known_browser(token_hash);
+    }
     bool was_recorded(std::string_view idempotency_key) const override {
         return all_.was_recorded(idempotency_key);
     }

@@ -32,6 +32,17 @@ class HiddenWriting : public HiddenReads<Writing> {
     void put_attempts(std::string_view name, const SignInAttempts& attempts) override {
         all_.put_attempts(name, attempts);
     }
+    void drop_sessions_before(Instant over) override { all_.drop_sessions_before(over); }
+    void put_second_factor(const SecondFactor& factor) override { all_.put_second_factor(factor); }
+    void drop_second_factor(std::string_view sign_in_name) override {
+        all_.drop_second_factor(sign_in_name);
+    }
+    void put_known_browser(const KnownBrowser& browser) override {
+        all_.put_known_browser(browser);
+    }
+    void drop_known_browsers_before(Instant used) override {
+        all_.drop_known_browsers_before(used);
+    }
     void put_unsaved_form(const UnsavedFormRow& form) override { all_.put_unsaved_form(form); }
     void drop_unsaved_form(Uuid writer, std::string_view key) override {
         all_.drop_unsaved_form(writer, key);

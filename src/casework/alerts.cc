@@ -30,6 +30,7 @@ Rung rung_of(record::Role role) {
     case record::Role::social_worker:
     case record::Role::duty_worker:
     case record::Role::reviewing_officer:
+    case record::Role::administrator:
         break;
     }
     return Rung::worker;

@@ -6,6 +6,7 @@
 #include "base/random.h"
 #include "casework/facts.h"
 #include "casework/kept.h"
+#include "casework/sign_in_rules.h"
 #include "casework/surroundings.h"
 #include "law/card.h"
 #include "record/store.h"
@@ -44,6 +45,7 @@ struct Office {
     // How long a form begun and not saved is kept (casework/unsaved.h). Nothing in law says; this
     // council's own figure.
     int days_unsaved = 28;
+    SignInRules sign_in_rules{};
 
     time::CivilDate today() const { return time::date_in_wales(clock.now()); }
     access::When when() const {

@@ -26,6 +26,14 @@ std::string fresh_token(base::Random& random) {
     return text.data();
 }
 
+// The browser, if it is one in which this very person signed in.
+std::optional<record::KnownBrowser> browser_of(const record::Reading& reading,
+                                               const std::string& name, const Where& where) {
+    auto browser =
+        where.known_as.empty() ? std::nullopt : reading.known_browser(token_hash(where.known_as));
+    return browser && browser->sign_in_name == name ? std::move(browser) : std::nullopt;
+}
+
 // The try is counted before the password is looked at and taken back when it fits: of many sent at
 // once no more are looked at than of those sent one by one. Nothing is looked at while the count
 // cannot be kept.
@@ -34,17 +42,26 @@ struct Try {
     std::optional<SignInRefused> refused;
 };
 
-Try begin_try(record::Store& store, const std::string& name, Instant now) {
+Try begin_try(Office& office, const std::string& name, const Where& where) {
     Try begun;
-    const auto counted = store.write([&](record::Writing& tx) {
-        auto attempts = tx.attempts(name);
+    const auto now = office.clock.now();
+    const auto counted = office.store.write([&](record::Writing& tx) {
+        auto browser = browser_of(tx, name, where);
+        auto attempts = browser ? record::SignInAttempts{browser->failures, browser->last_failed_at}
+                                : tx.attempts(name);
         if (const auto until = may_try_again(attempts); now < until) {
             begun.refused = WaitBeforeTrying{until};
             return record::Keep::no;
         }
         ++attempts.failures;
         attempts.last_failed_at = now;
-        tx.put_attempts(name, attempts);
+        if (browser) {
+            browser->failures = attempts.failures;
+            browser->last_failed_at = now;
+            tx.put_known_browser(*browser);
+        } else {
+            tx.put_attempts(name, attempts);
+        }
         begun.account = tx.account(name);
         return record::Keep::yes;
     });
@@ -52,6 +69,64 @@ Try begin_try(record::Store& store, const std::string& name, Instant now) {
         begun.refused = counted.error();
     }
     return begun;
+}
+
+// What others tried under the name elsewhere stays counted.
+void take_back_try(record::Writing& tx, const std::string& name, const Where& where) {
+    if (auto browser = browser_of(tx, name, where)) {
+        browser->failures = 0;
+        tx.put_known_browser(*browser);
+    } else {
+        tx.put_attempts(name, {});
+    }
+}
+
+bool needs_second_factor(const record::Reading& reading, const std::string& name,
+                         const SignInRules& rules) {
+    const auto factor = reading.second_factor(name);
+    return (factor && factor->confirmed_at) || rules.second_factor == SecondFactorIs::required;
+}
+
+Admitted let_half_in(Office& office, record::Writing& tx, const record::Account& account,
+                     const Where& where) {
+    const Admitted half{{fresh_token(office.random)}, record::SignedIn::half};
+    const auto now = office.clock.now();
+    tx.put_session({token_hash(half.session.text), account.sign_in_name, now,
+                    record::beginning_of_time, now + half_limit, record::SignedIn::half,
+                    where.browser, where.system});
+    return half;
+}
+
+Admitted let_in_whole(Office& office, record::Writing& tx, record::Account account,
+                      const Where& where) {
+    Admitted whole{{fresh_token(office.random)}, record::SignedIn::whole};
+    const auto now = office.clock.now();
+    tx.drop_sessions_before(now);
+    tx.drop_known_browsers_before(now - browser_known_for);
+    tx.put_session({token_hash(whole.session.text),
+                    account.sign_in_name,
+                    now,
+                    now,
+                    now + session_limit,
+                    record::SignedIn::whole,
+                    where.browser,
+                    where.system,
+                    {},
+                    account.signed_in_at});
+    const auto known = browser_of(tx, account.sign_in_name, where);
+    whole.browser.text = known ? std::string{where.known_as} : fresh_token(office.random);
+    tx.put_known_browser({token_hash(whole.browser.text), account.sign_in_name, now});
+    account.signed_in_at = now;
+    tx.put_account(account);
+    return whole;
+}
+
+std::optional<record::Session> half_session(const record::Reading& reading, std::string_view token,
+                                            Instant now) {
+    auto session = reading.session(token_hash(token));
+    const bool half =
+        session && session->signed_in == record::SignedIn::half && now < session->expires_at;
+    return half ? std::move(session) : std::nullopt;
 }
 
 struct Behind {
@@ -64,7 +139,7 @@ who_is_behind(record::Store& store, const record::Hash& hash, Instant now) {
     std::optional<Behind> found;
     const auto read = store.read([&](const record::Reading& reading) {
         const auto session = reading.session(hash);
-        if (!session || now >= session->expires_at || now >= session->last_used_at + idle_limit) {
+        if (!session || !in_use(*session, now)) {
             return;
         }
         const auto account = reading.account(session->sign_in_name);
@@ -103,6 +178,11 @@ Instant may_try_again(const record::SignInAttempts& attempts) {
     return attempts.last_failed_at + wait;
 }
 
+bool in_use(const record::Session& session, Instant now) {
+    return session.signed_in == record::SignedIn::whole && now < session.expires_at &&
+           now < session.last_used_at + idle_limit;
+}
+
 record::Hash token_hash(std::string_view token) {
     record::Hash hash{};
     std::string text{token};
@@ -112,31 +192,109 @@ record::Hash token_hash(std::string_view token) {
     return hash;
 }
 
-base::Result<SessionToken, SignInRefused> sign_in(record::Store& store, base::Random& random,
-                                                  std::string_view name, std::string_view password,
-                                                  Instant now) {
-    const std::string key = sign_in_name(name);
-    const auto begun = begin_try(store, key, now);
+bool is_known(const Office& office, std::string_view name, const Where& where) {
+    bool known = false;
+    static_cast<void>(office.store.read([&](const record::Reading& reading) {
+        known = browser_of(reading, sign_in_name(name), where).has_value();
+    }));
+    return known;
+}
+
+bool is_asleep(const record::Account& account, const SignInRules& rules, Instant now) {
+    const auto used = std::max(account.opened_at, account.signed_in_at); // none is before all
+    return used && now - *used > std::chrono::days{rules.dormant_after_days};
+}
+
+base::Result<base::Nothing, StoreFault> begin_counting_use(Office& office) {
+    return office.store.write([&](record::Writing& tx) {
+        auto keep = record::Keep::no;
+        for (auto account : tx.accounts()) {
+            if (!account.opened_at && !account.signed_in_at) {
+                account.opened_at = office.clock.now();
+                tx.put_account(account);
+                keep = record::Keep::yes;
+            }
+        }
+        return keep;
+    });
+}
+
+base::Result<Admitted, SignInRefused> sign_in(Office& office, const SignInTry& tried) {
+    const std::string key = sign_in_name(tried.name);
+    const auto begun = begin_try(office, key, tried.where);
     if (begun.refused) {
         return base::Err{*begun.refused};
     }
     const bool open = begun.account && !begun.account->closed;
     if (!open) {
-        check_against_nobody(password);
+        check_against_nobody(tried.password);
     }
-    if (!open || !password_fits(begun.account->password_hash, password)) {
+    if (!open || !password_fits(begun.account->password_hash, tried.password)) {
         return base::Err{SignInRefused{WrongNameOrPassword{}}};
     }
-    const std::string token = fresh_token(random);
-    const auto kept = store.write([&](record::Writing& tx) {
-        tx.put_attempts(key, {});
-        tx.put_session({token_hash(token), key, now, now, now + session_limit});
+    std::optional<Admitted> admitted;
+    std::optional<SignInRefused> refused;
+    const auto kept = office.store.write([&](record::Writing& tx) {
+        // Closed, or given another password, while this one was being looked at.
+        const auto account = tx.account(key);
+        if (!account || account->closed || account->password_hash != begun.account->password_hash) {
+            refused = WrongNameOrPassword{};
+            return record::Keep::no;
+        }
+        take_back_try(tx, key, tried.where);
+        if (is_asleep(*account, office.sign_in_rules, office.clock.now())) {
+            refused = Asleep{};
+        } else if (needs_second_factor(tx, key, office.sign_in_rules)) {
+            admitted = let_half_in(office, tx, *account, tried.where);
+        } else {
+            admitted = let_in_whole(office, tx, *account, tried.where);
+        }
         return record::Keep::yes;
     });
     if (!kept.ok()) {
         return base::Err{SignInRefused{kept.error()}};
     }
-    return base::Ok{SessionToken{token}};
+    if (refused) {
+        return base::Err{*refused};
+    }
+    return base::Ok{*admitted};
+}
+
+base::Result<std::optional<HalfSignedIn>, StoreFault> half_signed_in(const Office& office,
+                                                                     std::string_view token) {
+    std::optional<HalfSignedIn> half;
+    const auto read = office.store.read([&](const record::Reading& reading) {
+        const auto session = half_session(reading, token, office.clock.now());
+        const auto account = session ? reading.account(session->sign_in_name) : std::nullopt;
+        if (account && !account->closed) {
+            const auto factor = reading.second_factor(session->sign_in_name);
+            half = {session->sign_in_name,
+                    factor && factor->confirmed_at ? Needs::code : Needs::enrolment};
+        }
+    });
+    if (!read.ok()) {
+        return base::Err{read.error()};
+    }
+    return base::Ok{std::move(half)};
+}
+
+base::Result<std::optional<Admitted>, StoreFault>
+admit_whole(Office& office, std::string_view token, const Where& where) {
+    std::optional<Admitted> admitted;
+    const auto done = office.store.write([&](record::Writing& tx) {
+        const auto session = half_session(tx, token, office.clock.now());
+        const auto account = session ? tx.account(session->sign_in_name) : std::nullopt;
+        if (!account || account->closed) {
+            return record::Keep::no;
+        }
+        tx.end_session(session->token_hash);
+        admitted = let_in_whole(office, tx, *account, where);
+        return record::Keep::yes;
+    });
+    if (!done.ok()) {
+        return base::Err{done.error()};
+    }
+    return base::Ok{std::move(admitted)};
 }
 
 void sign_out(record::Store& store, std::string_view token) {

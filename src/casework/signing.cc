@@ -167,6 +167,7 @@ Turn turn_of(const access::Viewer& viewer, const SigningRow& row) {
         return named(Role::reviewing_officer) ? Turn::theirs : Turn::not_theirs;
     case Role::social_worker:
     case Role::duty_worker:
+    case Role::administrator:
         break;
     }
     return Turn::not_theirs;

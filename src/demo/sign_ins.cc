@@ -1,5 +1,6 @@
 #include "demo/sign_ins.h"
 
+#include "record/kinds.h"
 #include "words/words.h"
 
 #include <array>
@@ -50,6 +51,11 @@ constexpr std::array all_sign_ins{
                     "be sent out.")},
 };
 
+// In no record: she administers and has no case.
+constexpr SignIn administrator{
+    "siw.prys", "Siw Prys",
+    words::mark("See who may sign in, open an account, give it another role, close it.")};
+
 } // namespace
 
 std::vector<DemoSignIn> sign_ins(const Staff& staff) {
@@ -59,21 +65,27 @@ std::vector<DemoSignIn> sign_ins(const Staff& staff) {
         shown.push_back({std::string{sign_in.sign_in_name}, worker.name, worker.role,
                          std::string{staff.team_name_of(worker)}, sign_in.try_this});
     }
+    shown.push_back({std::string{administrator.sign_in_name}, std::string{administrator.name},
+                     record::Role::administrator, "", administrator.try_this});
     return shown;
 }
 
 std::vector<record::Account> accounts_of(const Staff& staff, const CountyWish& wish) {
     std::vector<record::Account> accounts;
     for (const auto& sign_in : sign_ins(staff)) {
-        const auto& worker = staff.workers[staff.named(sign_in.name)];
         record::Account account;
         account.sign_in_name = sign_in.sign_in_name;
-        account.worker = worker.id.uuid;
-        account.display_name = worker.name;
-        account.role = worker.role;
-        if (!sign_in.team.empty()) {
-            account.team = staff.teams[worker.team].id.uuid;
-            account.team_name = sign_in.team;
+        account.display_name = sign_in.name;
+        account.role = sign_in.role;
+        if (sign_in.role == record::Role::administrator) {
+            account.worker = record::account_called(sign_in.sign_in_name);
+        } else {
+            const auto& worker = staff.workers[staff.named(sign_in.name)];
+            account.worker = worker.id.uuid;
+            if (!sign_in.team.empty()) {
+                account.team = staff.teams[worker.team].id.uuid;
+                account.team_name = sign_in.team;
+            }
         }
         account.password_hash = wish.hash_password(wish.password);
         accounts.push_back(std::move(account));

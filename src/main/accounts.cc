@@ -1,4 +1,4 @@
-#include "casework/passwords.h"
+#include "casework/accounts.h"
 #include "casework/sign_in.h"
 #include "main/console.h"
 
@@ -7,8 +7,6 @@
 namespace gweld::program {
 
 namespace {
-
-constexpr std::size_t shortest_password = 12; // NIST SP 800-63B asks for 8; length is the defence
 
 std::string first_line_of_input() {
     std::string line;
@@ -42,35 +40,102 @@ struct Found {
 };
 
 // Empty: nothing is wrong.
-std::string fault_in(const Console& console, const AddAccount& what, const Found& found,
-                     const std::string& password) {
-    if (!found.worker) {
+std::string fault_in(const Console& console, const AddAccount& what, const Found& found) {
+    const bool administers = what.role == record::name_of(record::Role::administrator);
+    if (!found.worker && !(administers && what.worker.empty() && !what.person.empty())) {
         return console.say.say("There is no worker with the number {number} in the record.",
                                {{"number", what.worker}});
     }
     if (!what.team.empty() && !found.team) {
         return console.say.say("There is no team {team} in the record.", {{"team", what.team}});
     }
-    if (password.size() < shortest_password) {
-        return console.say.say("The password is too short: it takes at least {n} characters.",
-                               {{"n", std::to_string(shortest_password)}});
-    }
     return {};
 }
 
-record::Account account_from(const AddAccount& what, const Found& found,
-                             const std::string& password) {
-    record::Account account;
-    account.sign_in_name = casework::sign_in_name(what.name);
-    account.worker = found.worker->worker;
-    account.display_name = found.worker->name;
-    account.role = *record::role_named(what.role);
-    account.team_name = found.team ? found.team->name : found.worker->team;
+casework::TeamGiven team_given(const Found& found) {
     if (found.team) {
-        account.team = found.team->team;
+        return {found.team->team, found.team->name};
     }
-    account.password_hash = casework::hash_password(password);
-    return account;
+    return {{}, found.worker ? found.worker->team : std::string{}};
+}
+
+std::string sentence_for(const Console& console, const std::string& name,
+                         const casework::AccountRefused& refused) {
+    const auto& say = console.say;
+    return std::visit(
+        base::overloaded{
+            [&](casework::AccountNonsense nonsense) {
+                switch (nonsense) {
+                case casework::AccountNonsense::password_short:
+                    return say.say("The password is too short: it takes at least {n} characters.",
+                                   {{"n", std::to_string(casework::shortest_password)}});
+                case casework::AccountNonsense::no_name:
+                    return say.say("Give a name to sign in with: letters from a to z, figures, "
+                                   "dots and hyphens");
+                case casework::AccountNonsense::no_person:
+                case casework::AccountNonsense::no_reason:
+                    break;
+                }
+                return say.say("Say whose account it is");
+            },
+            [&](const casework::NoSuchAccount&) {
+                return say.say("Nobody signs in as {name}.", {{"name", name}});
+            },
+            [&](record::StoreFault fault) { return console.fault(fault); },
+            [&](const auto&) { return say.say("Somebody signs in by this name already"); },
+        },
+        refused);
+}
+
+std::string why_of(const Console& console, const std::string& why) {
+    return why.empty() ? console.say.say("At the command line of the server") : why;
+}
+
+Found found_for(const record::Reading& reading, const std::string& worker,
+                const std::string& team) {
+    Found found;
+    found.worker = worker.empty() ? std::nullopt : worker_numbered(reading, worker);
+    found.team = team_called(reading, team);
+    if (team.empty() && found.worker) {
+        found.team = team_called(reading, found.worker->team);
+    }
+    return found;
+}
+
+casework::AccountChange change_from(const ChangeAccount& what, const Found& found) {
+    switch (what.work) {
+    case AccountWork::close:
+        return casework::CloseIt{};
+    case AccountWork::open:
+        return casework::OpenAgain{};
+    case AccountWork::move:
+        return casework::MoveIt{*record::role_named(what.role), team_given(found)};
+    case AccountWork::password:
+        return casework::GivePassword{first_line_of_input()};
+    case AccountWork::reset_second_factor:
+        return casework::ResetSecondFactor{};
+    case AccountWork::sign_out:
+        break;
+    }
+    return casework::SignOutEverywhere{};
+}
+
+std::string_view answer_to(AccountWork work) {
+    switch (work) {
+    case AccountWork::close:
+        return words::mark("{name} may no longer sign in.");
+    case AccountWork::open:
+        return words::mark("{name} may now sign in.");
+    case AccountWork::move:
+        return words::mark("{name} has another role or team, and signs in again.");
+    case AccountWork::password:
+        return words::mark("{name} has another password, and signs in again.");
+    case AccountWork::reset_second_factor:
+        return words::mark("{name} sets up codes from a phone again at the next sign-in.");
+    case AccountWork::sign_out:
+        break;
+    }
+    return words::mark("{name} is signed out everywhere.");
 }
 
 } // namespace
@@ -83,57 +148,59 @@ int add_account(const Console& console, const AddAccount& what) {
     const std::string password = first_line_of_input();
     Found found;
     const auto read = store->read([&](const record::Reading& reading) {
-        found.worker = worker_numbered(reading, what.worker);
-        found.team = team_called(reading, what.team);
-        if (what.team.empty() && found.worker) {
-            found.team = team_called(reading, found.worker->team);
-        }
+        found = found_for(reading, what.worker, what.team);
     });
     if (!read.ok()) {
         return console.refuse(console.fault(read.error()));
     }
-    if (const auto fault = fault_in(console, what, found, password); !fault.empty()) {
+    if (const auto fault = fault_in(console, what, found); !fault.empty()) {
         return console.refuse(fault);
     }
-    const auto account = account_from(what, found, password);
-    const auto kept = store->write([&](record::Writing& tx) {
-        tx.put_account(account);
-        return record::Keep::yes;
-    });
-    if (!kept.ok()) {
-        return console.refuse(console.fault(kept.error()));
+    casework::NewAccount wish;
+    wish.name = what.name;
+    wish.worker = found.worker ? std::optional{found.worker->worker} : std::nullopt;
+    wish.person = found.worker ? found.worker->name : what.person;
+    wish.role = *record::role_named(what.role);
+    wish.team = team_given(found);
+    wish.password = password;
+    SystemRandom random;
+    casework::Office office{*store, console.book, console.clock, random};
+    const auto opened =
+        casework::open_account(office, casework::at_the_machine(), wish, why_of(console, what.why),
+                               casework::IfThere::replace);
+    const auto name = casework::sign_in_name(what.name);
+    if (!opened.ok()) {
+        return console.refuse(sentence_for(console, name, opened.error()));
     }
-    std::cout << console.say.say("{name} may now sign in.", {{"name", account.sign_in_name}})
-              << '\n';
+    std::cout << console.say.say("{name} may now sign in.", {{"name", name}}) << '\n';
     return done;
 }
 
-// The session is asked for its account at every request: it ends with the next one. The row stays,
-// so that who somebody was is still to be read in what they wrote.
-int close_account(const Console& console, const CloseAccount& what) {
+int change_account(const Console& console, const ChangeAccount& what) {
     const auto store = console.open(Missing::refuse);
     if (!store) {
         return refused;
     }
+    Found found;
+    const auto read = store->read(
+        [&](const record::Reading& reading) { found = found_for(reading, {}, what.team); });
+    if (!read.ok()) {
+        return console.refuse(console.fault(read.error()));
+    }
+    if (!what.team.empty() && !found.team) {
+        return console.refuse(
+            console.say.say("There is no team {team} in the record.", {{"team", what.team}}));
+    }
+    SystemRandom random;
+    casework::Office office{*store, console.book, console.clock, random};
     const auto name = casework::sign_in_name(what.name);
-    bool found = false;
-    const auto kept = store->write([&](record::Writing& tx) {
-        auto account = tx.account(name);
-        found = account.has_value();
-        if (!account || account->closed) {
-            return record::Keep::no;
-        }
-        account->closed = true;
-        tx.put_account(*account);
-        return record::Keep::yes;
-    });
-    if (!kept.ok()) {
-        return console.refuse(console.fault(kept.error()));
+    const auto changed =
+        casework::change_account(office, casework::at_the_machine(), name, change_from(what, found),
+                                 why_of(console, what.why));
+    if (!changed.ok()) {
+        return console.refuse(sentence_for(console, name, changed.error()));
     }
-    if (!found) {
-        return console.refuse(console.say.say("Nobody signs in as {name}.", {{"name", name}}));
-    }
-    std::cout << console.say.say("{name} may no longer sign in.", {{"name", name}}) << '\n';
+    std::cout << console.say.say(answer_to(what.work), {{"name", name}}) << '\n';
     return done;
 }
 

@@ -41,7 +41,7 @@ int check(const Console& console);
 int rebuild(const Console& console);
 int print_dictionary(const Console& console);
 int add_account(const Console& console, const AddAccount& what);
-int close_account(const Console& console, const CloseAccount& what);
+int change_account(const Console& console, const ChangeAccount& what);
 int list_accounts(const Console& console);
 int import_ssd(const Console& console, const ImportSsd& what);
 int make_demo(const Console& console, const Demo& what);

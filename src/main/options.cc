@@ -67,6 +67,25 @@ CivilDate as_of(const Raw& raw, std::optional<Instant> now, TodayAt today) {
     return raw.as_of.empty() ? today(now) : date_from("--as-of", raw.as_of);
 }
 
+Command account_command(const CLI::App& account, const Raw& raw) {
+    static const std::map<std::string, AccountWork> works{
+        {"close", AccountWork::close},
+        {"open", AccountWork::open},
+        {"move", AccountWork::move},
+        {"password", AccountWork::password},
+        {"reset-second-factor", AccountWork::reset_second_factor},
+        {"sign-out", AccountWork::sign_out}};
+    for (const auto& [name, work] : works) {
+        if (account.got_subcommand(name)) {
+            return ChangeAccount{raw.name, work, raw.role, raw.team, raw.why};
+        }
+    }
+    if (account.got_subcommand("list")) {
+        return ListAccounts{};
+    }
+    return AddAccount{raw.name, raw.role, raw.worker, raw.person, raw.team, raw.why};
+}
+
 Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant> now,
                      TodayAt today) {
     const auto format = raw.format == "csv" ? Format::csv : Format::json;
@@ -88,7 +107,10 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
                      raw.pack_folder,
                      raw.pack_code,
                      raw.pack_minutes,
-                     raw.phone_key};
+                     raw.phone_key,
+                     raw.second_factor == "required",
+                     raw.factor_key,
+                     raw.dormant_after_days};
     }
     if (app.got_subcommand("demo")) {
         return Demo{raw.password};
@@ -136,14 +158,7 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
                    ? Command{FreshCode{}}
                    : Command{MakePack{raw.to, raw.pack_code}};
     }
-    const auto* account = app.get_subcommand("account");
-    if (account->got_subcommand("close")) {
-        return CloseAccount{raw.name};
-    }
-    if (account->got_subcommand("list")) {
-        return ListAccounts{};
-    }
-    return AddAccount{raw.name, raw.role, raw.worker, raw.team};
+    return account_command(*app.get_subcommand("account"), raw);
 }
 
 // CLI11 would say that one is needed, in English, and not which word it did not know.

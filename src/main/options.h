@@ -41,6 +41,9 @@ struct Serve {
     std::string pack_code;   // the file its code is in
     int pack_minutes = 15;
     std::string phone_key; // the file of the key for phones; empty: beside the record
+    bool second_factor_required = false;
+    std::string factor_key; // the file of the key that seals second factors; empty: not sealed
+    int dormant_after_days = 45;
 };
 struct Demo {
     std::string password;
@@ -72,11 +75,18 @@ struct Dictionary {};
 struct AddAccount {
     std::string name;
     std::string role;
-    std::string worker; // the worker's number in the record
+    std::string worker; // the worker's number in the record; empty: none, an administrator's
+    std::string person; // the name of whoever is no worker
     std::string team;   // the team's number or name; empty: none
+    std::string why;
 };
-struct CloseAccount {
+enum class AccountWork { close, open, move, password, reset_second_factor, sign_out };
+struct ChangeAccount {
     std::string name;
+    AccountWork work = AccountWork::close;
+    std::string role; // of move
+    std::string team;
+    std::string why; // empty: that it was done at the machine
 };
 struct ListAccounts {};
 struct FreshCode {}; // for out-of-hours packs
@@ -101,7 +111,7 @@ struct Drill {
     int records = 20;
 };
 using Command = std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary,
-                             AddAccount, CloseAccount, ListAccounts, FreshCode, MakePack,
+                             AddAccount, ChangeAccount, ListAccounts, FreshCode, MakePack,
                              MoveRecord, Backup, Restore, Drill>;
 
 struct Asked {

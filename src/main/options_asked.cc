@@ -91,6 +91,17 @@ class Parser {
         sub->add_option("--phone-key", raw_.phone_key,
                         words_.say("the file of the key for phones; without it beside the "
                                    "record"));
+        sub->add_option("--second-factor", raw_.second_factor,
+                        words_.say("required: nobody signs in without a code from their phone; "
+                                   "offered: whoever wants one has one"))
+            ->check(CLI::IsMember({"required", "offered"}));
+        sub->add_option("--second-factor-key", raw_.factor_key,
+                        words_.say("a file of 64 hexadecimal characters with which the keys of "
+                                   "people's phones are sealed; without it they are not"));
+        sub->add_option("--asleep-after-days", raw_.dormant_after_days,
+                        words_.say("after how many days without a sign-in an account is opened "
+                                   "only by an administrator"))
+            ->check(CLI::Range(1, 3650));
         sub->add_option("--metrics-port", raw_.metrics_port,
                         words_.say("serve figures of the running server at "
                                    "http://127.0.0.1:PORT/metrics, for Prometheus"))
@@ -178,25 +189,51 @@ class Parser {
         command(app, "dictionary",
                 words::mark("Print the data dictionary: every kind of entry, every table."));
     }
+    void name_of_account(CLI::App& sub) {
+        sub.add_option("NAME", raw_.name, words_.say("the name to sign in with"))->required();
+        sub.add_option("--why", raw_.why, words_.say("why, as it stays on the record"));
+    }
+    CLI::Option* role(CLI::App& sub) {
+        return sub.add_option("--role", raw_.role, words_.say("what this person does"))
+            ->check(CLI::IsMember({"social_worker", "team_manager", "head_of_service",
+                                   "duty_worker", "reviewing_officer", "administrator"}));
+    }
+    void team(CLI::App& sub) {
+        sub.add_option("--team", raw_.team, words_.say("the team's number or name"));
+    }
     void account(CLI::App& app) {
         auto* group = app.add_subcommand("account", words_.say("Say who may sign in."));
         group->require_subcommand(1);
         auto* add = command(*group, "add",
                             words::mark("Open an account; the password is read from the first line "
                                         "of standard input."));
-        add->add_option("NAME", raw_.name, words_.say("the name to sign in with"))->required();
-        add->add_option("--role", raw_.role, words_.say("what this person does"))
-            ->required()
-            ->check(CLI::IsMember({"social_worker", "team_manager", "head_of_service",
-                                   "duty_worker", "reviewing_officer"}));
-        add->add_option("--worker", raw_.worker, words_.say("the worker's number in the record"))
-            ->required();
-        add->add_option("--team", raw_.team, words_.say("the team's number or name"));
-        auto* close =
-            command(*group, "close",
-                    words::mark("Close an account: whoever is signed in with it is signed "
-                                "out, and their phones' lists go."));
-        close->add_option("NAME", raw_.name, words_.say("the name to sign in with"))->required();
+        name_of_account(*add);
+        role(*add)->required();
+        add->add_option("--worker", raw_.worker,
+                        words_.say("the worker's number in the record; an administrator may be "
+                                   "none"));
+        add->add_option("--person", raw_.person,
+                        words_.say("the name of an administrator who is no worker"));
+        team(*add);
+        name_of_account(
+            *command(*group, "close",
+                     words::mark("Close an account: whoever is signed in with it is signed "
+                                 "out, and their phones' lists go.")));
+        name_of_account(*command(
+            *group, "open", words::mark("Open an account again that was closed or is asleep.")));
+        auto* move = command(*group, "move", words::mark("Give an account another role or team."));
+        name_of_account(*move);
+        role(*move)->required();
+        team(*move);
+        name_of_account(
+            *command(*group, "password",
+                     words::mark("Give an account another password, read from the first line of "
+                                 "standard input.")));
+        name_of_account(*command(
+            *group, "reset-second-factor",
+            words::mark("Forget the codes from somebody's phone, who then sets them up again.")));
+        name_of_account(
+            *command(*group, "sign-out", words::mark("Sign somebody out in every browser.")));
         command(*group, "list", words::mark("List who may sign in, and whose account is closed."));
     }
     void keeping(CLI::App& app) {

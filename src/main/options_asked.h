@@ -54,6 +54,11 @@ struct Raw {
     std::string pack_code;
     int pack_minutes = 15;
     std::string phone_key;
+    std::string second_factor = "offered";
+    std::string factor_key;
+    int dormant_after_days = 45;
+    std::string person;
+    std::string why;
     std::string whose; // --of
     bool needs_standby = false;
     std::string backup; // --from, of restore and drill

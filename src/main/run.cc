@@ -39,7 +39,7 @@ int obey(const Console& console) {
                           [&](const Rebuild&) { return rebuild(console); },
                           [&](const Dictionary&) { return print_dictionary(console); },
                           [&](const AddAccount& what) { return add_account(console, what); },
-                          [&](const CloseAccount& what) { return close_account(console, what); },
+                          [&](const ChangeAccount& what) { return change_account(console, what); },
                           [&](const ListAccounts&) { return list_accounts(console); },
                           [&](const FreshCode&) { return print_fresh_code(); },
                           [&](const MakePack& what) { return make_pack(console, what); },

@@ -4,6 +4,7 @@
 #include "main/console.h"
 #include "main/pack_keeper.h"
 #include "main/phone_key.h"
+#include "main/sign_in_settings.h"
 #include "main/spare_memory.h"
 #include "main/watch.h"
 #include "store/postgres/postgres_store.h"
@@ -36,6 +37,8 @@ std::string_view who_is(record::Role role) {
         return words::mark("the head of service: how we are doing, and the children behind it");
     case record::Role::duty_worker:
         return words::mark("the duty worker: finding any child, out of hours too");
+    case record::Role::administrator:
+        return words::mark("the administrator: who may sign in, and as what; she reads no record");
     case record::Role::reviewing_officer:
         return words::mark("a reviewing officer: the conferences she chairs, and what is due");
     }
@@ -230,6 +233,9 @@ int serve(const Console& console, const Serve& what) {
     SystemRandom random;
     casework::Office office{*store, console.book, own_clock ? *own_clock : console.clock, random};
     office.days_unsaved = what.days_unsaved;
+    if (!settle_sign_in(console, what, office)) {
+        return refused;
+    }
     const auto files = web::StaticFiles::embedded();
     const auto transport =
         is_loopback(what.address) ? web::Transport::sealed : web::Transport::open;

@@ -322,6 +322,7 @@ GWELD_CODEC(PhoneVisitReceived)
 GWELD_CODEC(PhoneVisitHeld)
 GWELD_CODEC(PhoneVisitSettled)
 GWELD_CODEC(ContinuityLooksReturned)
+GWELD_CODEC(AccountChanged)
 GWELD_CODEC(Withdrawn)
 GWELD_CODEC(ExtractRead)
 #undef GWELD_CODEC

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "record/access_kinds.h"
+#include "record/account_kinds.h"
 #include "record/alert_kinds.h"
 #include "record/assessment_kinds.h"
 #include "record/conference_kinds.h"
@@ -302,6 +303,7 @@ GWELD_KIND(PhoneVisitReceived, "phone.visit-received")
 GWELD_KIND(PhoneVisitHeld, "phone.visit-held")
 GWELD_KIND(PhoneVisitSettled, "phone.visit-settled")
 GWELD_KIND(ContinuityLooksReturned, "continuity.looks-returned")
+GWELD_KIND(AccountChanged, "account.changed")
 GWELD_KIND(Withdrawn, "entry.withdrawn")
 GWELD_KIND(ExtractRead, "extract.read")
 #undef GWELD_KIND
@@ -324,6 +326,6 @@ using AllKinds = KindList<
     RelativeLivedAt, PeopleMerged, PeopleUnmerged, PersonExcluded, ExclusionLifted,
     RecordRestricted, RestrictionLifted, OpenedInEmergency, OpeningReviewed, ConnectionDeclared,
     PhoneListTaken, PhoneListWiped, PhoneVisitReceived, PhoneVisitHeld, PhoneVisitSettled,
-    ContinuityLooksReturned, Withdrawn, ExtractRead>;
+    ContinuityLooksReturned, AccountChanged, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -13,6 +13,7 @@ constexpr std::array names{
     std::pair{Role::head_of_service, std::string_view{"head_of_service"}},
     std::pair{Role::duty_worker, std::string_view{"duty_worker"}},
     std::pair{Role::reviewing_officer, std::string_view{"reviewing_officer"}},
+    std::pair{Role::administrator, std::string_view{"administrator"}},
 };
 
 } // namespace

@@ -18,7 +18,15 @@ namespace gweld::record {
 
 // ---- sign-in, kept beside the record and never in it -----------------------------------------
 // reviewing_officer: independent; chairs conferences.
-enum class Role { social_worker, team_manager, head_of_service, duty_worker, reviewing_officer };
+// administrator: of accounts; reads no record.
+enum class Role {
+    social_worker,
+    team_manager,
+    head_of_service,
+    duty_worker,
+    reviewing_officer,
+    administrator
+};
 std::string_view name_of(Role role);
 std::optional<Role> role_named(std::string_view name);
 
@@ -31,7 +39,13 @@ struct Account {
     std::string team_name;
     std::string password_hash; // argon2id, libsodium's own text form
     bool closed = false;
+    // From when disuse is counted: opened, or opened again. None: by a program that did not count.
+    std::optional<Instant> opened_at = {};
+    std::optional<Instant> signed_in_at = {}; // the last time; none: never since it was counted
 };
+
+// half: the password was right, and the second factor is still to come. Nobody's yet.
+enum class SignedIn : std::uint8_t { half, whole };
 
 struct Session {
     Hash token_hash{}; // BLAKE2b of the cookie; the cookie itself is stored nowhere
@@ -39,6 +53,29 @@ struct Session {
     Instant signed_in_at;
     Instant last_used_at;
     Instant expires_at;
+    SignedIn signed_in = SignedIn::whole;
+    std::string browser = {};              // "Firefox"; empty: not known
+    std::string system = {};               // "Windows"
+    std::optional<Instant> proved_at = {}; // who it is, again; none: not since signing in
+    std::optional<Instant> before = {};    // when this person had signed in the time before
+};
+
+// What a person has beside their password (RFC 6238).
+struct SecondFactor {
+    std::string sign_in_name;
+    std::string secret;                       // as casework/second_factor.h keeps it
+    std::optional<Instant> confirmed_at = {}; // none: shown, and no code has come back yet
+    std::int64_t newest_step = 0;    // codes of this step and before were used, or might be
+    std::vector<Hash> recovery = {}; // BLAKE2b of the codes still unused
+};
+
+// A browser in which somebody has signed in before: others' failures do not keep them out of it.
+struct KnownBrowser {
+    Hash token_hash{};
+    std::string sign_in_name;
+    Instant used_at;
+    std::int64_t failures = 0; // in a row, in this browser
+    Instant last_failed_at = {};
 };
 
 struct SignInAttempts { // for throttling: per name, failures in a row and when the last one was
@@ -195,6 +232,10 @@ class Reading {
     virtual std::vector<Account> accounts() const = 0;
     virtual std::optional<Session> session(const Hash& token_hash) const = 0;
     virtual SignInAttempts attempts(std::string_view sign_in_name) const = 0;
+    // Half ones and those that are over too, until they are dropped; by when they began.
+    virtual std::vector<Session> sessions_of(std::string_view sign_in_name) const = 0;
+    virtual std::optional<SecondFactor> second_factor(std::string_view sign_in_name) const = 0;
+    virtual std::optional<KnownBrowser> known_browser(const Hash& token_hash) const = 0;
 
     // Whether something was appended under this key.
     virtual bool was_recorded(std::string_view idempotency_key) const = 0;
@@ -224,6 +265,11 @@ class Writing : public Reading {
     virtual void put_session(const Session& session) = 0;
     virtual void end_session(const Hash& token_hash) = 0;
     virtual void put_attempts(std::string_view sign_in_name, const SignInAttempts&) = 0;
+    virtual void drop_sessions_before(Instant over) = 0; // of everybody; over by then
+    virtual void put_second_factor(const SecondFactor& factor) = 0;
+    virtual void drop_second_factor(std::string_view sign_in_name) = 0;
+    virtual void put_known_browser(const KnownBrowser& browser) = 0;
+    virtual void drop_known_browsers_before(Instant used) = 0; // of everybody
     virtual void put_unsaved_form(const UnsavedFormRow& form) = 0;
     virtual void drop_unsaved_form(Uuid writer, std::string_view key) = 0;
     // Of every writer. Thrown away before `thrown`, or last kept before `kept` (Unix milliseconds).

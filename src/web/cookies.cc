@@ -34,6 +34,15 @@ void Cookie::set(Response& response, std::string_view value) const {
     response.with("Set-Cookie", name_ + '=' + std::string{value} + attributes_);
 }
 
+void Cookie::keep(Response& response, std::string_view value, std::chrono::days days) const {
+    if (!is_token(value)) {
+        throw std::logic_error{"a cookie's value is a token"};
+    }
+    const auto age = std::chrono::seconds{days}.count();
+    response.with("Set-Cookie", name_ + '=' + std::string{value} + attributes_ +
+                                    "; Max-Age=" + std::to_string(age));
+}
+
 void Cookie::take_away(Response& response) const {
     response.with("Set-Cookie", name_ + '=' + attributes_ + "; Max-Age=0");
 }

@@ -3,6 +3,7 @@
 
 #include "web/http.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ class Cookie {
     // Kept until the browser closes. `value` must be a token (letters, digits, - and _); throws
     // std::logic_error otherwise.
     void set(Response& response, std::string_view value) const;
+    // Kept when the browser closes, for so many days.
+    void keep(Response& response, std::string_view value, std::chrono::days days) const;
     void take_away(Response& response) const;
 
   private:

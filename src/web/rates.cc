@@ -83,4 +83,15 @@ std::optional<std::chrono::seconds> RateLimits::ask(std::string_view address, ti
     return std::nullopt;
 }
 
+void RateLimits::give_back(std::string_view address, time::Instant now) {
+    const std::lock_guard lock{mutex_};
+    refill(all_, everybody_, now);
+    all_.taken = std::max(0.0, all_.taken - 1);
+    const auto known = sources_.find(source_of(address));
+    if (known != sources_.end()) {
+        refill(known->second, one_source_, now);
+        known->second.taken = std::max(0.0, known->second.taken - 1);
+    }
+}
+
 } // namespace gweld::web

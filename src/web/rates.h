@@ -29,6 +29,9 @@ class RateLimits {
     // None: it may be done, and counts. Else how long until it may. From several threads at once.
     std::optional<std::chrono::seconds> ask(std::string_view address, time::Instant now);
 
+    // Not to be counted after all: where failures alone are.
+    void give_back(std::string_view address, time::Instant now);
+
   private:
     struct Bucket {
         double taken = 0; // of what it holds

@@ -13,6 +13,7 @@ const people = [
   "eleri.vaughan",
   "dewi.parry",
   "gwenan.ellis",
+  "siw.prys",
 ];
 
 // "/child/3f2a...-.../visits?page=2" and its like are one kind: "/child/*/visits?page".

@@ -5,7 +5,8 @@ file(GLOB component_sources CONFIGURE_DEPENDS
      ${CMAKE_SOURCE_DIR}/tests/components/*.cc)
 list(FILTER component_sources EXCLUDE REGEX "_test\\.cc$|/gallery")
 add_library(component_pieces OBJECT ${component_sources} ${CMAKE_SOURCE_DIR}/src/web/html.cc)
-target_link_libraries(component_pieces PUBLIC gweld_options gweld_words Boost::json)
+target_link_libraries(component_pieces PUBLIC gweld_options gweld_words Boost::json
+                      PkgConfig::QRENCODE)
 target_link_libraries(components_tests PRIVATE component_pieces PkgConfig::SODIUM)
 
 # Every component on static pages, for tests/browser and for whoever changes the style sheet.

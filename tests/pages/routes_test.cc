@@ -99,7 +99,8 @@ class EveryRoute : public ::testing::Test {
             {{"head", who("head"), "Head", Role::head_of_service, {}, ""}, "another-teams"},
             {{"duty", who("duty"), "Duty", Role::duty_worker, {}, ""}, "another-teams"},
             {{"officer", who("officer"), "Officer", Role::reviewing_officer, {}, ""},
-             "another-teams"}};
+             "another-teams"},
+            {{"administrator", worker_, "Administrator", Role::administrator, {}, ""}, "mine"}};
         if (chair_) {
             all.push_back({{"chair", *chair_, "Chair", Role::reviewing_officer, {}, ""},
                            "i-chaired-the-last"});

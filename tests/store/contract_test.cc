@@ -481,6 +481,83 @@ TEST_P(Contract, accounts_sessions_and_attempts_are_kept_and_replaced) {
     EXPECT_TRUE(ask([](const Reading& r) { return r.session(Hash{8}); }));
 }
 
+TEST_P(Contract, what_is_kept_beside_a_session_and_an_account_comes_back_whole) {
+    Account account = account_named("carys", Role::team_manager);
+    account.opened_at = moment(1);
+    account.signed_in_at = moment(5);
+    Session half{Hash{7}, "carys", moment(3), moment(3), moment(8), SignedIn::half};
+    Session whole{Hash{9},         "carys",   moment(2), moment(4), moment(60),
+                  SignedIn::whole, "Firefox", "Windows", moment(4), moment(1)};
+    ASSERT_TRUE(store()
+                    .write([&](Writing& w) {
+                        w.put_account(account);
+                        w.put_session(half);
+                        w.put_session(whole);
+                        w.put_session(session_of("aled", Hash{8}));
+                        return Keep::yes;
+                    })
+                    .ok());
+    EXPECT_EQ(ask([](const Reading& r) { return r.account("carys"); })->signed_in_at, moment(5));
+    EXPECT_EQ(ask([](const Reading& r) { return r.accounts(); }).at(0).opened_at, moment(1));
+    const auto hers = ask([](const Reading& r) { return r.sessions_of("carys"); });
+    ASSERT_EQ(hers.size(), 2U);
+    EXPECT_EQ(hers[0].browser, "Firefox");
+    EXPECT_EQ(hers[0].system, "Windows");
+    EXPECT_EQ(hers[0].proved_at, moment(4));
+    EXPECT_EQ(hers[0].before, moment(1));
+    EXPECT_EQ(hers[1].signed_in, SignedIn::half);
+    ASSERT_TRUE(store()
+                    .write([](Writing& w) {
+                        w.drop_sessions_before(moment(8));
+                        return Keep::yes;
+                    })
+                    .ok());
+    EXPECT_FALSE(ask([](const Reading& r) { return r.session(Hash{7}); }));
+    EXPECT_EQ(ask([](const Reading& r) { return r.session(Hash{9}); })->system, "Windows");
+    EXPECT_TRUE(ask([](const Reading& r) { return r.session(Hash{8}); }));
+}
+
+TEST_P(Contract, second_factors_and_known_browsers_are_kept_replaced_and_dropped) {
+    SecondFactor factor{"carys", "a secret", moment(2), 12345, {Hash{1}, Hash{2, 3}}};
+    ASSERT_TRUE(store()
+                    .write([&](Writing& w) {
+                        w.put_second_factor({"carys", "another"});
+                        w.put_second_factor(factor);
+                        w.put_second_factor({"aled", "his"});
+                        w.put_known_browser({Hash{5}, "carys", moment(1), 3, moment(2)});
+                        w.put_known_browser({Hash{6}, "carys", moment(9)});
+                        return Keep::yes;
+                    })
+                    .ok());
+    const auto kept = ask([](const Reading& r) { return r.second_factor("carys"); });
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->secret, "a secret");
+    EXPECT_EQ(kept->confirmed_at, moment(2));
+    EXPECT_EQ(kept->newest_step, 12345);
+    EXPECT_EQ(kept->recovery, factor.recovery);
+    EXPECT_FALSE(ask([](const Reading& r) { return r.second_factor("aled"); })->confirmed_at);
+    EXPECT_EQ(ask([](const Reading& r) { return r.known_browser(Hash{5}); })->failures, 3);
+    ASSERT_TRUE(store()
+                    .write([](Writing& w) {
+                        w.drop_second_factor("aled");
+                        w.drop_known_browsers_before(moment(9));
+                        return Keep::yes;
+                    })
+                    .ok());
+    EXPECT_FALSE(ask([](const Reading& r) { return r.second_factor("aled"); }));
+    EXPECT_FALSE(ask([](const Reading& r) { return r.known_browser(Hash{5}); }));
+    EXPECT_TRUE(ask([](const Reading& r) { return r.known_browser(Hash{6}); }));
+    const auto dropped = store().write([](Writing& w) {
+        w.drop_second_factor("carys");
+        w.drop_known_browsers_before(moment(99));
+        w.drop_sessions_before(moment(99));
+        return Keep::no;
+    });
+    ASSERT_TRUE(dropped.ok());
+    EXPECT_TRUE(ask([](const Reading& r) { return r.second_factor("carys"); }));
+    EXPECT_TRUE(ask([](const Reading& r) { return r.known_browser(Hash{6}); }));
+}
+
 // ---- many at once
 // ------------------------------------------------------------------------------------
 

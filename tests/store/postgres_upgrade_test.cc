@@ -37,9 +37,13 @@ class PostgresUpgrade : public testing::Test {
 TEST_F(PostgresUpgrade, an_earlier_programs_tables_are_made_again_for_every_council) {
     const auto one = tables_of(authority);
     const auto other = tables_of("X00000009");
-    say("DROP TABLE visit; DROP TABLE contact; UPDATE gweld_schema SET version = 0");
+    say("DROP TABLE visit; DROP TABLE contact; DROP TABLE session_use; DROP TABLE second_factor;"
+        "DROP TABLE account_use; DROP TABLE known_browser; UPDATE gweld_schema SET version = 0");
     EXPECT_EQ(tables_of(authority), one);
     EXPECT_EQ(tables_of("X00000009"), other);
+    EXPECT_FALSE(asked(*open_postgres_or_throw(where), [](const Reading& r) {
+        return r.second_factor("carys") || !r.sessions_of("carys").empty();
+    }));
 }
 
 TEST_F(PostgresUpgrade, a_newer_programs_are_made_again_only_on_purpose) {

@@ -39,6 +39,8 @@ struct Contents {
     std::map<std::string, record::Account, std::less<>> accounts;
     std::map<record::Hash, record::Session> sessions;
     std::map<std::string, record::SignInAttempts, std::less<>> attempts;
+    std::map<std::string, record::SecondFactor, std::less<>> factors;
+    std::map<record::Hash, record::KnownBrowser> browsers;
     std::map<std::pair<Uuid, std::string>, record::UnsavedFormRow> unsaved; // by writer and key
 
     template <class Row> Table<Row>& table() { return std::get<Table<Row>>(tables); }
@@ -79,6 +81,15 @@ void put(Map& map, const typename Map::key_type& key, typename Map::mapped_type 
         undo.remember([&map, key, before = found->second] { map.insert_or_assign(key, before); });
     }
     map.insert_or_assign(key, std::move(value));
+}
+
+// Takes a key out of a map and remembers what was there.
+template <class Map, class Key> void drop(Map& map, const Key& key, Undo& undo) {
+    const auto found = map.find(key);
+    if (found != map.end()) {
+        undo.remember([&map, before = *found] { map.insert(before); });
+        map.erase(found);
+    }
 }
 
 } // namespace gweld::store::memory

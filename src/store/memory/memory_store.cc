@@ -181,12 +181,31 @@ class MemoryWriting : public Reads<Writing> {
         memory::put(held_.sessions, session.token_hash, session, undo_);
     }
     void end_session(const Hash& token_hash) override {
-        const auto found = held_.sessions.find(token_hash);
-        if (found != held_.sessions.end()) {
-            undo_.remember([this, before = found->second] {
-                held_.sessions.insert_or_assign(before.token_hash, before);
-            });
-            held_.sessions.erase(found);
+        memory::drop(held_.sessions, token_hash, undo_);
+    }
+    void drop_sessions_before(Instant over) override {
+        const auto sessions = held_.sessions;
+        for (const auto& [hash, session] : sessions) {
+            if (session.expires_at <= over) {
+                memory::drop(held_.sessions, hash, undo_);
+            }
+        }
+    }
+    void put_second_factor(const SecondFactor& factor) override {
+        memory::put(held_.factors, factor.sign_in_name, factor, undo_);
+    }
+    void drop_second_factor(std::string_view sign_in_name) override {
+        memory::drop(held_.factors, sign_in_name, undo_);
+    }
+    void put_known_browser(const KnownBrowser& browser) override {
+        memory::put(held_.browsers, browser.token_hash, browser, undo_);
+    }
+    void drop_known_browsers_before(Instant used) override {
+        const auto browsers = held_.browsers;
+        for (const auto& [hash, browser] : browsers) {
+            if (browser.used_at < used) {
+                memory::drop(held_.browsers, hash, undo_);
+            }
         }
     }
     void put_attempts(std::string_view sign_in_name, const SignInAttempts& attempts) override {

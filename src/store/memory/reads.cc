@@ -359,30 +359,6 @@ template <class Base> std::string Reads<Base>::dump_tables() const {
     return text;
 }
 
-template <class Base>
-std::optional<Account> Reads<Base>::account(std::string_view sign_in_name) const {
-    const auto found = held_.accounts.find(sign_in_name);
-    return found == held_.accounts.end() ? std::nullopt : std::optional{found->second};
-}
-
-template <class Base> std::vector<Account> Reads<Base>::accounts() const {
-    std::vector<Account> accounts;
-    for (const auto& [name, account] : held_.accounts) {
-        accounts.push_back(account);
-    }
-    return accounts;
-}
-
-template <class Base> std::optional<Session> Reads<Base>::session(const Hash& token_hash) const {
-    const auto found = held_.sessions.find(token_hash);
-    return found == held_.sessions.end() ? std::nullopt : std::optional{found->second};
-}
-
-template <class Base> SignInAttempts Reads<Base>::attempts(std::string_view sign_in_name) const {
-    const auto found = held_.attempts.find(sign_in_name);
-    return found == held_.attempts.end() ? SignInAttempts{} : found->second;
-}
-
 template class Reads<record::Reading>;
 template class Reads<record::Writing>;
 

@@ -145,6 +145,17 @@ template <class Base> class MergedReads : public Base {
     record::SignInAttempts attempts(std::string_view sign_in_name) const override {
         return written_.attempts(sign_in_name);
     }
+    std::vector<record::Session> sessions_of(std::string_view sign_in_name) const override {
+        return written_.sessions_of(sign_in_name);
+    }
+    std::optional<record::SecondFactor>
+    second_factor(std::string_view sign_in_name) const override {
+        return written_.second_factor(sign_in_name);
+    }
+    std::optional<record::KnownBrowser>
+    known_browser(const record::Hash& token_hash) const override {
+        return written_.known_browser(token_hash);
+    }
     bool was_recorded(std::string_view idempotency_key) const override {
         return written_.was_recorded(idempotency_key);
     }

@@ -41,6 +41,19 @@ class MergedWriting : public MergedReads<Writing> {
     void put_attempts(std::string_view name, const SignInAttempts& attempts) override {
         written_.put_attempts(name, attempts);
     }
+    void drop_sessions_before(Instant over) override { written_.drop_sessions_before(over); }
+    void put_second_factor(const SecondFactor& factor) override {
+        written_.put_second_factor(factor);
+    }
+    void drop_second_factor(std::string_view sign_in_name) override {
+        written_.drop_second_factor(sign_in_name);
+    }
+    void put_known_browser(const KnownBrowser& browser) override {
+        written_.put_known_browser(browser);
+    }
+    void drop_known_browsers_before(Instant used) override {
+        written_.drop_known_browsers_before(used);
+    }
     void put_unsaved_form(const UnsavedFormRow& form) override { written_.put_unsaved_form(form); }
     void drop_unsaved_form(Uuid writer, std::string_view key) override {
         written_.drop_unsaved_form(writer, key);

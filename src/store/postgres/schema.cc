@@ -28,18 +28,22 @@ template <class T> struct TypeOf<std::optional<T>> {
     static constexpr const char* text = "bytea";
 };
 
-template <class Row> std::string table_ddl() {
+constexpr const char* make = "CREATE TABLE ";
+constexpr const char* make_if_missing = "CREATE TABLE IF NOT EXISTS ";
+
+template <class Row> std::string table_ddl(const std::string& how = make) {
     std::string columns = "authority text COLLATE \"C\" NOT NULL";
     boost::mp11::mp_for_each<Columns<Row>>([&](auto column) {
         using Member = std::remove_cvref_t<decltype(std::declval<Row>().*column.pointer)>;
         columns += ", " + quoted(column.name) + ' ' + TypeOf<Member>::text;
     });
-    return "CREATE TABLE " + table_name<Row>() + " (" + columns + ", PRIMARY KEY (authority, " +
+    return how + table_name<Row>() + " (" + columns + ", PRIMARY KEY (authority, " +
            key_list<Row>() + "));\n";
 }
 
-template <class... Rows> std::string ddl_of(record::RowList<Rows...>) {
-    return (table_ddl<Rows>() + ...);
+template <class... Rows>
+std::string ddl_of(record::RowList<Rows...>, const std::string& how = make) {
+    return (table_ddl<Rows>(how) + ...);
 }
 
 template <class... Rows> std::string drop_of(record::RowList<Rows...>) {
@@ -97,8 +101,8 @@ void make_schema(Connection& connection) {
 }
 
 void remake_tables_beside(Connection& connection) {
-    connection.script(drop_of(record::AllRows{}) + ddl_of(record::AllRows{}) +
-                      indexes_beside_the_log +
+    connection.script(ddl_of(SignInRows{}, make_if_missing) + drop_of(record::AllRows{}) +
+                      ddl_of(record::AllRows{}) + indexes_beside_the_log +
                       "UPDATE gweld_schema SET version = " + std::to_string(schema_version));
 }
 

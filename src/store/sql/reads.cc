@@ -356,37 +356,6 @@ template <class Base> std::string Reads<Base>::dump_tables() const {
     return text;
 }
 
-template <class Base>
-std::optional<Account> Reads<Base>::account(std::string_view sign_in_name) const {
-    static const std::string sql = select_sql<AccountRow>("AND sign_in_name = $2");
-    auto row = one_row<AccountRow>(connection_, sql, authority_, sign_in_name);
-    return row ? std::optional{account_of(std::move(*row))} : std::nullopt;
-}
-
-template <class Base> std::vector<Account> Reads<Base>::accounts() const {
-    static const std::string sql = select_sql<AccountRow>("ORDER BY sign_in_name");
-    std::vector<Account> accounts;
-    each_row<AccountRow>(
-        connection_, sql, [&](AccountRow row) { accounts.push_back(account_of(std::move(row))); },
-        authority_);
-    return accounts;
-}
-
-template <class Base> std::optional<Session> Reads<Base>::session(const Hash& token_hash) const {
-    static const std::string sql = select_sql<SessionRow>("AND token_hash = $2");
-    auto row = one_row<SessionRow>(connection_, sql, authority_, token_hash);
-    return row ? std::optional{session_of(std::move(*row))} : std::nullopt;
-}
-
-template <class Base> SignInAttempts Reads<Base>::attempts(std::string_view sign_in_name) const {
-    static const std::string sql = select_sql<AttemptsRow>("AND sign_in_name = $2");
-    const auto row = one_row<AttemptsRow>(connection_, sql, authority_, sign_in_name);
-    if (!row) {
-        return {};
-    }
-    return {row->failures, Instant{std::chrono::milliseconds{row->last_failed_at}}};
-}
-
 template class Reads<record::Reading>;
 template class Reads<record::Writing>;
 

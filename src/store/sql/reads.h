@@ -84,10 +84,15 @@ template <class Base> class Reads : public Base {
                                                     std::string_view key) const override;
     std::string dump_tables() const override;
 
+    // Defined in sign_in_reads.cc.
     std::optional<record::Account> account(std::string_view sign_in_name) const override;
     std::vector<record::Account> accounts() const override;
     std::optional<record::Session> session(const record::Hash& token_hash) const override;
     record::SignInAttempts attempts(std::string_view sign_in_name) const override;
+    std::vector<record::Session> sessions_of(std::string_view sign_in_name) const override;
+    std::optional<record::SecondFactor> second_factor(std::string_view sign_in_name) const override;
+    std::optional<record::KnownBrowser>
+    known_browser(const record::Hash& token_hash) const override;
     // Defined in unsaved_reads.cc.
     bool was_recorded(std::string_view idempotency_key) const override;
     std::optional<record::UnsavedFormRow> unsaved_form(Uuid writer,

@@ -132,7 +132,11 @@ AccountRow row_of(const record::Account& account) {
             account.password_hash, account.closed ? 1 : 0};
 }
 
-record::Account account_of(AccountRow row) {
+AccountUseRow use_of(const record::Account& account) {
+    return {account.sign_in_name, number_of(account.opened_at), number_of(account.signed_in_at)};
+}
+
+record::Account account_of(AccountRow row, const std::optional<AccountUseRow>& use) {
     const auto role = record::role_named(row.role);
     if (!role) {
         throw changed_row("an account with a role that is none");
@@ -144,7 +148,9 @@ record::Account account_of(AccountRow row) {
             row.team,
             std::move(row.team_name),
             std::move(row.password_hash),
-            row.closed == 1};
+            row.closed == 1,
+            use ? moment_of(use->opened_at) : std::nullopt,
+            use ? moment_of(use->signed_in_at) : std::nullopt};
 }
 
 SessionRow row_of(const record::Session& session) {
@@ -152,9 +158,60 @@ SessionRow row_of(const record::Session& session) {
             number_of(session.last_used_at), number_of(session.expires_at)};
 }
 
-record::Session session_of(SessionRow row) {
-    return {row.token_hash, std::move(row.sign_in_name), moment_of(row.signed_in_at),
-            moment_of(row.last_used_at), moment_of(row.expires_at)};
+SessionUseRow use_of(const record::Session& session) {
+    return {session.token_hash,
+            session.signed_in == record::SignedIn::whole ? 1 : 0,
+            session.browser,
+            session.system,
+            number_of(session.proved_at),
+            number_of(session.before)};
+}
+
+record::Session session_of(SessionRow row, std::optional<SessionUseRow> use) {
+    record::Session session{row.token_hash, std::move(row.sign_in_name),
+                            moment_of(row.signed_in_at), moment_of(row.last_used_at),
+                            moment_of(row.expires_at)};
+    if (use) {
+        session.signed_in = use->whole == 1 ? record::SignedIn::whole : record::SignedIn::half;
+        session.browser = std::move(use->browser);
+        session.system = std::move(use->system);
+        session.proved_at = moment_of(use->proved_at);
+        session.before = moment_of(use->before);
+    }
+    return session;
+}
+
+SecondFactorRow row_of(const record::SecondFactor& factor) {
+    SecondFactorRow row{
+        factor.sign_in_name, factor.secret, number_of(factor.confirmed_at), factor.newest_step, {}};
+    for (const auto& code : factor.recovery) {
+        row.recovery.insert(row.recovery.end(), code.begin(), code.end());
+    }
+    return row;
+}
+
+record::SecondFactor factor_of(SecondFactorRow row) {
+    record::SecondFactor factor{std::move(row.sign_in_name), std::move(row.secret),
+                                moment_of(row.confirmed_at), row.newest_step};
+    constexpr auto length = std::tuple_size_v<Hash>;
+    if (row.recovery.size() % length != 0) {
+        throw changed_row("a list of recovery codes of the wrong length");
+    }
+    factor.recovery.resize(row.recovery.size() / length);
+    for (std::size_t i = 0; i < factor.recovery.size(); ++i) {
+        std::memcpy(factor.recovery[i].data(), row.recovery.data() + i * length, length);
+    }
+    return factor;
+}
+
+KnownBrowserRow row_of(const record::KnownBrowser& browser) {
+    return {browser.token_hash, browser.sign_in_name, number_of(browser.used_at), browser.failures,
+            number_of(browser.last_failed_at)};
+}
+
+record::KnownBrowser browser_of(KnownBrowserRow row) {
+    return {row.token_hash, std::move(row.sign_in_name), moment_of(row.used_at), row.failures,
+            moment_of(row.last_failed_at)};
 }
 
 } // namespace gweld::store::sql

@@ -121,6 +121,50 @@ struct AttemptsRow {
 };
 BOOST_DESCRIBE_STRUCT(AttemptsRow, (), (sign_in_name, failures, last_failed_at, seal))
 
+// What has come since to an account and a session has tables of its own: a program before this one
+// writes theirs, and still can when one goes back to it.
+struct AccountUseRow {
+    std::string sign_in_name;
+    std::optional<std::int64_t> opened_at;
+    std::optional<std::int64_t> signed_in_at;
+    Hash seal{};
+};
+BOOST_DESCRIBE_STRUCT(AccountUseRow, (), (sign_in_name, opened_at, signed_in_at, seal))
+
+struct SessionUseRow {
+    Hash token_hash{};
+    std::int64_t whole = 1; // 0: half
+    std::string browser;
+    std::string system;
+    std::optional<std::int64_t> proved_at;
+    std::optional<std::int64_t> before;
+    Hash seal{};
+};
+BOOST_DESCRIBE_STRUCT(SessionUseRow, (),
+                      (token_hash, whole, browser, system, proved_at, before, seal))
+
+struct SecondFactorRow {
+    std::string sign_in_name;
+    std::string secret;
+    std::optional<std::int64_t> confirmed_at;
+    std::int64_t newest_step = 0;
+    Blob recovery; // 32 bytes each
+    Hash seal{};
+};
+BOOST_DESCRIBE_STRUCT(SecondFactorRow, (),
+                      (sign_in_name, secret, confirmed_at, newest_step, recovery, seal))
+
+struct KnownBrowserRow {
+    Hash token_hash{};
+    std::string sign_in_name;
+    std::int64_t used_at = 0;
+    std::int64_t failures = 0;
+    std::int64_t last_failed_at = 0;
+    Hash seal{};
+};
+BOOST_DESCRIBE_STRUCT(KnownBrowserRow, (),
+                      (token_hash, sign_in_name, used_at, failures, last_failed_at, seal))
+
 struct UnsavedRow : record::UnsavedFormRow {
     Hash seal{};
 };
@@ -133,9 +177,16 @@ record::Entry entry_of(EntryRow row, const std::string& authority);
 LookRow row_of(const record::ChainedLook& look);
 record::ChainedLook look_of(LookRow row);
 AccountRow row_of(const record::Account& account);
-record::Account account_of(AccountRow row); // throws SqlFault on a role that is none
+AccountUseRow use_of(const record::Account& account);
+// Throws SqlFault on a role that is none. None: written by a program that kept none.
+record::Account account_of(AccountRow row, const std::optional<AccountUseRow>& use);
 SessionRow row_of(const record::Session& session);
-record::Session session_of(SessionRow row);
+SessionUseRow use_of(const record::Session& session);
+record::Session session_of(SessionRow row, std::optional<SessionUseRow> use);
+SecondFactorRow row_of(const record::SecondFactor& factor);
+record::SecondFactor factor_of(SecondFactorRow row); // throws SqlFault on half a recovery code
+KnownBrowserRow row_of(const record::KnownBrowser& browser);
+record::KnownBrowser browser_of(KnownBrowserRow row);
 
 Blob joined(const std::vector<Uuid>& ids);
 std::vector<Uuid> split(const Blob& ids); // throws SqlFault when the length is no multiple of 16
@@ -158,6 +209,10 @@ GWELD_TABLE(KeptFileRow, "kept_file", 1)
 GWELD_TABLE(AccountRow, "account", 1)
 GWELD_TABLE(SessionRow, "session", 1)
 GWELD_TABLE(AttemptsRow, "sign_in_attempts", 1)
+GWELD_TABLE(AccountUseRow, "account_use", 1)
+GWELD_TABLE(SessionUseRow, "session_use", 1)
+GWELD_TABLE(SecondFactorRow, "second_factor", 1)
+GWELD_TABLE(KnownBrowserRow, "known_browser", 1)
 GWELD_TABLE(UnsavedRow, "unsaved_form", 2)
 #undef GWELD_TABLE
 
@@ -166,7 +221,11 @@ GWELD_TABLE(UnsavedRow, "unsaved_form", 2)
 namespace gweld::store::sql {
 
 using LogRows = record::RowList<MetaRow, EntryRow, AboutRow, LookRow, DoneRow, KeptFileRow,
-                                AccountRow, SessionRow, AttemptsRow, UnsavedRow>;
-using SealedRows = record::RowList<DoneRow, AccountRow, SessionRow, AttemptsRow, UnsavedRow>;
+                                AccountRow, SessionRow, AttemptsRow, UnsavedRow, AccountUseRow,
+                                SessionUseRow, SecondFactorRow, KnownBrowserRow>;
+using SealedRows = record::RowList<DoneRow, AccountRow, SessionRow, AttemptsRow, UnsavedRow,
+                                   AccountUseRow, SessionUseRow, SecondFactorRow, KnownBrowserRow>;
+// Since the tables were counted as version 7.
+using SignInRows = record::RowList<AccountUseRow, SessionUseRow, SecondFactorRow, KnownBrowserRow>;
 
 } // namespace gweld::store::sql

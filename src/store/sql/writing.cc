@@ -145,25 +145,6 @@ ChainEnd& SqlWriting::end_of(std::optional<ChainEnd>& known, const std::string& 
     return *known;
 }
 
-void SqlWriting::put_account(const Account& account) {
-    upsert(connection_, authority_, row_of(account));
-}
-
-void SqlWriting::put_session(const Session& session) {
-    upsert(connection_, authority_, row_of(session));
-}
-
-void SqlWriting::end_session(const Hash& token_hash) {
-    static const std::string sql = "DELETE FROM session WHERE authority = $1 AND token_hash = $2";
-    run(connection_, sql, authority_, token_hash);
-}
-
-void SqlWriting::put_attempts(std::string_view sign_in_name, const SignInAttempts& attempts) {
-    upsert(connection_, authority_,
-           AttemptsRow{std::string{sign_in_name}, attempts.failures,
-                       attempts.last_failed_at.time_since_epoch().count()});
-}
-
 void SqlWriting::put_unsaved_form(const UnsavedFormRow& form) {
     upsert(connection_, authority_, UnsavedRow{form, {}});
 }

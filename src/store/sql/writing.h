@@ -25,6 +25,12 @@ class SqlWriting : public Reads<record::Writing> {
     void end_session(const Hash& token_hash) override;
     void put_attempts(std::string_view sign_in_name,
                       const record::SignInAttempts& attempts) override;
+    // Of sign-in: defined in sign_in_writing.cc.
+    void drop_sessions_before(record::Instant over) override;
+    void put_second_factor(const record::SecondFactor& factor) override;
+    void drop_second_factor(std::string_view sign_in_name) override;
+    void put_known_browser(const record::KnownBrowser& browser) override;
+    void drop_known_browsers_before(record::Instant used) override;
     void put_unsaved_form(const record::UnsavedFormRow& form) override;
     void drop_unsaved_form(Uuid writer, std::string_view key) override;
     void drop_unsaved_forms_before(std::int64_t kept, std::int64_t thrown) override;

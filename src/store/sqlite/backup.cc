@@ -242,7 +242,8 @@ Restored settle_as_record(const std::string& path, const BackupLabel& label,
         end.entries != label.entries || end.newest != label.newest) {
         throw refused(BackupFault::altered, path, "it ends with another entry than its label says");
     }
-    connection.script("BEGIN IMMEDIATE; DELETE FROM session");
+    connection.script("BEGIN IMMEDIATE; DELETE FROM session; "
+                      "DELETE FROM session_use");
     if (options.until) {
         const auto cut = cut_after(connection, label.authority, *options.until, options.name_keys);
         if (!cut) {

@@ -89,8 +89,8 @@ bool has_table(Connection& connection, std::string_view name) {
     return query.step();
 }
 
-// A file made before files were kept (version 2), or unsaved forms (version 6), has no place for
-// them yet.
+// A file made before files were kept (version 2), unsaved forms (version 6), or second factors
+// (version 7), has no place for them yet.
 void add_tables_come_since(Connection& connection) {
     if (!has_table(connection, "kept_file")) {
         connection.script(table_ddl<KeptFileRow>() + protection_of("kept_file"));
@@ -98,6 +98,11 @@ void add_tables_come_since(Connection& connection) {
     if (!has_table(connection, "unsaved_form")) {
         connection.script(table_ddl<UnsavedRow>() + indexes_of_unsaved_forms);
     }
+    each_table(SignInRows{}, [&]<class Row>(RowType<Row>) {
+        if (!has_table(connection, record::TableOf<Row>::name)) {
+            connection.script(table_ddl<Row>());
+        }
+    });
 }
 
 bool has_column(Connection& connection, const std::string& table, const std::string& column) {

@@ -44,8 +44,16 @@ void council_bar(Markup& out, const PageHeader& header) {
 }
 
 void signed_in(Markup& out, const SignedIn& person) {
-    out.raw("<div class=\"app-user\"><span>").text(person.name);
-    out.raw("</span> <form method=\"post\"").attribute("action", person.sign_out_action.text());
+    out.raw("<div class=\"app-user\">");
+    if (person.own_page) {
+        out.raw("<a class=\"govuk-link app-user__name\"")
+            .attribute("href", person.own_page->text());
+        out.raw(">").text(person.name).raw("<span class=\"govuk-visually-hidden\">: ");
+        out.text(person.own_page_words).raw("</span></a>");
+    } else {
+        out.raw("<span>").text(person.name).raw("</span>");
+    }
+    out.raw(" <form method=\"post\"").attribute("action", person.sign_out_action.text());
     out.raw(">").put(person.sign_out_fields);
     out.raw("<button class=\"app-link-button\" type=\"submit\">").text(person.sign_out);
     out.raw("</button></form></div>");

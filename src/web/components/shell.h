@@ -27,7 +27,9 @@ struct SignedIn {
     std::string name = {};
     std::string sign_out = {};
     Url sign_out_action = Url::path("/");
-    Html sign_out_fields = {}; // hidden fields: the form's token
+    Html sign_out_fields = {};        // hidden fields: the form's token
+    std::optional<Url> own_page = {}; // the name leads there
+    std::string own_page_words = {};  // heard after the name
 };
 
 struct PageHeader {

@@ -1,3 +1,4 @@
+#include "web/pages/accounts/accounts.h"
 #include "web/pages/alerts/alerts.h"
 #include "web/pages/allocate/allocate.h"
 #include "web/pages/assessments/assessments.h"
@@ -18,7 +19,11 @@
 #include "web/pages/register/register.h"
 #include "web/pages/rule/rule.h"
 #include "web/pages/search/search.h"
+#include "web/pages/sign_in/my_sign_ins.h"
+#include "web/pages/sign_in/own_password.h"
+#include "web/pages/sign_in/second_factor.h"
 #include "web/pages/sign_in/sign_in.h"
+#include "web/pages/sign_in/step_up.h"
 #include "web/pages/signing/signing.h"
 #include "web/pages/site.h"
 #include "web/pages/story/story.h"
@@ -33,6 +38,11 @@ namespace gweld::web::pages {
 
 void add_all_pages(Site& site) {
     add_sign_in_pages(site);
+    add_my_sign_in_pages(site);
+    add_second_factor_pages(site);
+    add_step_up_pages(site);
+    add_own_password_pages(site);
+    add_account_pages(site);
     add_information_pages(site);
     add_work_pages(site);
     add_unsaved_pages(site);

@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 5> reports = {"figures", "figure", "conti
 
 Effort effort_of(const Site& site, const Request& request) {
     const auto route = site.router.name_for(request.path);
+    if (request.method == Method::post && route == "sign-in") {
+        return Effort::proof;
+    }
     const bool figure = route == "figures" || route == "figure";
     return figure && casework::at_hand(site.office) ? Effort::page : effort_of(route);
 }

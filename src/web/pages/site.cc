@@ -2,11 +2,15 @@
 
 #include "casework/sign_in.h"
 #include "web/csrf.h"
+#include "web/pages/carried/carried.h"
 #include "web/pages/frame/board.h"
 #include "web/pages/kept_records.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/sign_in/sign_in.h"
+#include "web/pages/sign_in/step_up.h"
 #include "web/pages/unsaved/unsaved_form.h"
+
+#include <algorithm>
 
 namespace gweld::web::pages {
 
@@ -23,6 +27,13 @@ Response to_sign_in(const Site& site, const Request& request) {
     return see_other(in_language(Url::path(to), request.language));
 }
 
+Fields without_proof(const Fields& form) {
+    std::vector<Field> fields;
+    std::ranges::copy_if(form.list(), std::back_inserter(fields),
+                         [](const Field& field) { return field.name != proof_field; });
+    return Fields{std::move(fields)};
+}
+
 Response answer_post(const PageHandler& handler, const Caller& caller) {
     const auto& [site, request, params, say, viewer, session, own_office, begun_here] = caller;
     if (whose_form(request.form, viewer) == Whose::somebody_elses) {
@@ -30,6 +41,21 @@ Response answer_post(const PageHandler& handler, const Caller& caller) {
     }
     if (!from_our_page(site, request, session)) {
         return not_from_our_page(caller);
+    }
+    if (auto wrong = judge_proof(caller)) {
+        return std::move(*wrong);
+    }
+    if (request.form.has(proof_field)) { // no page sees it, and no draft keeps it
+        Request meant = request;
+        meant.form = without_proof(request.form);
+        const Caller again{.site = site,
+                           .request = meant,
+                           .params = params,
+                           .say = say,
+                           .viewer = viewer,
+                           .session = session,
+                           .own_office = own_office};
+        return answer_post(handler, again);
     }
     if (auto form = with_kept_records(site, request.form)) {
         Request meant = request;

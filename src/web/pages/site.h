@@ -36,6 +36,12 @@ struct ForPartners {
     std::vector<std::string> guidance_cy = {};
 };
 
+// From one address, by names it did not sign in with before: many people may share one, and an
+// attacker has many. Failures count, and what is right does not.
+struct AtTheDoor {
+    RateLimits failures{{90}, {1'000'000}};
+};
+
 // Recording visits without signal. A phone can keep a page only where a service worker may run:
 // over https, or on the machine itself.
 struct Phones {
@@ -77,6 +83,7 @@ struct Site {
     Phones phones{};
     Continuity continuity{};
     std::shared_ptr<casework::Offices> offices = std::make_shared<casework::Offices>(office);
+    AtTheDoor at_the_door{};
 };
 
 // The form at this address as its writer last left it, unsaved.

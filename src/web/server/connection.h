@@ -31,11 +31,21 @@ struct Shared { // by every connection
                  Priority::usual}},
           reports{{options.report_workers,
                    {options.most_reports_waiting, options.most_reports_waiting_of_one_person},
-                   Priority::after_the_others}} {}
+                   Priority::after_the_others}},
+          proofs{{options.proof_workers,
+                  {options.most_proofs_waiting, options.most_proofs_waiting_of_one_person},
+                  Priority::after_the_others}} {}
 
     WorkerPool& workers_for(const Request& request) {
-        const bool report = options.effort && options.effort(request) == Effort::report;
-        return report ? reports : pages;
+        switch (options.effort ? options.effort(request) : Effort::page) {
+        case Effort::report:
+            return reports;
+        case Effort::proof:
+            return proofs;
+        case Effort::page:
+            break;
+        }
+        return pages;
     }
 
     const Options options;
@@ -48,6 +58,7 @@ struct Shared { // by every connection
     UploadRoom room;
     WorkerPool pages; // last: their threads end before the rest goes
     WorkerPool reports;
+    WorkerPool proofs;
 };
 
 class Connection;

@@ -211,7 +211,7 @@ class AsioServer final : public Server {
     Load load() const override {
         const auto reports = shared_.reports.waiting();
         return {shared_.connections,
-                shared_.pages.waiting() + reports,
+                shared_.pages.waiting() + reports + shared_.proofs.waiting(),
                 reports,
                 shared_.turned_away,
                 shared_.given_up,
@@ -307,6 +307,7 @@ class AsioServer final : public Server {
     void end_workers() {
         shared_.pages.finish();
         shared_.reports.finish();
+        shared_.proofs.finish();
     }
 
     Shared shared_;

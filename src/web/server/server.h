@@ -23,7 +23,8 @@ enum class Signals : std::uint8_t { left_alone, stop_us }; // SIGINT and SIGTERM
 
 // A report takes long and nobody stands at a door for it: reports have threads and a queue of their
 // own, so that they can hold up each other and nothing else.
-enum class Effort : std::uint8_t { page, report };
+// A proof is a password looked at: half a core for a twentieth of a second, which anybody may ask.
+enum class Effort : std::uint8_t { page, report, proof };
 
 struct Options {
     std::string address = "127.0.0.1";
@@ -47,6 +48,9 @@ struct Options {
     unsigned report_workers = 2;
     std::size_t most_reports_waiting = 48;
     std::size_t most_reports_waiting_of_one_person = 8;
+    unsigned proof_workers = 1;
+    std::size_t most_proofs_waiting = 50;
+    std::size_t most_proofs_waiting_of_one_person = 10;
     // Beyond, whoever has kept us waiting longest makes room; where nobody has, 503.
     std::size_t most_connections = 2000;
     std::size_t most_header_bytes = 16U << 10U;

@@ -72,6 +72,9 @@ std::vector<AlertSection> sections(const Caller& caller, const casework::Alerts&
 }
 
 Response show(const Caller& caller) {
+    if (!access::may_enter(caller.viewer, access::Place::alerts)) {
+        return not_found(caller);
+    }
     const auto read = casework::alerts_for(caller.office(), caller.viewer);
     if (!read.ok()) {
         return store_says(caller, read.error());

@@ -13,7 +13,10 @@ namespace {
 constexpr std::string_view kept_before = "kept.";
 constexpr std::string_view kept_action = "kept-action";
 
-bool is_token(std::string_view name) { return name == "csrf"; }
+// Nor is a password carried: it would stand in the page of whoever sits there next.
+bool is_token(std::string_view name) {
+    return name == "csrf" || name == proof_field || name == "password";
+}
 
 // Long enough to be worth reading; shorter ones are choices and dates.
 bool is_text(const Field& field) {

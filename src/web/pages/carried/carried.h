@@ -10,6 +10,9 @@
 
 namespace gweld::web::pages {
 
+// Beside the fields of a form: the password again (sign_in/step_up.h).
+inline constexpr std::string_view proof_field = "proof";
+
 // The fields of a posted form without its tokens.
 std::vector<Field> typed_fields(const Fields& posted);
 

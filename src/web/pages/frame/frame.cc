@@ -4,6 +4,7 @@
 #include "web/components/notification_banner.h"
 #include "web/components/shell.h"
 #include "web/pages/frame/on_phone.html.h"
+#include "web/pages/sign_in/my_sign_ins.h"
 #include "web/pages/unsaved/unsaved_form.h"
 
 namespace gweld::web::pages {
@@ -56,6 +57,7 @@ std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
         {Nav::enquiries, Place::enquiries, words::mark("Section 47"), "enquiries"},
         {Nav::conferences, Place::conferences, words::mark("Conferences"), "conferences"},
         {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
+        {Nav::accounts, Place::accounts, words::mark("Accounts"), "accounts"},
     };
     std::vector<govuk::NavigationItem> items;
     for (const auto& place : all) {
@@ -102,6 +104,8 @@ Html footer_for(const Site& site, const Request& request, const Words& say,
                                 in_language(site.router.url_of("drafts"), request.language)});
         footer.links.push_back({say.say("My family, my home and people close to me"),
                                 in_language(site.router.url_of("connections"), request.language)});
+        footer.links.push_back({say.say("Where you are signed in"),
+                                in_language(site.router.url_of("signed-in"), request.language)});
     }
     if (!site.demo_sign_ins.empty()) {
         footer.lines.emplace_back(
@@ -141,7 +145,7 @@ Html waiting_on_phone(const Site& site, const Request& request, const Words& say
 
 Response document(const Site& site, const Request& request, const Words& say, const Frame& frame,
                   const ours::PageHeader& header, const std::string& printed_by,
-                  const Html& board = {}) {
+                  const Html& above = {}) {
     const bool welsh = request.language == Language::welsh;
     ours::Document document;
     document.head.title =
@@ -160,7 +164,7 @@ Response document(const Site& site, const Request& request, const Words& say, co
     document.header = ours::render(header);
     Markup main;
     main.put(waiting_on_phone(site, request, say, frame));
-    main.put(board);
+    main.put(above);
     main.put(frame.before_content).raw("<div class=\"govuk-width-container app-main\">");
     main.put(frame.content).raw("</div>");
     document.main = main.take();
@@ -191,16 +195,22 @@ Response framed(const Caller& caller, const Frame& frame) {
     search.placeholder = caller.say.say("Find a child");
     search.button = caller.say.say("Search");
     search.typed = std::string{frame.here == Nav::search ? caller.request.query.text("q") : ""};
-    header.search = std::move(search);
+    if (access::may_enter(caller.viewer, Place::search)) {
+        header.search = std::move(search);
+    }
     header.places = places(caller, frame.here);
-    header.person = ours::SignedIn{caller.viewer.name, caller.say.say("Sign out"),
-                                   caller.to("sign-out"), csrf_field(caller)};
+    header.person = ours::SignedIn{
+        caller.viewer.name, caller.say.say("Sign out"), caller.to("sign-out"),
+        csrf_field(caller), caller.to("signed-in"),     caller.say.say("where you are signed in")};
     const auto printed_by = caller.say.say(
         "Confidential. Seen or printed by {name}, {moment}. Put paper copies in the "
         "confidential waste.",
         {{"name", caller.viewer.name}, {"moment", caller.say.moment(caller.office().clock.now())}});
-    auto response = document(caller.site, caller.request, caller.say, frame, header, printed_by,
-                             frame.board ? board_words(caller, stands) : Html{});
+    Markup above;
+    above.put(greeting(caller)).put(frame.board ? board_words(caller, stands) : Html{});
+    auto response =
+        document(caller.site, caller.request, caller.say, frame, header, printed_by, above.take());
+    greeted(caller, response);
     return frame.board ? std::move(response).with("ETag", stands) : std::move(response);
 }
 

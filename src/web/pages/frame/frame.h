@@ -19,7 +19,8 @@ enum class Nav : std::uint8_t {
     enquiries,
     conferences,
     figures,
-    search
+    search,
+    accounts
 };
 enum class Script : std::uint8_t { app, visit, offline, ready };
 

@@ -13,6 +13,7 @@
 #include "web/pages/front_door/referral.html.h"
 #include "web/pages/front_door/wording.h"
 #include "web/pages/problems/problems.h"
+#include "web/pages/sign_in/step_up.h"
 #include "web/pages/standing_words.h"
 
 #include <algorithm>
@@ -215,6 +216,9 @@ Maybe act_take_back(const Opened& opened, Answers& answers, const casework::Saw&
 }
 
 Response let_go(const Caller& caller) {
+    if (auto ask = needs_fresh_sign_in(caller)) {
+        return std::move(*ask);
+    }
     return save(caller, "let-go", show_let_go, act_let_go, may_let_go);
 }
 Response take_back(const Caller& caller) {

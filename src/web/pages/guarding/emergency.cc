@@ -57,7 +57,7 @@ Response to_the_record(const Caller& caller, std::string_view saved) {
 
 Response save(const Caller& caller) {
     const auto id = base::parse_uuid(caller.param("id"));
-    if (!id) {
+    if (!id || !access::may_open_in_emergency(caller.viewer)) {
         return not_found(caller);
     }
     Typed typed{caller, caller.request.form};
@@ -97,7 +97,9 @@ Response save(const Caller& caller) {
 }
 
 Response show(const Caller& caller) {
-    return base::parse_uuid(caller.param("id")) ? draw({caller}) : not_found(caller);
+    const bool may =
+        base::parse_uuid(caller.param("id")) && access::may_open_in_emergency(caller.viewer);
+    return may ? draw({caller}) : not_found(caller);
 }
 
 } // namespace

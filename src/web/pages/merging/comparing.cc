@@ -11,6 +11,7 @@
 #include "web/pages/merging/merging.html.h"
 #include "web/pages/merging/merging_words.h"
 #include "web/pages/problems/problems.h"
+#include "web/pages/sign_in/step_up.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/family.h"
 
@@ -329,6 +330,9 @@ Response save(const Caller& caller) {
     if (!answers.all_well()) {
         two.faults = answers.take_faults();
         return again(std::move(two), 422);
+    }
+    if (auto ask = needs_fresh_sign_in(caller)) {
+        return std::move(*ask);
     }
     const bool keeps_first = *kept == first.uuid;
     const auto done = casework::merge_people(

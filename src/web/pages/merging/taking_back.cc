@@ -7,6 +7,7 @@
 #include "web/pages/merging/merging.html.h"
 #include "web/pages/merging/merging_words.h"
 #include "web/pages/problems/problems.h"
+#include "web/pages/sign_in/step_up.h"
 #include "web/pages/visit/answers.h"
 #include "web/pages/visit/family.h"
 
@@ -145,6 +146,9 @@ Response save(const Caller& caller) {
     if (!answers.all_well()) {
         apart.faults = answers.take_faults();
         return again(std::move(apart), 422);
+    }
+    if (auto ask = needs_fresh_sign_in(caller)) {
+        return std::move(*ask);
     }
     const auto done =
         casework::unmerge_people(caller.office(), caller.viewer,

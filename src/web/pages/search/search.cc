@@ -137,6 +137,9 @@ std::string answer_words(const Caller& caller, const casework::SearchAnswer& ans
 }
 
 Response show(const Caller& caller) {
+    if (!access::may_enter(caller.viewer, access::Place::search)) {
+        return not_found(caller);
+    }
     const std::string typed{caller.request.query.text("q")};
     const auto read = casework::search(caller.office(), caller.viewer, typed);
     if (!read.ok()) {

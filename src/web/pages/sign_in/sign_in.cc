@@ -5,11 +5,11 @@
 #include "web/components/error_summary.h"
 #include "web/components/password_input.h"
 #include "web/csrf.h"
-#include "web/pages/carried/carried.h"
 #include "web/pages/frame/frame.h"
-#include "web/pages/problems/problems.h"
+#include "web/pages/sign_in/second_step.h"
 #include "web/pages/sign_in/sign_in.html.h"
-#include "web/pages/unsaved/unsaved_form.h"
+#include "web/pages/sign_in/sign_in_cookies.h"
+#include "web/pages/sign_in/way_on.h"
 
 namespace gweld::web::pages {
 
@@ -17,17 +17,13 @@ namespace {
 
 // Before anyone is known a cookie of its own holds what the form's token is derived from, so that
 // nobody can be signed in as somebody else from another site.
-Cookie visitor_cookie(const Site& site) {
-    const bool sealed = site.session_cookie.name().starts_with("__Host-");
-    return {"visitor", sealed ? Transport::sealed : Transport::open, SentFrom::our_pages_only};
-}
+Cookie visitor_cookie(const Site& site) { return cookie_beside(site, "visitor"); }
 
 struct Attempt {
     std::string name;
-    std::string back;
+    WayOn way;
     std::string error; // a sentence; empty: none
     int status = 200;
-    Html kept = {};
 };
 
 Html summary_of(const Words& say, const std::string& error) {
@@ -79,8 +75,8 @@ Response show(const Site& site, const Request& request, const Attempt& attempt) 
     SignInParts parts;
     parts.action = in_language(site.router.url_of("sign-in"), request.language);
     parts.csrf = mask_token(csrf_token(site.secret, visitor));
-    parts.back = attempt.back;
-    parts.kept = attempt.kept;
+    parts.way = way_on_inputs(attempt.way);
+    parts.writing = attempt.way.kept.has_value();
     if (!attempt.error.empty()) {
         parts.errors = summary_of(say, attempt.error);
     }
@@ -106,7 +102,8 @@ Response show(const Site& site, const Request& request, const Attempt& attempt) 
     return response;
 }
 
-std::string sentence_for(const Words& say, const casework::SignInRefused& refused) {
+std::string sentence_for(const Words& say, const casework::SignInRefused& refused,
+                         long days_of_rest) {
     return std::visit(
         base::overloaded{
             [&](const casework::WrongNameOrPassword&) {
@@ -117,6 +114,13 @@ std::string sentence_for(const Words& say, const casework::SignInRefused& refuse
                                "{moment}.",
                                {{"moment", say.moment(wait.until)}});
             },
+            [&](const casework::Asleep&) {
+                return say.say_n("Nobody has signed in by this name for more than 1 day. An "
+                                 "administrator must open it again: ask the service desk.",
+                                 "Nobody has signed in by this name for more than {n} days. An "
+                                 "administrator must open it again: ask the service desk.",
+                                 days_of_rest);
+            },
             [&](const record::StoreFault&) {
                 return say.say("Gweld cannot sign anyone in at the moment. Tell the service desk.");
             },
@@ -124,92 +128,38 @@ std::string sentence_for(const Words& say, const casework::SignInRefused& refuse
         refused);
 }
 
-// The page that sends what was typed before.
-Response offer_to_send(const Caller& caller, const Kept& kept) {
-    Frame frame;
-    frame.title = caller.say.say("You are signed in again");
-    frame.content = signed_in_again(caller.say, frame.title, send_again(caller, kept));
-    return framed(caller, frame);
-}
-
-// Signed in again: back to the form with what was typed in it. What cannot be kept as a draft, or
-// comes from a form that has none, is shown and can be sent.
-Response back_to_the_form(const Caller& caller, const Kept& kept) {
-    const Fields typed{kept.fields};
-    if (whose_form(typed, caller.viewer) == Whose::somebody_elses) {
-        return begun_by_somebody_else(caller);
-    }
-    const auto form = begun_form(typed);
-    const auto answer = casework::keep_unsaved(caller.office(), caller.viewer, form);
-    const bool saved =
-        !answer.ok() && std::holds_alternative<casework::SavedAlready>(answer.error());
-    return answer.ok() || saved
-               ? see_other(in_language(Url::path(form.address), caller.request.language))
-               : offer_to_send(caller, kept);
-}
-
-Response way_on(const Site& site, const Request& request, const std::string& token,
-                const Kept& kept) {
-    auto known = casework::viewer_of(site.office.store, token, site.office.clock.now());
-    if (!known.ok()) {
-        auto away = record_out_of_reach(site, request, token, known.error());
-        site.session_cookie.set(away, token);
-        return away;
-    }
-    auto viewer = std::move(known).value();
-    if (!viewer) {
-        return see_other(in_language(Url::path("/"), request.language));
-    }
-    const auto office = site.offices->of(*viewer);
-    if (!office.ok()) {
-        auto away = record_out_of_reach(site, request, token, office.error());
-        site.session_cookie.set(away, token);
-        return away;
-    }
-    const Params none;
-    const Caller caller{site,
-                        request,
-                        none,
-                        words::in(request.language),
-                        std::move(*viewer),
-                        token,
-                        office.value().office};
-    auto response = back_to_the_form(caller, kept);
-    site.session_cookie.set(response, token);
-    return response;
-}
-
-Response try_sign_in(const Site& site, const Request& request) {
+Response try_sign_in(Site& site, const Request& request) {
     const auto& say = words::in(request.language);
     const auto visitor = visitor_cookie(site).in(request);
-    Attempt attempt{std::string{request.form.text("name")},
-                    std::string{request.form.text("back")},
-                    {},
-                    422,
-                    {}};
-    const auto kept = kept_in(request.form);
-    if (kept) {
-        attempt.kept = kept_inputs(kept->action, kept->fields);
-    }
+    Attempt attempt{std::string{request.form.text("name")}, way_on_in(request.form), {}, 422};
     if (!visitor || sender_of(request) == Sender::elsewhere ||
         !is_csrf_token(request.form.text("csrf"), site.secret, *visitor)) {
         attempt.error = say.say("This page had been open for too long. Please sign in again.");
         return show(site, request, attempt);
     }
-    const auto signed_in =
-        casework::sign_in(site.office.store, site.office.random, attempt.name,
-                          request.form.text("password"), site.office.clock.now());
-    if (!signed_in.ok()) {
-        attempt.error = sentence_for(say, signed_in.error());
+    const auto where = where_from(site, request);
+    const auto now = site.office.clock.now();
+    const auto known = casework::is_known(site.office, attempt.name, where);
+    if (const auto wait =
+            known ? std::nullopt : site.at_the_door.failures.ask(request.remote, now)) {
+        attempt.error = say.say("Too many attempts have failed from where you are. You can try "
+                                "again at {moment}.",
+                                {{"moment", say.moment(now + *wait)}});
         return show(site, request, attempt);
     }
-    if (kept) {
-        return way_on(site, request, signed_in.value().text, *kept);
+    const auto admitted =
+        casework::sign_in(site.office, {attempt.name, request.form.text("password"), where});
+    if (!admitted.ok()) {
+        attempt.error =
+            sentence_for(say, admitted.error(), site.office.sign_in_rules.dormant_after_days);
+        return show(site, request, attempt);
     }
-    const auto to = attempt.back.empty() ? Url::path("/") : Url::path(attempt.back);
-    auto response = see_other(in_language(to, request.language));
-    site.session_cookie.set(response, signed_in.value().text);
-    return response;
+    if (!known) {
+        site.at_the_door.failures.give_back(request.remote, now);
+    }
+    return admitted.value().signed_in == record::SignedIn::whole
+               ? go_on(site, request, admitted.value(), attempt.way)
+               : ask_second_factor(site, request, admitted.value().session.text, attempt.way);
 }
 
 Response sign_out(const Caller& caller) {
@@ -230,6 +180,8 @@ Response home(const Caller& caller) {
         return see_other(caller.to("front-door"));
     case record::Role::reviewing_officer:
         return see_other(caller.to("conferences"));
+    case record::Role::administrator:
+        return see_other(caller.to("accounts"));
     case record::Role::social_worker:
         break;
     }
@@ -241,18 +193,25 @@ Response home(const Caller& caller) {
 Response sign_in_to_send(const Site& site, const Request& request) {
     // Another site must not have its words offered to whoever signs in next.
     if (sender_of(request) == Sender::elsewhere) {
-        return show(site, request, {{}, {}, {}, 401, {}});
+        return show(site, request, {{}, {}, {}, 401});
     }
-    const auto action = in_language(Url::path(request.path), request.language);
-    const auto fields = typed_fields(request.form);
-    return show(site, request, {{}, {}, {}, 401, kept_inputs(action, fields)});
+    return show(site, request, {{}, {{}, posted(request)}, {}, 401});
+}
+
+Response sign_in_to_send_on(const Site& site, const Request& request, const WayOn& way) {
+    const auto& say = words::in(request.language);
+    return show(
+        site, request,
+        {{}, way, say.say("This page had been open for too long. Please sign in again."), 401});
 }
 
 void add_sign_in_pages(Site& site) {
-    site.router.add(
-        Method::get, "sign-in", "/sign-in", [&site](const Request& request, const Params&) {
-            return show(site, request, {{}, std::string{request.query.text("back")}, {}, 200, {}});
-        });
+    add_second_step_pages(site);
+    site.router.add(Method::get, "sign-in", "/sign-in",
+                    [&site](const Request& request, const Params&) {
+                        return show(site, request,
+                                    {{}, {std::string{request.query.text("back")}, {}}, {}, 200});
+                    });
     site.router.add(
         Method::post, "sign-in", "/sign-in",
         [&site](const Request& request, const Params&) { return try_sign_in(site, request); });

@@ -10,8 +10,8 @@ namespace gweld::web::pages {
 struct SignInParts {
     Url action = Url::path("/");
     std::string csrf;
-    std::string back;
-    Html kept; // what was being sent when the session ended
+    Html way;             // on, as hidden fields
+    bool writing = false; // something was being sent when the session ended
     Html errors;
     Html name;
     Html password;
