@@ -36,6 +36,36 @@ TEST_F(MySignIns, all_the_others_are_ended_at_once) {
     EXPECT_FALSE(desk.get("/signed-in").says("Sign out everywhere but here"));
 }
 
+// Sent twice by the network, or sent and signed out before the answer came.
+TEST_F(MySignIns, what_was_saved_before_one_was_signed_out_is_said_to_be_saved) {
+    Tab tab{*this};
+    ASSERT_EQ(tab.sign_in().status, 303);
+    const auto address = "/child/" + id_of("ffion") + "/visit";
+    auto visit = hidden_fields(tab.get(address), address);
+    std::erase_if(visit, [](const Field& field) {
+        return field.name != "csrf" && field.name != "key" && field.name != "today" &&
+               !field.name.starts_with("version-") && !field.name.starts_with("unsaved-");
+    });
+    for (const auto& field : std::vector<Field>{{"outcome", "made"},
+                                                {"when", "today"},
+                                                {"place", "school"},
+                                                {"announced", "announced"},
+                                                {"account", "At school, at break."},
+                                                {"seen-" + id_of("ffion"), "yes"},
+                                                {"alone-" + id_of("ffion"), "yes"},
+                                                {"seen-" + id_of("osian"), "not_part"}}) {
+        visit.push_back(field);
+    }
+    ASSERT_EQ(tab.post(address, visit).status, 303);
+    tab.forget("session");
+    const auto sent_away = tab.post(address, visit);
+    ASSERT_EQ(sent_away.status, 401);
+    const auto in = tab.press(sent_away, "/sign-in", {{"name", "catrin"}, {"password", password}});
+    EXPECT_TRUE(in.says("This form arrived and was saved before you were signed out"));
+    EXPECT_TRUE(in.says("At school, at break."));
+    EXPECT_EQ(tab.press(in, address).status, 303) << "sent again it is the same visit";
+}
+
 TEST_F(MySignIns, the_first_page_says_when_it_was_before_and_the_next_does_not) {
     Tab tab{*this};
     ASSERT_EQ(tab.sign_in().status, 303);

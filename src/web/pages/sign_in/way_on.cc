@@ -17,11 +17,21 @@ namespace {
 // count against it.
 Cookie known_cookie(const Site& site) { return cookie_beside(site, "known"); }
 
+// Saved: under the key of the form. What was typed may have been changed after that.
+enum class Before : std::uint8_t { not_saved, saved };
+
 // The page that sends what was typed before.
-Response offer_to_send(const Caller& caller, const Kept& kept) {
+Response offer_to_send(const Caller& caller, const Kept& kept, Before before) {
     Frame frame;
     frame.title = caller.say.say("You are signed in again");
-    frame.content = signed_in_again(caller.say, frame.title, send_again(caller, kept));
+    frame.content = signed_in_again(
+        caller.say, frame.title,
+        before == Before::saved
+            ? caller.say.say("This form arrived and was saved before you were signed out. If you "
+                             "changed nothing since, there is nothing more to do. It is saved once "
+                             "only, however often you send it.")
+            : std::string{},
+        send_again(caller, kept));
     return framed(caller, frame);
 }
 
@@ -34,11 +44,11 @@ Response back_to_the_form(const Caller& caller, const Kept& kept) {
     }
     const auto form = begun_form(typed);
     const auto answer = casework::keep_unsaved(caller.office(), caller.viewer, form);
-    const bool saved =
-        !answer.ok() && std::holds_alternative<casework::SavedAlready>(answer.error());
-    return answer.ok() || saved
-               ? see_other(in_language(Url::path(form.address), caller.request.language))
-               : offer_to_send(caller, kept);
+    if (answer.ok()) {
+        return see_other(in_language(Url::path(form.address), caller.request.language));
+    }
+    const bool saved = std::holds_alternative<casework::SavedAlready>(answer.error());
+    return offer_to_send(caller, kept, saved ? Before::saved : Before::not_saved);
 }
 
 Response back_to_what_was_typed(const Site& site, const Request& request, const std::string& token,
