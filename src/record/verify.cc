@@ -2,9 +2,7 @@
 
 namespace gweld::record {
 
-namespace {
-
-ChainFault check_look(const ChainedLook& look, std::int64_t expected_seq, const Hash& previous) {
+ChainFault check_link(const ChainedLook& look, std::int64_t expected_seq, const Hash& previous) {
     if (look.seq != expected_seq) {
         return ChainFault::sequence_broken;
     }
@@ -13,6 +11,8 @@ ChainFault check_look(const ChainedLook& look, std::int64_t expected_seq, const 
     }
     return hash_of(look) == look.hash ? ChainFault::none : ChainFault::envelope_changed;
 }
+
+namespace {
 
 // Carries the end of the chain so far; `seen` answers whether to go on.
 template <class Link> class Walk {
@@ -57,7 +57,7 @@ std::optional<BrokenLink> verify_chain(const Reading& record, Verified& reached)
     if (entries.broken()) {
         return entries.broken();
     }
-    Walk<ChainedLook> looks{ChainName::looks, check_look, reached};
+    Walk<ChainedLook> looks{ChainName::looks, check_link, reached};
     record.each_look(0, [&](const ChainedLook& look) { return looks.seen(look); });
     return looks.broken();
 }

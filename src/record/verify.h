@@ -12,6 +12,9 @@ namespace gweld::record {
 
 enum class ChainName { entries, looks };
 
+// As check_link of an entry; a look is changed as a whole (envelope_changed).
+ChainFault check_link(const ChainedLook& look, std::int64_t expected_seq, const Hash& previous);
+
 struct BrokenLink {
     ChainName chain = ChainName::entries;
     std::int64_t seq = 0; // where the fault was met: the sequence number that was expected there
