@@ -4,11 +4,11 @@
 //
 //   bench_access [CHILDREN] [RUNS]
 #include "access/access.h"
+#include "machine.h"
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -74,16 +74,6 @@ Child child(int n) {
         made.barriers.push_back(barrier);
     }
     return made;
-}
-
-std::string machine() {
-    std::ifstream info{"/proc/cpuinfo"};
-    for (std::string line; std::getline(info, line);) {
-        if (line.starts_with("model name")) {
-            return line.substr(line.find(':') + 2);
-        }
-    }
-    return "a machine that does not say";
 }
 
 template <class Once> double microseconds(int runs, const Once& once) {

@@ -3,13 +3,13 @@
 // sample of children does not come out as the page path has it.
 //
 //   bench_duties [CHILDREN] [RUNS]
+#include "machine.h"
 #include "measure/bulk.h"
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 #include <string>
 #include <utility>
 
@@ -219,16 +219,6 @@ double seconds_on_core() {
     return static_cast<double>(spent.tv_sec) + static_cast<double>(spent.tv_nsec) / 1e9;
 }
 
-std::string processor() {
-    std::ifstream told{"/proc/cpuinfo"};
-    for (std::string line; std::getline(told, line);) {
-        if (line.starts_with("model name")) {
-            return line.substr(line.find(':') + 2);
-        }
-    }
-    return "unknown processor";
-}
-
 void print(const measure::BulkAnswer& answer) {
     for (const auto& [rule, id] : rules) {
         const auto& tally = answer[static_cast<std::size_t>(rule)];
@@ -275,7 +265,7 @@ int run(std::size_t children, int runs) {
             duties += count;
         }
     }
-    std::printf("machine: %s, one core\n", processor().c_str());
+    std::printf("machine: %s, one core\n", machine().c_str());
     std::printf("%zu children, %.1f million visits, %.1f million meetings, %.1f million duties of "
                 "%zu rules\n",
                 children, visits / 1e6,

@@ -63,6 +63,11 @@ run_both_failovers() {
 }
 many "the leading one of three machines killed, paused, cut off, filled" run_both_failovers
 
+watch_a_year() { GWELD_WATCHED_WEEKS=52 build/checked/casework_tests --gtest_filter='WatchedWeeks.*'; }
+one "everybody who looks where they should not is found, 52 weeks" watch_a_year
+tamper() { GWELD_TAMPERING=10000 build/checked/audit_tests --gtest_filter='*amper*'; }
+one "10,000 changes of a record behind our back are found, each with its place" tamper
+
 # Any seed again: GWELD_SYNC_FIRST=SEED GWELD_SYNC_SEEDS=1.
 check_phones() { GWELD_SYNC_SEEDS=10000 build/checked/pages_tests --gtest_filter='OfflineSync.*'; }
 one "10,000 seeds of phones that lose their signal: nothing lost, nothing doubled" check_phones

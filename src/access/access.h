@@ -154,6 +154,7 @@ enum class Place : std::uint8_t {
     out_of_hours,        // the pack for when the server is out of reach
     emergencies,         // what was opened in an emergency, to be reviewed
     accounts,            // who may sign in, and as what
+    unusual_looks,       // what the Caldicott guardian asks about
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);

@@ -103,6 +103,16 @@ std::vector<ChainedLook> HiddenReads<Base>::looks_at(Uuid subject, std::size_t l
     return is_hidden(subject) ? std::vector<ChainedLook>{} : all_.looks_at(subject, limit);
 }
 
+template <class Base>
+std::vector<ChainedLook> HiddenReads<Base>::looks_at_since(Uuid subject, Instant since) const {
+    return is_hidden(subject) ? std::vector<ChainedLook>{} : all_.looks_at_since(subject, since);
+}
+
+template <class Base>
+std::vector<ChainedLook> HiddenReads<Base>::looks_by(Uuid worker, Instant since) const {
+    return seen(all_.looks_by(worker, since), &ChainedLook::subject);
+}
+
 template <class Base> std::optional<PersonRow> HiddenReads<Base>::person(Uuid person) const {
     return is_hidden(person) ? std::nullopt : all_.person(person);
 }

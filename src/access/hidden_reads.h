@@ -37,6 +37,9 @@ template <class Base> class HiddenReads : public Base {
     void each_look(std::int64_t after,
                    base::FunctionRef<bool(const record::ChainedLook&)> visitor) const override;
     std::vector<record::ChainedLook> looks_at(Uuid subject, std::size_t limit) const override;
+    std::vector<record::ChainedLook> looks_at_since(Uuid subject,
+                                                    record::Instant since) const override;
+    std::vector<record::ChainedLook> looks_by(Uuid worker, record::Instant since) const override;
 
     std::optional<record::PersonRow> person(Uuid person) const override;
     std::vector<record::PersonRow> people_numbered(std::string_view number) const override;

@@ -31,6 +31,7 @@ Rung rung_of(record::Role role) {
     case record::Role::duty_worker:
     case record::Role::reviewing_officer:
     case record::Role::administrator:
+    case record::Role::guardian:
         break;
     }
     return Rung::worker;

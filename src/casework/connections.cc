@@ -148,6 +148,25 @@ std::optional<ConnectionNonsense> wrong_in(const record::ConnectionDeclared& wha
 
 } // namespace
 
+bool declared_by_another(const record::Reading& reading, const PersonRow& person, base::Uuid worker,
+                         CivilDate day) {
+    const auto by_another = [&](const ConnectionRow& declared) {
+        return declared.worker != worker;
+    };
+    if (person.born &&
+        std::ranges::any_of(reading.connections_born(*person.born), [&](const auto& declared) {
+            return by_another(declared) && same_person(declared, person);
+        })) {
+        return true;
+    }
+    return std::ranges::any_of(reading.addresses_of(person.person), [&](const auto& address) {
+        return std::ranges::any_of(
+            reading.connections_at(address.postcode), [&](const auto& declared) {
+                return by_another(declared) && lives_there(declared, address, day.day_number());
+            });
+    });
+}
+
 void bar_whoever_is_alike(record::Writing& tx, const std::vector<record::Draft>& appended) {
     for (const auto& draft : appended) {
         Comparing alike{tx, draft};

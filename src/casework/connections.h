@@ -22,6 +22,10 @@ ConnectionAnswer withdraw(Office& office, const access::Viewer& viewer, base::En
 base::Result<std::vector<record::ConnectionRow>, record::StoreFault>
 connections_of(const Office& office, const access::Viewer& viewer);
 
+// Somebody else declared this person, or a home where the person lives on that day.
+bool declared_by_another(const record::Reading& reading, const record::PersonRow& person,
+                         base::Uuid worker, CivilDate day);
+
 // Inside the transaction that appended the drafts: whoever was described, or moved, and is alike
 // somebody a worker declared, is barred to that worker and restricted to the allocated chain; so is
 // whoever is alike what was declared just now. Alike: the same name, folded, and the same date of

@@ -168,6 +168,7 @@ Turn turn_of(const access::Viewer& viewer, const SigningRow& row) {
     case Role::social_worker:
     case Role::duty_worker:
     case Role::administrator:
+    case Role::guardian:
         break;
     }
     return Turn::not_theirs;

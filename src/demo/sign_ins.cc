@@ -3,6 +3,7 @@
 #include "record/kinds.h"
 #include "words/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gweld::demo {
@@ -51,10 +52,23 @@ constexpr std::array all_sign_ins{
                     "be sent out.")},
 };
 
-// In no record: she administers and has no case.
-constexpr SignIn administrator{
-    "siw.prys", "Siw Prys",
-    words::mark("See who may sign in, open an account, give it another role, close it.")};
+// In no record: neither has a case.
+struct Beside {
+    std::string_view sign_in_name;
+    std::string_view name;
+    record::Role role;
+    std::string_view try_this;
+};
+constexpr std::array beside{
+    Beside{"siw.prys", "Siw Prys", record::Role::administrator,
+           words::mark("See who may sign in, open an account, give it another role, close it.")},
+    Beside{"iolo.wyn", "Iolo Wyn", record::Role::guardian,
+           words::mark("See which looks of this week should be asked about, and why.")},
+};
+
+bool is_beside(record::Role role) {
+    return std::ranges::find(beside, role, &Beside::role) != beside.end();
+}
 
 } // namespace
 
@@ -65,8 +79,10 @@ std::vector<DemoSignIn> sign_ins(const Staff& staff) {
         shown.push_back({std::string{sign_in.sign_in_name}, worker.name, worker.role,
                          std::string{staff.team_name_of(worker)}, sign_in.try_this});
     }
-    shown.push_back({std::string{administrator.sign_in_name}, std::string{administrator.name},
-                     record::Role::administrator, "", administrator.try_this});
+    for (const auto& one : beside) {
+        shown.push_back(
+            {std::string{one.sign_in_name}, std::string{one.name}, one.role, "", one.try_this});
+    }
     return shown;
 }
 
@@ -77,7 +93,7 @@ std::vector<record::Account> accounts_of(const Staff& staff, const CountyWish& w
         account.sign_in_name = sign_in.sign_in_name;
         account.display_name = sign_in.name;
         account.role = sign_in.role;
-        if (sign_in.role == record::Role::administrator) {
+        if (is_beside(sign_in.role)) {
             account.worker = record::account_called(sign_in.sign_in_name);
         } else {
             const auto& worker = staff.workers[staff.named(sign_in.name)];

@@ -41,8 +41,9 @@ struct Found {
 
 // Empty: nothing is wrong.
 std::string fault_in(const Console& console, const AddAccount& what, const Found& found) {
-    const bool administers = what.role == record::name_of(record::Role::administrator);
-    if (!found.worker && !(administers && what.worker.empty() && !what.person.empty())) {
+    const bool may_be_none = what.role == record::name_of(record::Role::administrator) ||
+                             what.role == record::name_of(record::Role::guardian);
+    if (!found.worker && !(may_be_none && what.worker.empty() && !what.person.empty())) {
         return console.say.say("There is no worker with the number {number} in the record.",
                                {{"number", what.worker}});
     }

@@ -51,6 +51,9 @@ int move_record(const Console& console, const MoveRecord& what);
 int back_up(const Console& console, const Backup& what);
 int restore(const Console& console, const Restore& what);
 int drill(const Console& console, const Drill& what);
+int make_checkpoint_key(const Console& console, const MakeCheckpointKey& what);
+int make_checkpoint(const Console& console, const MakeCheckpoint& what);
+int verify(const Console& console, const Verify& what);
 int serve(const Console& console, const Serve& what);
 
 } // namespace gweld::program

@@ -153,6 +153,15 @@ Command command_from(const CLI::App& app, const Raw& raw, std::optional<Instant>
     if (app.got_subcommand("move")) {
         return MoveRecord{raw.to};
     }
+    if (app.got_subcommand("checkpoint-key")) {
+        return MakeCheckpointKey{raw.whose, raw.to};
+    }
+    if (app.got_subcommand("checkpoint")) {
+        return MakeCheckpoint{raw.key, raw.to};
+    }
+    if (app.got_subcommand("verify")) {
+        return Verify{raw.checkpoints, raw.verifiers, raw.papers};
+    }
     if (app.got_subcommand("out-of-hours")) {
         return app.get_subcommand("out-of-hours")->got_subcommand("code")
                    ? Command{FreshCode{}}

@@ -110,9 +110,23 @@ struct Drill {
     std::string scratch; // empty: where the machine keeps what is temporary
     int records = 20;
 };
-using Command = std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary,
-                             AddAccount, ChangeAccount, ListAccounts, FreshCode, MakePack,
-                             MoveRecord, Backup, Restore, Drill>;
+struct MakeCheckpointKey {
+    std::string authority;
+    std::string to;
+};
+struct MakeCheckpoint {
+    std::string key;
+    std::string to; // a folder
+};
+struct Verify {
+    std::string checkpoints; // a folder; empty: none
+    std::string verifiers;   // a file
+    std::vector<std::string> papers;
+};
+using Command =
+    std::variant<Serve, Demo, ImportSsd, Duties, Measure, Check, Rebuild, Dictionary, AddAccount,
+                 ChangeAccount, ListAccounts, FreshCode, MakePack, MoveRecord, Backup, Restore,
+                 Drill, MakeCheckpointKey, MakeCheckpoint, Verify>;
 
 struct Asked {
     Command command;

@@ -26,6 +26,7 @@ class Parser {
         account(app);
         out_of_hours(app);
         keeping(app);
+        witness(app);
     }
 
   private:
@@ -195,8 +196,9 @@ class Parser {
     }
     CLI::Option* role(CLI::App& sub) {
         return sub.add_option("--role", raw_.role, words_.say("what this person does"))
-            ->check(CLI::IsMember({"social_worker", "team_manager", "head_of_service",
-                                   "duty_worker", "reviewing_officer", "administrator"}));
+            ->check(
+                CLI::IsMember({"social_worker", "team_manager", "head_of_service", "duty_worker",
+                               "reviewing_officer", "administrator", "guardian"}));
     }
     void team(CLI::App& sub) {
         sub.add_option("--team", raw_.team, words_.say("the team's number or name"));
@@ -210,10 +212,9 @@ class Parser {
         name_of_account(*add);
         role(*add)->required();
         add->add_option("--worker", raw_.worker,
-                        words_.say("the worker's number in the record; an administrator may be "
-                                   "none"));
-        add->add_option("--person", raw_.person,
-                        words_.say("the name of an administrator who is no worker"));
+                        words_.say("the worker's number in the record; an administrator or the "
+                                   "Caldicott guardian may be none"));
+        add->add_option("--person", raw_.person, words_.say("the name of whoever is no worker"));
         team(*add);
         name_of_account(
             *command(*group, "close",
@@ -269,6 +270,34 @@ class Parser {
             ->add_option("--records", raw_.records,
                          words_.say("how many records to open, chosen at random"))
             ->check(CLI::Range(1, 100000));
+    }
+
+    void witness(CLI::App& app) {
+        auto* key = command_without_record(
+            app, "checkpoint-key",
+            words::mark("Make the keys that sign checkpoints, and print what others verify with."));
+        key->add_option("--of", raw_.whose, words_.say("the authority's code"))->required();
+        key->add_option("--to", raw_.to,
+                        words_.say("the file of the keys; never over one that is there"))
+            ->required();
+        auto* make = command(app, "checkpoint",
+                             words::mark("Sign what is in the record now, to be kept elsewhere; "
+                                         "refuses where it is not what was signed before."));
+        make->add_option("--key", raw_.key, words_.say("the file of the keys"))->required();
+        make->add_option("--to", raw_.to, words_.say("the folder of checkpoints"))->required();
+        auto* verify = command(app, "verify",
+                               words::mark("Hold a copy of the record against the checkpoints "
+                                           "that were kept elsewhere; changes nothing."));
+        auto* folder = verify->add_option("--checkpoints", raw_.checkpoints,
+                                          words_.say("the folder of checkpoints"));
+        auto* verifiers =
+            verify->add_option("--verifiers", raw_.verifiers,
+                               words_.say("the file of what checkpoint-key printed, kept apart"));
+        folder->needs(verifiers);
+        verifiers->needs(folder);
+        verify->add_option("--paper", raw_.papers,
+                           words_.say("a line that was kept on paper: \"entries 120 d37ee418 "
+                                      "...\"; may be given again"));
     }
 
     const Words& words_;

@@ -65,6 +65,10 @@ struct Raw {
     std::string until;
     std::string scratch;
     int records = 20;
+    std::string key; // of checkpoints
+    std::string checkpoints;
+    std::string verifiers;
+    std::vector<std::string> papers;
 };
 
 // Both must outlive what is parsed.

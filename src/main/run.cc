@@ -29,33 +29,38 @@ int say_faults(const std::vector<law::CardFault>& faults) {
 }
 
 int obey(const Console& console) {
-    return std::visit(base::overloaded{
-                          [&](const Serve& what) { return serve(console, what); },
-                          [&](const Demo& what) { return make_demo(console, what); },
-                          [&](const ImportSsd& what) { return import_ssd(console, what); },
-                          [&](const Duties& what) { return list_duties(console, what); },
-                          [&](const Measure& what) { return count_measure(console, what); },
-                          [&](const Check&) { return check(console); },
-                          [&](const Rebuild&) { return rebuild(console); },
-                          [&](const Dictionary&) { return print_dictionary(console); },
-                          [&](const AddAccount& what) { return add_account(console, what); },
-                          [&](const ChangeAccount& what) { return change_account(console, what); },
-                          [&](const ListAccounts&) { return list_accounts(console); },
-                          [&](const FreshCode&) { return print_fresh_code(); },
-                          [&](const MakePack& what) { return make_pack(console, what); },
-                          [&](const MoveRecord& what) { return move_record(console, what); },
-                          [&](const Backup& what) { return back_up(console, what); },
-                          [&](const Restore& what) { return restore(console, what); },
-                          [&](const Drill& what) { return drill(console, what); },
-                      },
-                      console.asked.command);
+    return std::visit(
+        base::overloaded{
+            [&](const Serve& what) { return serve(console, what); },
+            [&](const Demo& what) { return make_demo(console, what); },
+            [&](const ImportSsd& what) { return import_ssd(console, what); },
+            [&](const Duties& what) { return list_duties(console, what); },
+            [&](const Measure& what) { return count_measure(console, what); },
+            [&](const Check&) { return check(console); },
+            [&](const Rebuild&) { return rebuild(console); },
+            [&](const Dictionary&) { return print_dictionary(console); },
+            [&](const AddAccount& what) { return add_account(console, what); },
+            [&](const ChangeAccount& what) { return change_account(console, what); },
+            [&](const ListAccounts&) { return list_accounts(console); },
+            [&](const FreshCode&) { return print_fresh_code(); },
+            [&](const MakePack& what) { return make_pack(console, what); },
+            [&](const MoveRecord& what) { return move_record(console, what); },
+            [&](const Backup& what) { return back_up(console, what); },
+            [&](const Restore& what) { return restore(console, what); },
+            [&](const Drill& what) { return drill(console, what); },
+            [&](const MakeCheckpointKey& what) { return make_checkpoint_key(console, what); },
+            [&](const MakeCheckpoint& what) { return make_checkpoint(console, what); },
+            [&](const Verify& what) { return verify(console, what); },
+        },
+        console.asked.command);
 }
 
 bool needs_a_record(const Command& command) {
     return !std::holds_alternative<Check>(command) &&
            !std::holds_alternative<Dictionary>(command) &&
            !std::holds_alternative<FreshCode>(command) &&
-           !std::holds_alternative<Restore>(command) && !std::holds_alternative<Drill>(command);
+           !std::holds_alternative<Restore>(command) && !std::holds_alternative<Drill>(command) &&
+           !std::holds_alternative<MakeCheckpointKey>(command);
 }
 
 } // namespace

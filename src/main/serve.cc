@@ -39,6 +39,8 @@ std::string_view who_is(record::Role role) {
         return words::mark("the duty worker: finding any child, out of hours too");
     case record::Role::administrator:
         return words::mark("the administrator: who may sign in, and as what; she reads no record");
+    case record::Role::guardian:
+        return words::mark("the Caldicott guardian: looks that should be asked about");
     case record::Role::reviewing_officer:
         return words::mark("a reviewing officer: the conferences she chairs, and what is due");
     }

@@ -14,6 +14,7 @@ constexpr std::array names{
     std::pair{Role::duty_worker, std::string_view{"duty_worker"}},
     std::pair{Role::reviewing_officer, std::string_view{"reviewing_officer"}},
     std::pair{Role::administrator, std::string_view{"administrator"}},
+    std::pair{Role::guardian, std::string_view{"guardian"}},
 };
 
 } // namespace

@@ -18,14 +18,15 @@ namespace gweld::record {
 
 // ---- sign-in, kept beside the record and never in it -----------------------------------------
 // reviewing_officer: independent; chairs conferences.
-// administrator: of accounts; reads no record.
+// administrator: of accounts; guardian: the Caldicott guardian, of who looks. Both read no record.
 enum class Role {
     social_worker,
     team_manager,
     head_of_service,
     duty_worker,
     reviewing_officer,
-    administrator
+    administrator,
+    guardian
 };
 std::string_view name_of(Role role);
 std::optional<Role> role_named(std::string_view name);
@@ -140,6 +141,9 @@ class Reading {
                            base::FunctionRef<bool(const ChainedLook&)> visitor) const = 0;
     // Newest first, at most `limit`.
     virtual std::vector<ChainedLook> looks_at(Uuid subject, std::size_t limit) const = 0;
+    // Of one record, or by one person, at that moment or later; newest first.
+    virtual std::vector<ChainedLook> looks_at_since(Uuid subject, Instant since) const = 0;
+    virtual std::vector<ChainedLook> looks_by(Uuid worker, Instant since) const = 0;
 
     // The tables beside the log. A day is a day number.
     virtual std::optional<PersonRow> person(Uuid person) const = 0;

@@ -37,7 +37,7 @@ only_in = {
     "libpq-fe.h": {"src/store/postgres"},
     "toml++": {"src/law"},
     "CLI/": {"src/main"},
-    "sodium.h": {"src/record", "src/casework", "src/store", "src/web", "src/main"},
+    "sodium.h": {"src/record", "src/audit", "src/casework", "src/store", "src/web", "src/main"},
     "boost/json": {"src/record", "src/ssd"},
     "boost/locale": {"src/words"},
     "unicode/": {"src/people"},

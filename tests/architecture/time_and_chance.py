@@ -34,6 +34,7 @@ MAY = {
                                                "its own source into libsodium",
     ("src/store/append_rules.cc", "libsodium's chance"): "the salt of a subject; a simulation puts "
                                                          "its own source into libsodium",
+    ("src/audit/note.cc", "libsodium's chance"): "a key pair from a seed that is handed in",
     ("src/phone/keys.cc", "OpenSSL's chance"): "makes the key of the phones, once, by command",
 }
 

@@ -14,6 +14,7 @@ const people = [
   "dewi.parry",
   "gwenan.ellis",
   "siw.prys",
+  "iolo.wyn",
 ];
 
 // "/child/3f2a...-.../visits?page=2" and its like are one kind: "/child/*/visits?page".

@@ -18,6 +18,7 @@ import urllib.request
 from keeping import keeping
 from moving import moving
 from places import Databases, Files, postgres
+from witness import witness
 
 gweld = str(pathlib.Path(sys.argv[1]).resolve())
 on_postgres = sys.argv[2:] == ["--store", "postgres"]
@@ -412,11 +413,10 @@ def dictionary():
     kept = tree / "docs" / "data-dictionary.md"
     check("docs/data-dictionary.md is what gweld dictionary prints",
           code == 0 and kept.exists() and kept.read_text() == out)
-    manual = (tree / "docs" / "guides" / "command-line.md").read_text()
-    for command in ("serve", "demo", "import ssd", "duties", "measure", "check", "rebuild",
-                    "dictionary", "account add", "account close", "account list",
-                    "out-of-hours code", "out-of-hours make", "move", "backup", "restore", "drill"):
-        check(f"the manual tells of gweld {command}", f"gweld {command}" in manual)
+    told = subprocess.run([sys.executable, tree / "tools" / "manual.py", gweld, "--check"],
+                          capture_output=True, text=True, check=False)
+    check("docs/guides/command-line.md tells of every command as it is (tools/manual.py)",
+          told.returncode == 0, told.stdout + told.stderr)
 
 
 def everything(work, place):
@@ -432,6 +432,7 @@ def everything(work, place):
     if not on_postgres:
         damaged_files(work, data)
         keeping(gweld, work, data, run, check, free_port, wait_for)
+        witness(gweld, work, data, run, check, free_port, wait_for)
         moving(gweld, work, extract, data, run, check, free_port, wait_for)
     demo(place)
 

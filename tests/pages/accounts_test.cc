@@ -94,7 +94,8 @@ TEST_F(AccountPages, nobody_else_has_them) {
 TEST_F(AccountPages, an_administrator_is_refused_every_page_that_is_about_children) {
     const std::set<std::string, std::less<>> open_to_them{
         "sign-in", "sign-in.code", "sign-in.set-up", "home", "signed-in", "second-factor",
-        "second-factor.set-up", "password", "accounts", "account", "account.new", "account.change",
+        "second-factor.set-up", "password", "looks.own", "accounts", "account", "account.new",
+        "account.change",
         // About nobody, for anybody:
         "accessibility", "help", "health", "refer", "refer.answer", "refer.sent", "drafts",
         "drafts.read", "drafts.ready", "rule", "rules", "connections", "offline.visit",
@@ -117,6 +118,21 @@ TEST_F(AccountPages, an_administrator_is_refused_every_page_that_is_about_childr
         ++asked;
     }
     EXPECT_GT(asked, 40U);
+}
+
+TEST_F(AccountPages, the_guardian_sees_looks_and_emergencies_and_no_page_about_children) {
+    add_person("iolo", record::Role::guardian);
+    get(duty(), "/child/" + id_of("ffion"));
+    Tab iolo{*this};
+    ASSERT_EQ(iolo.sign_in("iolo").status, 303);
+    EXPECT_EQ(iolo.get("/").location, "/looks/unusual");
+    EXPECT_EQ(iolo.get("/emergencies").status, 200);
+    for (const auto* address : {"/work", "/team", "/figures", "/search?q=Ffion", "/alerts",
+                                "/front-door", "/accounts", "/looked"}) {
+        EXPECT_EQ(iolo.get(address).status, 404) << address;
+    }
+    EXPECT_EQ(iolo.get("/child/" + id_of("ffion")).status, 404);
+    EXPECT_EQ(iolo.get("/emergency/" + id_of("ffion")).status, 404);
 }
 
 TEST_F(AccountPages, an_administrator_has_no_search_and_no_places_but_accounts) {

@@ -100,7 +100,8 @@ class EveryRoute : public ::testing::Test {
             {{"duty", who("duty"), "Duty", Role::duty_worker, {}, ""}, "another-teams"},
             {{"officer", who("officer"), "Officer", Role::reviewing_officer, {}, ""},
              "another-teams"},
-            {{"administrator", worker_, "Administrator", Role::administrator, {}, ""}, "mine"}};
+            {{"administrator", worker_, "Administrator", Role::administrator, {}, ""}, "mine"},
+            {{"guardian", worker_, "Guardian", Role::guardian, {}, ""}, "mine"}};
         if (chair_) {
             all.push_back({{"chair", *chair_, "Chair", Role::reviewing_officer, {}, ""},
                            "i-chaired-the-last"});

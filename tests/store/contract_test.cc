@@ -421,6 +421,19 @@ TEST_P(Contract, looks_are_chained_and_come_newest_first) {
     EXPECT_EQ(looks[1].name, "Carys Prydderch");
     EXPECT_TRUE(looks[1].allowed);
     EXPECT_EQ(ask([](const Reading& r) { return r.looks_at(someone("Mair"), 1); }).size(), 1U);
+    const auto since = [&](int at) {
+        return ask([&](const Reading& r) { return r.looks_at_since(someone("Mair"), moment(at)); });
+    };
+    EXPECT_EQ(since(1).size(), 2U);
+    ASSERT_EQ(since(2).size(), 1U);
+    EXPECT_EQ(since(2)[0].seq, 3);
+    const auto by = [&](std::string_view who, int at) {
+        return ask([&](const Reading& r) { return r.looks_by(someone(who), moment(at)); });
+    };
+    ASSERT_EQ(by("Carys", 2).size(), 2U);
+    EXPECT_EQ(by("Carys", 2)[0].seq, 3) << "newest first";
+    EXPECT_EQ(by("Carys", 2)[1].subject, someone("Gwilym"));
+    EXPECT_TRUE(by("Mair", 0).empty());
     EXPECT_FALSE(ask([](const Reading& r) { return verify_chain(r); }));
     std::vector<std::int64_t> seqs;
     ask([&](const Reading& r) {

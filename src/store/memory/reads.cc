@@ -139,6 +139,24 @@ std::vector<ChainedLook> Reads<Base>::looks_at(Uuid subject, std::size_t limit) 
     return found;
 }
 
+template <class Base>
+std::vector<ChainedLook> Reads<Base>::looks_at_since(Uuid subject, Instant since) const {
+    std::vector<ChainedLook> found;
+    std::copy_if(
+        held_.looks.rbegin(), held_.looks.rend(), std::back_inserter(found),
+        [&](const ChainedLook& look) { return look.subject == subject && look.at >= since; });
+    return found;
+}
+
+template <class Base>
+std::vector<ChainedLook> Reads<Base>::looks_by(Uuid worker, Instant since) const {
+    std::vector<ChainedLook> found;
+    std::copy_if(
+        held_.looks.rbegin(), held_.looks.rend(), std::back_inserter(found),
+        [&](const ChainedLook& look) { return look.worker == worker && look.at >= since; });
+    return found;
+}
+
 template <class Base> std::optional<PersonRow> Reads<Base>::person(Uuid person) const {
     PersonRow key;
     key.person = person;

@@ -111,6 +111,16 @@ std::vector<ChainedLook> MergedReads<Base>::looks_at(Uuid subject, std::size_t l
     return looks;
 }
 
+template <class Base>
+std::vector<ChainedLook> MergedReads<Base>::looks_at_since(Uuid subject, Instant since) const {
+    std::vector<ChainedLook> looks;
+    for (const auto& each : same().records_of(subject)) {
+        std::ranges::move(written_.looks_at_since(each, since), std::back_inserter(looks));
+    }
+    std::ranges::sort(looks, std::greater{}, &ChainedLook::seq);
+    return looks;
+}
+
 template <class Base> std::optional<PersonRow> MergedReads<Base>::person(Uuid person) const {
     std::optional<PersonRow> row;
     for (const auto& each : same().records_of(person)) {

@@ -34,6 +34,11 @@ template <class Base> class MergedReads : public Base {
         written_.each_look(after, visitor);
     }
     std::vector<record::ChainedLook> looks_at(Uuid subject, std::size_t limit) const override;
+    std::vector<record::ChainedLook> looks_at_since(Uuid subject,
+                                                    record::Instant since) const override;
+    std::vector<record::ChainedLook> looks_by(Uuid worker, record::Instant since) const override {
+        return written_.looks_by(worker, since);
+    }
 
     // How the kept record describes them; what it leaves open, as the others do.
     std::optional<record::PersonRow> person(Uuid person) const override;

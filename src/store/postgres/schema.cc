@@ -101,8 +101,9 @@ void make_schema(Connection& connection) {
 }
 
 void remake_tables_beside(Connection& connection) {
-    connection.script(ddl_of(SignInRows{}, make_if_missing) + drop_of(record::AllRows{}) +
-                      ddl_of(record::AllRows{}) + indexes_beside_the_log +
+    connection.script(ddl_of(SignInRows{}, make_if_missing) + indexes_come_since +
+                      drop_of(record::AllRows{}) + ddl_of(record::AllRows{}) +
+                      indexes_beside_the_log +
                       "UPDATE gweld_schema SET version = " + std::to_string(schema_version));
 }
 

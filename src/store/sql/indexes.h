@@ -12,6 +12,11 @@ inline constexpr const char* indexes_of_the_log = R"(
 CREATE UNIQUE INDEX entry_by_id ON entry (authority, id);
 CREATE UNIQUE INDEX entry_by_corrected ON entry (authority, corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX look_by_subject ON look (authority, subject, seq);
+CREATE INDEX look_by_worker ON look (authority, worker, at);
+)";
+// Of the log, which an older record does not have yet.
+inline constexpr const char* indexes_come_since = R"(
+CREATE INDEX IF NOT EXISTS look_by_worker ON look (authority, worker, at);
 )";
 inline constexpr const char* indexes_of_unsaved_forms = R"(
 CREATE INDEX unsaved_form_by_address ON unsaved_form (authority, writer, address);

@@ -145,6 +145,30 @@ std::vector<ChainedLook> Reads<Base>::looks_at(Uuid subject, std::size_t limit) 
     return looks;
 }
 
+template <class Base>
+std::vector<ChainedLook> Reads<Base>::looks_at_since(Uuid subject, Instant since) const {
+    static const std::string sql =
+        select_sql<LookRow>("AND subject = $2 AND at >= $3 ORDER BY seq DESC");
+    return looks_found(sql, subject, since);
+}
+
+template <class Base>
+std::vector<ChainedLook> Reads<Base>::looks_by(Uuid worker, Instant since) const {
+    static const std::string sql =
+        select_sql<LookRow>("AND worker = $2 AND at >= $3 ORDER BY seq DESC");
+    return looks_found(sql, worker, since);
+}
+
+template <class Base>
+std::vector<ChainedLook> Reads<Base>::looks_found(const std::string& sql, Uuid who,
+                                                  Instant since) const {
+    std::vector<ChainedLook> looks;
+    each_row<LookRow>(
+        connection_, sql, [&](LookRow row) { looks.push_back(look_of(std::move(row))); },
+        authority_, who, since.time_since_epoch().count());
+    return looks;
+}
+
 template <class Base> std::optional<PersonRow> Reads<Base>::person(Uuid person) const {
     static const std::string sql = select_sql<PersonRow>("AND person = $2");
     return one_row<PersonRow>(connection_, sql, authority_, person);

@@ -23,6 +23,9 @@ template <class Base> class Reads : public Base {
     void each_look(std::int64_t after,
                    base::FunctionRef<bool(const record::ChainedLook&)> visitor) const override;
     std::vector<record::ChainedLook> looks_at(Uuid subject, std::size_t limit) const override;
+    std::vector<record::ChainedLook> looks_at_since(Uuid subject,
+                                                    record::Instant since) const override;
+    std::vector<record::ChainedLook> looks_by(Uuid worker, record::Instant since) const override;
 
     std::optional<record::PersonRow> person(Uuid person) const override;
     std::vector<record::PersonRow> people_numbered(std::string_view number) const override;
@@ -111,6 +114,8 @@ template <class Base> class Reads : public Base {
     // still so.
     mutable std::optional<std::int64_t> head_of_snapshot_;
 
+    std::vector<record::ChainedLook> looks_found(const std::string& sql, Uuid who,
+                                                 record::Instant since) const;
     // visitor(row) answers false to stop.
     template <class Row, class Visitor>
     void each_of_log(const std::string& sql, std::int64_t after, const Visitor& visitor) const;

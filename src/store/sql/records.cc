@@ -21,6 +21,18 @@ std::optional<Instant> moment_of(const std::optional<std::int64_t>& number) {
     return number ? std::optional{moment_of(*number)} : std::nullopt;
 }
 
+// What the entry has no place for would be passed over, and a change of it seen by no hash.
+void check_written_by_us(const EntryRow& row) {
+    const auto fits = [](std::int64_t number) {
+        return number == static_cast<std::int32_t>(number);
+    };
+    const bool from_elsewhere = !row.source_file.empty() || !row.source_key.empty() ||
+                                !row.source_fingerprint.empty() || row.source_recorded_at;
+    if (!fits(row.effective_day) || !fits(row.kind_version) || (!row.source && from_elsewhere)) {
+        throw changed_row("an entry with what no entry has");
+    }
+}
+
 } // namespace
 
 Blob joined(const std::vector<Uuid>& ids) {
@@ -75,6 +87,7 @@ EntryRow row_of(const record::Entry& entry) {
 }
 
 record::Entry entry_of(EntryRow row, const std::string& authority) {
+    check_written_by_us(row);
     record::Entry entry;
     entry.seq = row.seq;
     entry.authority = authority;
@@ -110,6 +123,9 @@ LookRow row_of(const record::ChainedLook& look) {
 }
 
 record::ChainedLook look_of(LookRow row) {
+    if (row.allowed != 0 && row.allowed != 1) {
+        throw changed_row("a look that is neither allowed nor refused");
+    }
     record::ChainedLook look;
     look.at = moment_of(row.at);
     look.worker = row.worker;

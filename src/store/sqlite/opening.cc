@@ -246,6 +246,18 @@ OpenedFile open_to_copy(const std::string& path, std::chrono::milliseconds busy_
     return {std::move(connection), std::move(authority)};
 }
 
+OpenedFile open_to_verify(const std::string& path, std::chrono::milliseconds busy_wait) {
+    const auto found = found_at(path);
+    demand(found != Found::a_folder, OpenFault::not_a_gweld_file, path + ": a folder");
+    demand(found == Found::a_file, OpenFault::no_such_file, path + ": no such file");
+    check_log(path);
+    auto connection = std::make_unique<Connection>(path, SQLITE_OPEN_READONLY, busy_wait);
+    auto authority = check_identity(*connection, path, "", WhenNewer::remake_tables);
+    connection->script("PRAGMA query_only = ON; PRAGMA cell_size_check = ON;"
+                       "PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0;");
+    return {std::move(connection), std::move(authority)};
+}
+
 std::unique_ptr<Connection> open_for_reading(const std::string& path,
                                              const SqliteOptions& options) {
     // Read-only to us, though not to SQLite: in write-ahead mode a reader marks its place in a

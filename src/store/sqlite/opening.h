@@ -19,6 +19,10 @@ std::unique_ptr<Connection> open_for_reading(const std::string& path, const Sqli
 // For copying: what an earlier program made stays as it is.
 OpenedFile open_to_copy(const std::string& path, std::chrono::milliseconds busy_wait);
 
+// For holding against what is kept elsewhere: nothing in it is believed yet, so nothing but whose
+// it is said to be is looked at, and nothing in it or beside it is changed.
+OpenedFile open_to_verify(const std::string& path, std::chrono::milliseconds busy_wait);
+
 OpenRefused refusal_of(const SqlFault& fault, const std::string& path);
 
 } // namespace gweld::store::sqlite

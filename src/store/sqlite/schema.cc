@@ -98,6 +98,7 @@ void add_tables_come_since(Connection& connection) {
     if (!has_table(connection, "unsaved_form")) {
         connection.script(table_ddl<UnsavedRow>() + indexes_of_unsaved_forms);
     }
+    connection.script(indexes_come_since);
     each_table(SignInRows{}, [&]<class Row>(RowType<Row>) {
         if (!has_table(connection, record::TableOf<Row>::name)) {
             connection.script(table_ddl<Row>());

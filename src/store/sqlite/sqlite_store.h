@@ -27,4 +27,9 @@ struct SqliteOptions {
 base::Result<std::unique_ptr<record::Store>, OpenRefused>
 open_sqlite(const std::string& path, const std::string& authority, const SqliteOptions& options);
 
+// A copy of a record, to be held against what is kept elsewhere: it can only be read, and what is
+// wrong with it is found by whoever reads it. Each of the readers may read beside the others.
+base::Result<std::unique_ptr<record::Store>, OpenRefused>
+open_sqlite_to_verify(const std::string& path, std::size_t readers);
+
 } // namespace gweld::store

@@ -11,6 +11,7 @@
 #include "web/pages/front_door/front_door.h"
 #include "web/pages/guarding/guarding.h"
 #include "web/pages/information/information.h"
+#include "web/pages/looking/looking.h"
 #include "web/pages/meetings/core_group.h"
 #include "web/pages/merging/merging.h"
 #include "web/pages/offline/offline.h"
@@ -45,6 +46,8 @@ void add_all_pages(Site& site) {
     add_account_pages(site);
     add_information_pages(site);
     add_work_pages(site);
+    add_looking_pages(site);
+    add_unusual_pages(site);
     add_unsaved_pages(site);
     add_alert_pages(site);
     add_child_pages(site);

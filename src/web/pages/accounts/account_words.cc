@@ -16,7 +16,8 @@ using record::AccountDeed;
 using record::Role;
 
 constexpr std::array roles{Role::social_worker, Role::team_manager,      Role::head_of_service,
-                           Role::duty_worker,   Role::reviewing_officer, Role::administrator};
+                           Role::duty_worker,   Role::reviewing_officer, Role::administrator,
+                           Role::guardian};
 
 std::string_view sentence_of(casework::AccountNonsense nonsense) {
     using casework::AccountNonsense;
@@ -50,6 +51,8 @@ std::string said(const Words& say, Role role) {
         return say.say("Reviewing officer");
     case Role::administrator:
         return say.say("Administrator: of accounts, reads no record");
+    case Role::guardian:
+        return say.say("Caldicott guardian: of who looks, reads no record");
     }
     return {};
 }

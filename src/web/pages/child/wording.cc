@@ -255,7 +255,8 @@ std::string role_in_words(const Words& say, std::string_view role) {
     static const std::map<std::string_view, std::string_view> roles = {
         {"social_worker", mark("social worker")},         {"team_manager", mark("team manager")},
         {"head_of_service", mark("head of service")},     {"duty_worker", mark("duty worker")},
-        {"reviewing_officer", mark("reviewing officer")},
+        {"reviewing_officer", mark("reviewing officer")}, {"administrator", mark("administrator")},
+        {"guardian", mark("Caldicott guardian")},
     };
     const auto found = roles.find(role);
     return found == roles.end() ? std::string{role} : say.say(found->second);

@@ -58,6 +58,7 @@ std::vector<govuk::NavigationItem> places(const Caller& caller, Nav here) {
         {Nav::conferences, Place::conferences, words::mark("Conferences"), "conferences"},
         {Nav::figures, Place::figures, words::mark("How we are doing"), "figures"},
         {Nav::accounts, Place::accounts, words::mark("Accounts"), "accounts"},
+        {Nav::looks, Place::unusual_looks, words::mark("Looks to ask about"), "looks.unusual"},
     };
     std::vector<govuk::NavigationItem> items;
     for (const auto& place : all) {
@@ -104,6 +105,8 @@ Html footer_for(const Site& site, const Request& request, const Words& say,
                                 in_language(site.router.url_of("drafts"), request.language)});
         footer.links.push_back({say.say("My family, my home and people close to me"),
                                 in_language(site.router.url_of("connections"), request.language)});
+        footer.links.push_back({say.say("What you looked at"),
+                                in_language(site.router.url_of("looks.own"), request.language)});
         footer.links.push_back({say.say("Where you are signed in"),
                                 in_language(site.router.url_of("signed-in"), request.language)});
     }

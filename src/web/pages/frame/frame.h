@@ -20,7 +20,8 @@ enum class Nav : std::uint8_t {
     conferences,
     figures,
     search,
-    accounts
+    accounts,
+    looks
 };
 enum class Script : std::uint8_t { app, visit, offline, ready };
 

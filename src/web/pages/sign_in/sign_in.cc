@@ -182,6 +182,8 @@ Response home(const Caller& caller) {
         return see_other(caller.to("conferences"));
     case record::Role::administrator:
         return see_other(caller.to("accounts"));
+    case record::Role::guardian:
+        return see_other(caller.to("looks.unusual"));
     case record::Role::social_worker:
         break;
     }

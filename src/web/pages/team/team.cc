@@ -378,9 +378,12 @@ Response show(const Caller& caller) {
     parts.right_now = right_now(shown);
     parts.places_missing = places_missing(shown);
     parts.sections = sections(shown);
-    if (caller.site.phones.offered == Phones::Offered::yes &&
-        caller.viewer.role == record::Role::team_manager) {
-        parts.phones = ours::link(caller.to("team.phones"), caller.say.say("Phones of your team"));
+    if (caller.viewer.role == record::Role::team_manager) {
+        const auto& say = caller.say;
+        if (caller.site.phones.offered == Phones::Offered::yes) {
+            parts.phones = ours::link(caller.to("team.phones"), say.say("Phones of your team"));
+        }
+        parts.looked = ours::link(caller.to("looked"), say.say("Who has looked at my cases"));
     }
     Frame frame;
     frame.title = parts.heading;

@@ -27,6 +27,7 @@ struct TeamParts {
     Html right_now;
     std::string places_missing; // empty: every visit says where it was
     std::vector<TeamSection> sections;
+    Html looked; // a link; empty: the whole county is nobody's own cases
     Html phones; // a link; empty: the reader has no team, or no phone can be got ready
 };
 

@@ -285,6 +285,7 @@ Response show(const Caller& caller) {
                                        "You began {n} forms and have not saved them.", begun);
         parts.drafts = caller.to("drafts");
     }
+    parts.looked = caller.to("looked");
     const auto offline = offline_notice(caller);
     parts.get_ready_words = offline.get_ready;
     parts.get_ready = caller.to("offline");

@@ -18,6 +18,7 @@ struct WorkParts {
     Html saved;
     std::string begun; // how many forms were begun and not saved; empty: none
     Url drafts = Url::path("/");
+    Url looked = Url::path("/");
     std::string get_ready_words; // empty: not offered here
     Url get_ready = Url::path("/");
     std::string from_phone_words; // empty: nothing waits
