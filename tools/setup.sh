@@ -9,7 +9,7 @@ packages_to_run=(
   g++ cmake ninja-build ccache mold pkg-config gettext ca-certificates
   libboost1.81-dev libboost-json1.81-dev libboost-locale1.81-dev libsqlite3-dev libpq-dev libsodium-dev
   libtomlplusplus-dev libhowardhinnant-date-dev libicu-dev libcli11-dev zlib1g-dev libbrotli-dev
-  libpango1.0-dev libcairo2-dev libqpdf-dev libpugixml-dev libzip-dev libssl-dev
+  libpango1.0-dev libcairo2-dev libqpdf-dev libpugixml-dev libzip-dev libseccomp-dev libssl-dev
   liboath-dev libqrencode-dev
   fonts-liberation fonts-dejavu-core tzdata
 )

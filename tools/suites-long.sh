@@ -63,6 +63,9 @@ run_both_failovers() {
 }
 many "the leading one of three machines killed, paused, cut off, filled" run_both_failovers
 
+fuzz() { bash tools/fuzz.sh --seconds 60; }
+many "libFuzzer looks for bytes that break a reader, a minute each" fuzz
+
 watch_a_year() { GWELD_WATCHED_WEEKS=52 build/checked/casework_tests --gtest_filter='WatchedWeeks.*'; }
 one "everybody who looks where they should not is found, 52 weeks" watch_a_year
 tamper() { GWELD_TAMPERING=10000 build/checked/audit_tests --gtest_filter='*amper*'; }

@@ -5,7 +5,8 @@ sources() { git ls-files 'src/*.cc' 'src/*.h' 'tests/*.cc' 'tests/*.h' 'tools/*.
 check_format() { sources | xargs clang-format-19 --dry-run --Werror; }
 
 check_architecture() {
-  python3 tests/architecture/floors.py && python3 tests/architecture/time_and_chance.py
+  python3 tests/architecture/floors.py && python3 tests/architecture/time_and_chance.py &&
+    python3 tests/architecture/hazards.py
 }
 
 # one_program PROGRAM: its failures as it tells them, then "P passed, F failed"; a program that ends

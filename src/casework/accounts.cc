@@ -1,5 +1,6 @@
 #include "casework/accounts.h"
 
+#include "casework/password_faults.h"
 #include "casework/passwords.h"
 #include "casework/recording.h"
 #include "casework/sessions.h"
@@ -34,6 +35,23 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+std::optional<AccountNonsense> nonsense_in(std::string_view password, std::string_view sign_in_name,
+                                           std::string_view person) {
+    const auto fault = fault_in_password(password, sign_in_name, person);
+    if (!fault) {
+        return std::nullopt;
+    }
+    switch (*fault) {
+    case PasswordFault::too_short:
+        return AccountNonsense::password_short;
+    case PasswordFault::everybodys:
+        return AccountNonsense::password_everybodys;
+    case PasswordFault::names_them:
+        break;
+    }
+    return AccountNonsense::password_names_them;
+}
+
 std::optional<AccountNonsense> nonsense_in(const NewAccount& wish, const std::string& why) {
     if (!is_name(sign_in_name(wish.name))) {
         return AccountNonsense::no_name;
@@ -41,8 +59,8 @@ std::optional<AccountNonsense> nonsense_in(const NewAccount& wish, const std::st
     if (is_blank(wish.person)) {
         return AccountNonsense::no_person;
     }
-    if (wish.password.size() < shortest_password) {
-        return AccountNonsense::password_short;
+    if (const auto fault = nonsense_in(wish.password, sign_in_name(wish.name), wish.person)) {
+        return fault;
     }
     return is_blank(why) ? std::optional{AccountNonsense::no_reason} : std::nullopt;
 }
@@ -158,8 +176,8 @@ AccountAnswer change_account(Office& office, const Administering& by, std::strin
     const auto key = sign_in_name(name);
     std::string password_hash;
     if (const auto* given = std::get_if<GivePassword>(&change)) {
-        if (given->password.size() < shortest_password) {
-            return base::Err{AccountRefused{AccountNonsense::password_short}};
+        if (const auto fault = nonsense_in(given->password, key, {})) {
+            return base::Err{AccountRefused{*fault}};
         }
         password_hash = hash_password(given->password);
     }
@@ -192,8 +210,8 @@ AccountAnswer change_account(Office& office, const Administering& by, std::strin
 
 AccountAnswer change_own_password(Office& office, const access::Viewer& viewer,
                                   std::string_view token, const std::string& password) {
-    if (password.size() < shortest_password) {
-        return base::Err{AccountRefused{AccountNonsense::password_short}};
+    if (const auto fault = nonsense_in(password, viewer.sign_in_name, viewer.name)) {
+        return base::Err{AccountRefused{*fault}};
     }
     const auto hash = hash_password(password);
     std::optional<AccountRefused> refused;

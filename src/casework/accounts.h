@@ -20,12 +20,12 @@ struct Administering {
 std::optional<Administering> administering(const access::Viewer& viewer);
 Administering at_the_machine();
 
-inline constexpr std::size_t shortest_password = 12; // NIST SP 800-63B asks for 8; length defends
-
 enum class AccountNonsense : std::uint8_t {
     no_name,        // to sign in with, or one with anything in it but a-z, 0-9, dot, hyphen, _
     no_person,      // whose account it is
     password_short, // or none
+    password_everybodys,
+    password_names_them, // password_faults.h
     no_reason
 };
 struct NameTaken {};

@@ -18,7 +18,8 @@ enum class Unread : std::uint8_t {
     too_large,
     too_many_parts,
     too_deep,
-    not_plain_xml // declares entities or a type of document, which Word never does
+    not_plain_xml, // declares entities or a type of document, which Word never does
+    gave_up        // took too much or too long, or asked the system for what reading does not need
 };
 
 struct WordText {

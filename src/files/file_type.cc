@@ -238,6 +238,9 @@ std::string plain_file_name(std::string_view sent) {
             name += character;
         }
     }
+    if (name.find_first_not_of('.') == std::string::npos) {
+        return {}; // this folder, or the one above it
+    }
     if (name.size() <= longest_file_name) {
         return name;
     }

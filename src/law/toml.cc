@@ -1,6 +1,21 @@
 // The only place that knows the TOML library; it is dear to compile.
 #include "law/fields.h"
 
+#include <algorithm>
+#include <stdexcept>
+
+// toml++ 3.3 asserts what a malformed page can make untrue ("[[a", then a letter that is no key):
+// a card from a council's folder must be refused, not end the server.
+namespace gweld::law {
+namespace {
+struct TomlBroken : std::logic_error {
+    using std::logic_error::logic_error;
+};
+[[noreturn]] void toml_is_broken(const char* what) { throw TomlBroken{what}; }
+} // namespace
+} // namespace gweld::law
+#define TOML_ASSERT(expression)                                                                    \
+    (static_cast<bool>(expression) ? static_cast<void>(0) : gweld::law::toml_is_broken(#expression))
 #include <toml++/toml.h>
 
 namespace gweld::law {
@@ -74,10 +89,60 @@ class Flattener {
     std::optional<CardFault> fault_;
 };
 
+// The line, from 0, of the first character beyond ASCII that is neither in a text nor in a comment.
+// TOML 1.0 has none there; toml++ 3.3 does not come back from being asked whether "ŵ" is a space.
+class OutsideTexts {
+  public:
+    explicit OutsideTexts(std::string_view text) : rest_{text} {}
+
+    std::optional<int> first_beyond_ascii() {
+        while (!rest_.empty()) {
+            const char c = rest_.front();
+            if (static_cast<unsigned char>(c) >= 0x80) {
+                return line_;
+            }
+            if (c == '#') {
+                skip(rest_.find('\n'));
+            } else if (c == '"' || c == '\'') {
+                skip_text(c);
+            } else {
+                skip(1);
+            }
+        }
+        return std::nullopt;
+    }
+
+  private:
+    void skip(std::size_t n) {
+        n = std::min(n, rest_.size());
+        line_ += static_cast<int>(std::ranges::count(rest_.substr(0, n), '\n'));
+        rest_.remove_prefix(n);
+    }
+    void skip_text(char quote) {
+        const std::string three(3, quote);
+        const std::string ends = rest_.starts_with(three) ? three : std::string(1, quote);
+        skip(ends.size());
+        while (!rest_.empty() && !rest_.starts_with(ends)) {
+            if (ends.size() == 1 && rest_.front() == '\n') {
+                return; // not closed on its line: the reader says so
+            }
+            skip(quote == '"' && rest_.front() == '\\' ? 2 : 1);
+        }
+        skip(ends.size());
+    }
+
+    std::string_view rest_;
+    int line_ = 0;
+};
+
 } // namespace
 
 base::Result<Flat, CardFault> parse_toml(std::string_view text, const std::string& file,
                                          int first_line) {
+    if (const auto line = OutsideTexts{text}.first_beyond_ascii()) {
+        return base::Err{CardFault{file, first_line + *line,
+                                   "a letter beyond ASCII stands outside a text in quotes"}};
+    }
     try {
         const auto table = toml::parse(text);
         Flattener flattener{file, first_line};
@@ -91,6 +156,8 @@ base::Result<Flat, CardFault> parse_toml(std::string_view text, const std::strin
         const auto line = static_cast<int>(problem.source().begin.line);
         return base::Err{CardFault{file, first_line + (line > 0 ? line - 1 : 0),
                                    std::string{problem.description()}}};
+    } catch (const TomlBroken&) {
+        return base::Err{CardFault{file, first_line, "this is no TOML"}};
     }
 }
 

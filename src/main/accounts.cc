@@ -1,4 +1,5 @@
 #include "casework/accounts.h"
+#include "casework/password_faults.h"
 #include "casework/sign_in.h"
 #include "main/console.h"
 
@@ -70,6 +71,12 @@ std::string sentence_for(const Console& console, const std::string& name,
                 case casework::AccountNonsense::password_short:
                     return say.say("The password is too short: it takes at least {n} characters.",
                                    {{"n", std::to_string(casework::shortest_password)}});
+                case casework::AccountNonsense::password_everybodys:
+                    return say.say("That password is one of those that are tried first. Take "
+                                   "another: three words that do not belong together");
+                case casework::AccountNonsense::password_names_them:
+                    return say.say("The password is little but a name. Take another: three words "
+                                   "that do not belong together");
                 case casework::AccountNonsense::no_name:
                     return say.say("Give a name to sign in with: letters from a to z, figures, "
                                    "dots and hyphens");

@@ -254,6 +254,8 @@ int serve(const Console& console, const Serve& what) {
     const auto key_path = phone_key_for(console.asked.data, what);
     PhoneKeyFile phone_key{key_path, [](std::string_view line) { std::cerr << line << '\n'; }};
     // Where the cookie is sealed there is https, or nobody between us and the browser.
+    // The same program, though the file it was started from may have been replaced since.
+    site.read_word = documents::word_reader_in("/proc/self/exe");
     site.phones.offered = transport == web::Transport::sealed && !key_path.empty()
                               ? web::pages::Phones::Offered::yes
                               : web::pages::Phones::Offered::no;

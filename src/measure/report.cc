@@ -1,5 +1,7 @@
 #include "measure/report.h"
 
+#include "base/csv_cell.h"
+
 #include <array>
 #include <utility>
 
@@ -117,7 +119,7 @@ std::string csv(const Columns& columns, std::span<const Row> rows) {
         const auto cells = cells_of(row);
         for (std::size_t at = 0; at < columns.size(); ++at) {
             out += at == 0 ? "" : ",";
-            out += cells[at].kind == Cell::text ? csv_cell(cells[at].value) : cells[at].value;
+            out += cells[at].kind == Cell::text ? base::csv_cell(cells[at].value) : cells[at].value;
         }
         out += "\r\n";
     }
@@ -128,25 +130,6 @@ std::string csv(const Columns& columns, std::span<const Row> rows) {
 
 DutyRow row_of(const std::string& child, const Duty& duty) {
     return {child, std::string{duty.rule}, duty.anchor, duty.due_by, duty.met_on, duty.state};
-}
-
-std::string csv_cell(std::string_view text) {
-    std::string cell;
-    if (!text.empty() && std::string_view{"=+-@"}.find(text.front()) != std::string_view::npos) {
-        cell += '\'';
-    }
-    cell += text;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-        return cell;
-    }
-    std::string quoted{'"'};
-    for (const char c : cell) {
-        quoted += c;
-        if (c == '"') {
-            quoted += '"';
-        }
-    }
-    return quoted += '"';
 }
 
 std::string json_of(std::span<const DutyRow> rows) { return json(duty_columns, rows); }

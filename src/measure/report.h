@@ -34,7 +34,4 @@ std::string csv_of(std::span<const DutyRow> rows);
 std::string json_of(std::span<const MeasureRow> rows);
 std::string csv_of(std::span<const MeasureRow> rows);
 
-// One cell of such a CSV file, for other lists: apostrophe and quotes as described above.
-std::string csv_cell(std::string_view text);
-
 } // namespace gweld::measure

@@ -1,5 +1,7 @@
 #include "ssd/csv.h"
 
+#include "base/csv_cell.h"
+
 #include <algorithm>
 
 namespace gweld::ssd {
@@ -187,21 +189,9 @@ std::int64_t CsvReader::line_of(std::size_t index, std::size_t byte) const {
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells) {
     bool first = true;
     for (const auto cell : cells) {
-        if (!first) {
-            out += ',';
-        }
+        out += first ? "" : ",";
         first = false;
-        const bool formula = !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell.front()) !=
-                                                  std::string_view::npos;
-        if (!formula && cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-            out += cell;
-            continue;
-        }
-        out += formula ? "\"'" : "\"";
-        for (const char c : cell) {
-            out.append(c == '"' ? 2 : 1, c);
-        }
-        out += '"';
+        out += base::csv_cell(cell);
     }
     out += "\r\n";
 }

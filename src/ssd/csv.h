@@ -72,7 +72,8 @@ class CsvReader {
 };
 
 // One row with its CRLF, as RFC 4180 has it. A cell that a spreadsheet would run as a formula
-// (= + - @ tab or return first) gets an apostrophe in front, which spreadsheets do not show.
+// (= + - @ | % first, also in full width or after what is not seen, or a tab or return) gets an
+// apostrophe in front, which spreadsheets do not show.
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells);
 
 // The place of the first byte that is not UTF-8 (no overlong forms, no surrogates, nothing beyond

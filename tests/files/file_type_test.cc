@@ -154,6 +154,8 @@ TEST(FileName, loses_folders_control_characters_and_marks_of_direction) {
     EXPECT_EQ(plain_file_name("gpj.\u202etxt"), "gpj.txt");
     EXPECT_EQ(plain_file_name("llythyr\xff tŷ.docx"), "llythyr tŷ.docx");
     EXPECT_EQ(plain_file_name(""), "");
+    EXPECT_EQ(plain_file_name(".."), "") << "a folder";
+    EXPECT_EQ(plain_file_name("a/...\n"), "");
 }
 
 TEST(FileName, a_long_one_keeps_its_ending_and_whole_letters) {

@@ -72,17 +72,5 @@ TEST(Report, rounds_percentages_to_one_decimal_halves_up) {
     EXPECT_EQ(percent(1, 2001), "0.0");
 }
 
-TEST(Report, csv_cells_are_quoted_when_they_must_be_and_never_run_as_formulas) {
-    EXPECT_EQ(measure::csv_cell("plain"), "plain");
-    EXPECT_EQ(measure::csv_cell("a,b"), "\"a,b\"");
-    EXPECT_EQ(measure::csv_cell("a\"b"), "\"a\"\"b\"");
-    EXPECT_EQ(measure::csv_cell("a\nb"), "\"a\nb\"");
-    EXPECT_EQ(measure::csv_cell("=1+1"), "'=1+1");
-    EXPECT_EQ(measure::csv_cell("+44"), "'+44");
-    EXPECT_EQ(measure::csv_cell("-1"), "'-1");
-    EXPECT_EQ(measure::csv_cell("@SUM(A1,A2)"), "\"'@SUM(A1,A2)\"");
-    EXPECT_EQ(measure::csv_cell(""), "");
-}
-
 } // namespace
 } // namespace gweld::story

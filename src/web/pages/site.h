@@ -4,6 +4,7 @@
 
 #include "casework/offices.h"
 #include "casework/unsaved.h"
+#include "documents/word_reader.h"
 #include "phone/keys.h"
 #include "web/cookies.h"
 #include "web/rates.h"
@@ -84,6 +85,8 @@ struct Site {
     Continuity continuity{};
     std::shared_ptr<casework::Offices> offices = std::make_shared<casework::Offices>(office);
     AtTheDoor at_the_door{};
+    // The server reads strangers' files in another process (main/serve.cc).
+    documents::WordReader read_word = documents::read_docx;
 };
 
 // The form at this address as its writer last left it, unsaved.

@@ -29,6 +29,13 @@ std::string_view sentence_of(casework::AccountNonsense nonsense) {
         return words::mark("Say whose account it is");
     case AccountNonsense::password_short:
         return words::mark("The password takes at least 12 characters");
+    case AccountNonsense::password_everybodys:
+        return words::mark(
+            "That password is one of those that are tried first. Take another: three "
+            "words that do not belong together");
+    case AccountNonsense::password_names_them:
+        return words::mark("The password is little but a name. Take another: three words that do "
+                           "not belong together");
     case AccountNonsense::no_reason:
         return words::mark("Say why");
     }

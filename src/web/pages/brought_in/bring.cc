@@ -94,16 +94,19 @@ std::string_view sentence_for_unread(documents::Unread why) {
     case documents::Unread::no_text:
     case documents::Unread::not_plain_xml:
         break;
+    case documents::Unread::gave_up:
+        return mark("{name} could not be read: it took too long or too much. Open it in Word, save "
+                    "it again as a new file, and choose that");
     }
     return mark("{name} is damaged or was cut short. Save it again");
 }
 
 // Whatever is kept can be read again later.
-std::optional<FieldFault> unreadable(const FileToKeep& file) {
+std::optional<FieldFault> unreadable(const Site& site, const FileToKeep& file) {
     if (file.type != files::FileType::docx) {
         return FieldFault{"file", another_file, file.name};
     }
-    const auto read = documents::read_docx(file.bytes());
+    const auto read = site.read_word(file.bytes());
     return read.ok()
                ? std::nullopt
                : std::optional{FieldFault{"file", sentence_for_unread(read.error()), file.name}};
@@ -126,7 +129,7 @@ std::optional<FileToKeep> file_in(const Caller& caller, std::vector<FieldFault>&
         return std::nullopt;
     }
     auto& file = looked_at.value().front();
-    if (auto fault = unreadable(file)) {
+    if (auto fault = unreadable(caller.site, file)) {
         faults.push_back(std::move(*fault));
         return std::nullopt;
     }

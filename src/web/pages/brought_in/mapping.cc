@@ -103,7 +103,7 @@ base::Result<FoundIn, Response> find_in_document(const Caller& caller, base::Per
                          : altered        ? store_says(caller, record::StoreFault::damaged)
                                           : not_found(caller)};
     }
-    auto read = documents::read_docx(opened.value().bytes);
+    auto read = caller.site.read_word(opened.value().bytes);
     if (!read.ok()) { // it could be read when it was kept
         return base::Err{not_readable(caller)};
     }
