@@ -452,6 +452,21 @@ TEST(Server, believes_an_address_only_from_its_own_proxies) {
     EXPECT_TRUE(behind.ask(request).ends_with("|198.51.100.7"));
 }
 
+TEST(Server, has_browsers_keep_to_tls_where_its_own_proxy_says_they_use_it) {
+    const auto asked = [](std::string_view how) {
+        return "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + std::string{how} + "\r\n";
+    };
+    Options options;
+    options.proxies = {"127.0.0.1"};
+    const Running behind{options, echo};
+    EXPECT_TRUE(holds(behind.ask(asked("X-Forwarded-Proto: https\r\n")),
+                      "\r\nStrict-Transport-Security: max-age=31536000; includeSubDomains\r\n"));
+    EXPECT_FALSE(holds(behind.ask(asked("X-Forwarded-Proto: http\r\n")), "Strict-Transport"));
+    EXPECT_FALSE(holds(behind.ask(asked("")), "Strict-Transport"));
+    const Running open{{}, echo};
+    EXPECT_FALSE(holds(open.ask(asked("X-Forwarded-Proto: https\r\n")), "Strict-Transport"));
+}
+
 TEST(Server, sends_the_security_headers_whatever_a_handler_says) {
     const Running server{{}, [](const Request&) {
                              return plain_text("x")

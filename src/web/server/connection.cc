@@ -233,6 +233,11 @@ void Connection::refuse(Problem problem) {
 
 void Connection::prepare(Response response) {
     response_ = std::move(response);
+    // RFC 6797, 7.2: never over plain HTTP.
+    if (came_over_tls(shared_.options, peer_, reader_.request())) {
+        response_.headers.push_back(
+            {"Strict-Transport-Security", "max-age=31536000; includeSubDomains"});
+    }
     head_.clear();
     write_head(head_, response_, after_);
     body_ =

@@ -101,6 +101,10 @@ std::string client_of(const Options& options, const std::string& peer, const Req
     return peer;
 }
 
+bool came_over_tls(const Options& options, const std::string& peer, const Request& request) {
+    return is_proxy(options, peer) && trimmed(request.header("x-forwarded-proto")) == "https";
+}
+
 bool is_our_host(const Options& options, const Request& request) {
     const auto host = request.header("host");
     return options.hosts.empty() ||

@@ -20,6 +20,9 @@ std::string fresh_request_id();
 // proxies', where the peer is one.
 std::string client_of(const Options& options, const std::string& peer, const Request& request);
 
+// A proxy of ours says that it was asked over TLS. Nobody else is believed.
+bool came_over_tls(const Options& options, const std::string& peer, const Request& request);
+
 bool is_our_host(const Options& options, const Request& request);
 
 enum class After : std::uint8_t { close, keep, keep_and_say_so };
