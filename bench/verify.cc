@@ -55,7 +55,8 @@ record::Look look(std::int64_t n) {
 
 void make(const std::string& file, const std::string& folder, std::int64_t looks) {
     auto opened = store::open_sqlite(
-        file, "W06000099", {.missing = store::WhenMissing::create, .name_keys = people::name_keys});
+        file, "W06000099",
+        {.when_missing = store::WhenMissing::create, .name_keys = people::name_keys});
     if (!opened.ok()) {
         stop(opened.error().detail);
     }
