@@ -215,7 +215,7 @@ bool role_permits(Role role, Action action, Ground ground) {
 std::string_view name_of(Ground ground) {
     switch (ground) {
     case Ground::none:
-        return "none";
+        break;
     case Ground::own_allocation:
         return "own-allocation";
     case Ground::family_allocation:
@@ -243,7 +243,7 @@ std::string_view name_of(Ground ground) {
 std::string_view name_of(Bar bar) {
     switch (bar) {
     case Bar::none:
-        return "none";
+        break;
     case Bar::excluded:
         return "excluded";
     case Bar::restricted:
@@ -326,7 +326,7 @@ bool may_enter(const Viewer& viewer, Place place) {
     switch (place) {
     case Place::accounts:
     case Place::unusual_looks:
-        return false;
+        break;
     case Place::my_work:
         return viewer.role == Role::social_worker || viewer.role == Role::duty_worker;
     case Place::my_team:
