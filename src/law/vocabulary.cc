@@ -79,7 +79,7 @@ std::optional<Comparison> in_same_unit(const Interval& local, const Interval& na
 } // namespace
 
 std::span<const std::string_view> triggers() {
-    static constexpr std::array<std::string_view, 19> list{
+    static constexpr std::array<std::string_view, 20> list{
         "report-received",
         "referral-received",
         "strategy-discussion-held",
@@ -99,12 +99,13 @@ std::span<const std::string_view> triggers() {
         "alert-raised",
         "alert-with-manager",
         "record-opened-in-emergency",
+        "own-record-asked",
     };
     return list;
 }
 
 std::span<const std::string_view> predicates() {
-    static constexpr std::array<std::string_view, 22> list{
+    static constexpr std::array<std::string_view, 23> list{
         "report-decision-recorded",
         "report-acknowledged",
         "assessment-completed",
@@ -127,6 +128,7 @@ std::span<const std::string_view> predicates() {
         "visit-written-up",
         "alert-answered",
         "opening-reviewed",
+        "own-record-given",
     };
     return list;
 }

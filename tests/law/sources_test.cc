@@ -126,6 +126,7 @@ constexpr std::array counterparts{
     Counterpart{"assessment-s47-42wd", "assessment.section-47"},
     Counterpart{"s47-start", "cp.enquiry.start"},
     Counterpart{"icpc-15wd", "cp.conference.initial"},
+    Counterpart{"sar-1m", "records.own-record"},
     Counterpart{"outline-plan-5wd", "cp.plan.outline"},
     Counterpart{"conference-record-20wd", "cp.conference.record"},
     Counterpart{"conference-record-comments-10wd", "cp.conference.record-comments"},

@@ -114,6 +114,8 @@ std::span<const Happening> happenings() {
         {"an alert came to the team manager on", {"alert-with-manager"}},
         {"the alert was answered on", {"alert-answered"}},
         {"a record was opened in an emergency on", {"record-opened-in-emergency"}},
+        {"somebody asked for their own record on", {"own-record-asked"}},
+        {"the copy of the record was given on", {"own-record-given"}},
     });
     return list;
 }
@@ -143,6 +145,7 @@ std::span<const DutyName> duty_names() {
         {"the worker's answer to the alert", "local.alert.to-manager"},
         {"the manager's answer to the alert", "local.alert.to-head-of-service"},
         {"the review of the emergency", "local.emergency.review"},
+        {"the copy of the record", "records.own-record"},
     });
     return list;
 }
