@@ -27,10 +27,11 @@ DROP TRIGGER meta_is_never_emptied ON meta;
 DROP TRIGGER meta_is_never_removed ON meta;
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO gweld_work;
 GRANT UPDATE, DELETE ON account, account_use, address, allocation, barrier, chair_diary,
-  conference_booked, connection, contact, contact_child, emergency_opening, enquiry, family_member,
-  hand_over, known_browser, meeting, name_key, person, person_merge, provenance, referral,
-  referrer_to_tell, registration, second_factor, session, session_use, sign_in_attempts, signing,
-  strategy_discussion, team, unsaved_form, visit, worker TO gweld_work;
+  conference_booked, connection, contact, contact_child, emergency_opening,
+  enquiry, family_member, hand_over, known_browser, meeting, mistake_told, name_key, own_record,
+  person, person_merge, protected_address, provenance, referral, referrer_to_tell, registration,
+  second_factor, session, session_use, sign_in_attempts, signing, strategy_discussion, team,
+  unsaved_form, visit, worker TO gweld_work;
 
 -- The number of the schema is read by every machine and belongs to no authority.
 SELECT create_reference_table('gweld_schema');
@@ -58,9 +59,12 @@ SELECT create_distributed_table('known_browser', 'authority', colocate_with => '
 SELECT create_distributed_table('look', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('meeting', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('meta', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('mistake_told', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('name_key', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('own_record', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('person', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('person_merge', 'authority', colocate_with => 'entry');
+SELECT create_distributed_table('protected_address', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('provenance', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('referral', 'authority', colocate_with => 'entry');
 SELECT create_distributed_table('referrer_to_tell', 'authority', colocate_with => 'entry');

@@ -168,6 +168,14 @@ bool may_record_enquiry(Role role, Ground ground) {
     return false;
 }
 
+// Whoever visits, whoever sends them, and at night the duty desk: not every colleague who may read
+// the record, and nobody for whom it is enough to know that there is an address.
+bool may_go_there(Role role, Ground ground) {
+    return role == Role::team_manager || role == Role::duty_worker ||
+           ground == Ground::own_allocation || ground == Ground::family_allocation ||
+           ground == Ground::emergency;
+}
+
 bool role_permits(Role role, Action action, Ground ground) {
     switch (action) {
     case Action::see_record:
@@ -202,6 +210,11 @@ bool role_permits(Role role, Action action, Ground ground) {
         return ground == Ground::own_allocation || role == Role::team_manager ||
                role == Role::head_of_service;
     case Action::unbar: // whoever answers for the work, and not whoever let themselves in
+        return ground != Ground::emergency &&
+               (role == Role::team_manager || role == Role::head_of_service);
+    case Action::see_protected_address:
+        return may_go_there(role, ground);
+    case Action::answer_for_record:
         return ground != Ground::emergency &&
                (role == Role::team_manager || role == Role::head_of_service);
     case Action::run_conference:
@@ -343,6 +356,8 @@ bool may_enter(const Viewer& viewer, Place place) {
     case Place::out_of_hours:
         return viewer.role == Role::duty_worker || viewer.role == Role::team_manager ||
                viewer.role == Role::head_of_service;
+    case Place::own_records:
+        return viewer.role == Role::team_manager || viewer.role == Role::head_of_service;
     case Place::conference_practice:
     case Place::whole_service:
         return viewer.role == Role::head_of_service;

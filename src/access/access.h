@@ -49,8 +49,10 @@ enum class Action : std::uint8_t {
     run_conference, // book and hold one, its reports, papers, dissent and feedback
     record_story,   // what matters in the chronology, relatives, who is what to whom
     merge_people,   // say that two records are one person's, or that they are not; of both records
-    bar,  // exclude somebody or restrict the record: at once, by whoever works with the child
-    unbar // lift either
+    bar,   // exclude somebody or restrict the record: at once, by whoever works with the child
+    unbar, // lift either
+    see_protected_address, // by whoever has to go there or to send somebody
+    answer_for_record      // give people a copy of their own
 };
 // At the front door, where a contact may be about children nobody knows yet.
 enum class ContactAction : std::uint8_t {
@@ -155,6 +157,7 @@ enum class Place : std::uint8_t {
     emergencies,         // what was opened in an emergency, to be reviewed
     accounts,            // who may sign in, and as what
     unusual_looks,       // what the Caldicott guardian asks about
+    own_records,         // who asked for a copy of their own
     every_record
 };
 bool may_enter(const Viewer& viewer, Place place);

@@ -364,6 +364,20 @@ std::vector<UnsavedFormRow> HiddenReads<Base>::unsaved_forms_at(Uuid writer,
     return forms;
 }
 
+template <class Base>
+std::vector<MistakeToldRow> HiddenReads<Base>::mistakes_told_to(Uuid worker) const {
+    return seen(seen(all_.mistakes_told_to(worker), &MistakeToldRow::kept), &MistakeToldRow::other);
+}
+
+template <class Base>
+std::vector<ProtectedAddressRow> HiddenReads<Base>::protected_addresses() const {
+    return seen(all_.protected_addresses(), &ProtectedAddressRow::person);
+}
+
+template <class Base> std::vector<OwnRecordRow> HiddenReads<Base>::own_records_asked() const {
+    return seen(all_.own_records_asked(), &OwnRecordRow::person);
+}
+
 template class HiddenReads<record::Reading>;
 template class HiddenReads<record::Writing>;
 

@@ -87,6 +87,9 @@ template <class Base> class HiddenReads : public Base {
     std::vector<record::BarrierRow> exclusions_of(Uuid worker) const override;
     std::vector<record::EmergencyOpeningRow> openings_to_review() const override;
     std::vector<record::EmergencyOpeningRow> openings_since(std::int64_t opened_at) const override;
+    std::vector<record::MistakeToldRow> mistakes_told_to(Uuid worker) const override;
+    std::vector<record::ProtectedAddressRow> protected_addresses() const override;
+    std::vector<record::OwnRecordRow> own_records_asked() const override;
     std::optional<record::ProvenanceRow> provenance(std::string_view source, std::string_view file,
                                                     std::string_view key) const override;
     // Begun before somebody was excluded.

@@ -27,6 +27,11 @@ using Members = describe::describe_members<T, describe::mod_public | describe::m
 
 void write(std::string& out, const std::string& text) { append_json_string(out, text); }
 
+// The log has to hold it; what reads the log leaves it out (store/merged).
+void write(std::string& out, const ProtectedText& text) {
+    append_json_string(out, text.reveal_to_authorised_reader());
+}
+
 void write(std::string& out, int number) { out += std::to_string(number); }
 
 void write(std::string& out, CivilDate date) {
@@ -103,6 +108,14 @@ std::string_view read(const json::value& value, std::string& out) {
         return "is not text";
     }
     out = text_in(value);
+    return fine;
+}
+
+std::string_view read(const json::value& value, ProtectedText& out) {
+    if (!value.is_string()) {
+        return "is not text";
+    }
+    out = ProtectedText{std::string{text_in(value)}};
     return fine;
 }
 
@@ -316,6 +329,17 @@ GWELD_CODEC(RelativeNamed)
 GWELD_CODEC(RelationNamed)
 GWELD_CODEC(RelationEnded)
 GWELD_CODEC(RelativeLivedAt)
+GWELD_CODEC(MistakeTold)
+GWELD_CODEC(MistakeRead)
+GWELD_CODEC(AddressProtected)
+GWELD_CODEC(ProtectionLiftAsked)
+GWELD_CODEC(ProtectionLifted)
+GWELD_CODEC(EntryDisagreedWith)
+GWELD_CODEC(OwnRecordAsked)
+GWELD_CODEC(PassageLeftOut)
+GWELD_CODEC(PassagePutBack)
+GWELD_CODEC(PassagesRead)
+GWELD_CODEC(OwnRecordGiven)
 GWELD_CODEC(PhoneListTaken)
 GWELD_CODEC(PhoneListWiped)
 GWELD_CODEC(PhoneVisitReceived)

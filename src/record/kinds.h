@@ -17,7 +17,9 @@
 #include "record/merging_kinds.h"
 #include "record/phone_kinds.h"
 #include "record/plan_kinds.h"
+#include "record/protected_kinds.h"
 #include "record/referral_kinds.h"
+#include "record/rights_kinds.h"
 #include "record/signing_kinds.h"
 #include "record/story_kinds.h"
 
@@ -36,7 +38,6 @@ enum class GroundForRemoval {
     not_given_by_source // an imported end date; no page offers it
 };
 enum class AllocatedAs { allocated_worker, co_worker, other };
-enum class AddressKind { home, placement, other };
 
 BOOST_DESCRIBE_ENUM(Place, home, school, office, other, not_recorded)
 BOOST_DESCRIBE_ENUM(Announced, announced, unannounced, not_recorded)
@@ -46,7 +47,6 @@ BOOST_DESCRIBE_ENUM(AttemptFailed, nobody_home, refused_entry, child_not_there, 
 BOOST_DESCRIBE_ENUM(GroundForRemoval, decided_at_review_conference, moved_to_another_authority,
                     reached_eighteen, died, not_given_by_source)
 BOOST_DESCRIBE_ENUM(AllocatedAs, allocated_worker, co_worker, other)
-BOOST_DESCRIBE_ENUM(AddressKind, home, placement, other)
 
 // ---- people --------------------------------------------------------------------------------
 struct PersonDescribed { // about: the person. The latest one not withdrawn is how they are now.
@@ -297,6 +297,17 @@ GWELD_KIND(RestrictionLifted, "access.restriction-lifted")
 GWELD_KIND(OpenedInEmergency, "access.opened-in-emergency")
 GWELD_KIND(OpeningReviewed, "access.opening-reviewed")
 GWELD_KIND(ConnectionDeclared, "worker.connection-declared")
+GWELD_KIND(MistakeTold, "person.mistake-told")
+GWELD_KIND(MistakeRead, "person.mistake-read")
+GWELD_KIND(AddressProtected, "address.protected")
+GWELD_KIND(ProtectionLiftAsked, "address.protection-lift-asked")
+GWELD_KIND(ProtectionLifted, "address.protection-lifted")
+GWELD_KIND(EntryDisagreedWith, "entry.disagreed-with")
+GWELD_KIND(OwnRecordAsked, "own-record.asked")
+GWELD_KIND(PassageLeftOut, "own-record.passage-left-out")
+GWELD_KIND(PassagePutBack, "own-record.passage-put-back")
+GWELD_KIND(PassagesRead, "own-record.passages-read")
+GWELD_KIND(OwnRecordGiven, "own-record.given")
 GWELD_KIND(PhoneListTaken, "phone.list-taken")
 GWELD_KIND(PhoneListWiped, "phone.list-wiped")
 GWELD_KIND(PhoneVisitReceived, "phone.visit-received")
@@ -325,7 +336,9 @@ using AllKinds = KindList<
     ReferrerTold, EventWeighed, EventNoted, RelativeNamed, RelationNamed, RelationEnded,
     RelativeLivedAt, PeopleMerged, PeopleUnmerged, PersonExcluded, ExclusionLifted,
     RecordRestricted, RestrictionLifted, OpenedInEmergency, OpeningReviewed, ConnectionDeclared,
-    PhoneListTaken, PhoneListWiped, PhoneVisitReceived, PhoneVisitHeld, PhoneVisitSettled,
-    ContinuityLooksReturned, AccountChanged, Withdrawn, ExtractRead>;
+    MistakeTold, MistakeRead, AddressProtected, ProtectionLiftAsked, ProtectionLifted,
+    EntryDisagreedWith, OwnRecordAsked, PassageLeftOut, PassagePutBack, PassagesRead,
+    OwnRecordGiven, PhoneListTaken, PhoneListWiped, PhoneVisitReceived, PhoneVisitHeld,
+    PhoneVisitSettled, ContinuityLooksReturned, AccountChanged, Withdrawn, ExtractRead>;
 
 } // namespace gweld::record

@@ -20,4 +20,32 @@ struct PeopleUnmerged { // about: as the merge
 };
 BOOST_DESCRIBE_STRUCT(PeopleUnmerged, (), (merge, reason))
 
+enum class Mistaken { one_for_two, two_for_one }; // which of both it was
+BOOST_DESCRIBE_ENUM(Mistaken, one_for_two, two_for_one)
+
+struct ToldOfMistake {
+    WorkerId worker;
+    std::string name;
+    int recorded = 0; // entries while it was believed
+    int looked = 0;   // looks
+};
+BOOST_DESCRIBE_STRUCT(ToldOfMistake, (), (worker, name, recorded, looked))
+
+// About: as the merge. With the entry that put it right: whoever wrote or read while it was
+// believed is told, until they say that they have read it.
+struct MistakeTold {
+    Mistaken mistake = Mistaken::one_for_two;
+    PersonId kept;
+    PersonId other;
+    std::vector<ToldOfMistake> told;
+};
+BOOST_DESCRIBE_STRUCT(MistakeTold, (), (mistake, kept, other, told))
+
+// About: the entry that told them, so that nobody's form about the child is overtaken by it. By one
+// of them.
+struct MistakeRead {
+    base::EntryId told;
+};
+BOOST_DESCRIBE_STRUCT(MistakeRead, (), (told))
+
 } // namespace gweld::record

@@ -4,6 +4,7 @@
 #include "record/conference_rows.h"
 #include "record/merging_projection.h"
 #include "record/restating.h"
+#include "record/rights_projection.h"
 #include "record/rows_of.h"
 #include "record/signing_projection.h"
 
@@ -265,6 +266,8 @@ void project(const Entry& entry, TableHands& hands, NameKeys name_keys) {
     project_signing(entry, hands);
     project_merging(entry, hands);
     project_access(entry, hands);
+    project_protected_addresses(entry, hands);
+    project_rights(entry, hands);
     if (entry.provenance) {
         hands.put(provenance_row(entry, *entry.provenance));
     }

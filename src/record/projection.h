@@ -35,6 +35,9 @@ class TableHands {
     virtual void put(const BarrierRow&) = 0;
     virtual void put(const EmergencyOpeningRow&) = 0;
     virtual void put(const ConnectionRow&) = 0;
+    virtual void put(const MistakeToldRow&) = 0;
+    virtual void put(const ProtectedAddressRow&) = 0;
+    virtual void put(const OwnRecordRow&) = 0;
     virtual void put(const ProvenanceRow&) = 0;
     virtual void remove(const PersonRow&) = 0; // by primary key; none there: nothing happens
     virtual void remove(const FamilyMemberRow&) = 0;
@@ -45,6 +48,7 @@ class TableHands {
     virtual void remove(const HandOverRow&) = 0;
     virtual void remove(const ReferralRow&) = 0;
     virtual void remove(const ReferrerToTellRow&) = 0;
+    virtual void remove(const MistakeToldRow&) = 0;
     virtual void replace_name_keys(Uuid person, const std::vector<std::string>& keys) = 0;
     // In every table whose first column is `entry`. Provenance stays: a row of an extract that was
     // put right or withdrawn by hand was read all the same, and is not to come back as new.

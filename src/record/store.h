@@ -219,6 +219,10 @@ class Reading {
     virtual std::vector<ConnectionRow> connections_of(Uuid worker) const = 0; // by entry, as next
     virtual std::vector<ConnectionRow> connections_born(std::int64_t day) const = 0;
     virtual std::vector<ConnectionRow> connections_at(std::string_view postcode) const = 0;
+    // By entry, as are the next two.
+    virtual std::vector<MistakeToldRow> mistakes_told_to(Uuid worker) const = 0;
+    virtual std::vector<ProtectedAddressRow> protected_addresses() const = 0;
+    virtual std::vector<OwnRecordRow> own_records_asked() const = 0; // given ones too
     virtual std::vector<TeamRow> teams() const = 0;
     virtual std::vector<WorkerRow> workers() const = 0;
     virtual std::optional<WorkerRow> worker(Uuid worker) const = 0;

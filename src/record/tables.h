@@ -4,6 +4,7 @@
 
 #include "base/uuid.h"
 #include "record/entry.h"
+#include "record/rights_rows.h"
 
 #include <boost/describe/class.hpp>
 #include <optional>
@@ -375,14 +376,18 @@ GWELD_TABLE(MergeRow, "person_merge", 1)
 GWELD_TABLE(BarrierRow, "barrier", 3)
 GWELD_TABLE(EmergencyOpeningRow, "emergency_opening", 1)
 GWELD_TABLE(ConnectionRow, "connection", 1)
+GWELD_TABLE(MistakeToldRow, "mistake_told", 2)
+GWELD_TABLE(ProtectedAddressRow, "protected_address", 1)
+GWELD_TABLE(OwnRecordRow, "own_record", 1)
 GWELD_TABLE(ProvenanceRow, "provenance", 3)
 #undef GWELD_TABLE
 
 template <class... Rows> struct RowList {};
-using AllRows = RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow,
-                        AllocationRow, RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow,
-                        EnquiryRow, ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow,
-                        HandOverRow, SigningRow, ReferralRow, ReferrerToTellRow, MergeRow,
-                        BarrierRow, EmergencyOpeningRow, ConnectionRow, ProvenanceRow>;
+using AllRows =
+    RowList<PersonRow, NameKeyRow, FamilyMemberRow, AddressRow, TeamRow, WorkerRow, AllocationRow,
+            RegistrationRow, VisitRow, MeetingRow, StrategyDiscussionRow, EnquiryRow,
+            ConferenceBookedRow, ChairDiaryRow, ContactRow, ContactChildRow, HandOverRow,
+            SigningRow, ReferralRow, ReferrerToTellRow, MergeRow, BarrierRow, EmergencyOpeningRow,
+            ConnectionRow, MistakeToldRow, ProtectedAddressRow, OwnRecordRow, ProvenanceRow>;
 
 } // namespace gweld::record

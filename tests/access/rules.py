@@ -83,6 +83,9 @@ ACTIONS = {
     "run_conference": lambda role, ground: ground == "chairs-conference"
     or works_on_enquiries(role, ground),
     "bar": lambda role, ground: ground == "own-allocation" or role in (MANAGER, HEAD),
+    "see_protected_address": lambda role, ground: role in (MANAGER, DUTY)
+    or ground in FAMILY | {"emergency"},
+    "answer_for_record": lambda role, ground: ground != "emergency" and role in (MANAGER, HEAD),
     "unbar": lambda role, ground: ground != "emergency" and role in (MANAGER, HEAD),
 }
 
@@ -147,6 +150,7 @@ ALL = {WORKER, MANAGER, HEAD, DUTY, CHAIRS}
 PLACES = {
     "my_work": {WORKER, DUTY},
     "my_team": {MANAGER, HEAD},
+    "own_records": {MANAGER, HEAD},
     "enquiries": {MANAGER, HEAD},
     "front_door": {MANAGER, HEAD, DUTY},
     "signing": {MANAGER, HEAD, CHAIRS},
@@ -186,7 +190,9 @@ CHILD_PAGES = named(
     "assessments.from+",
     record_visit="visit.new",
     record_meeting="core-group.new",
-    record_story="event.new event.correct+ event.weigh+ relation.new relation.correct+ "
+    see_protected_address="child.protected-address+",
+    answer_for_record="child.own-record",
+    record_story="child.protect-address child.disagreement+ event.new event.correct+ event.weigh+ relation.new relation.correct+ "
     "relation.end+ relative.new relative.correct+ relative.home+ story.take-back+",
     record_enquiry="discussion.new enquiry.new",
     run_conference="conference.book conference.record",
@@ -195,7 +201,7 @@ CHILD_PAGES = named(
     keep_register="plan.end coordinator register.away register.back register.category "
     "register.leaving register.received",
     allocate="allocate",
-    bar="child.exclude child.restrict",
+    bar="child.exclude child.restrict child.lift-protection+",
     unbar="child.lift",
 )
 # About one contact: what it takes of the front door.
@@ -210,6 +216,7 @@ CONTACT_PAGES = named(
 PLACE_PAGES = named(
     my_work="work offline+ offline.list+",
     my_team="team",
+    own_records="own-records",
     enquiries="enquiries",
     front_door="front-door front-door.handed-on front-door.to-tell contact.new+ front-door.take+",
     signing="signing",
@@ -227,7 +234,8 @@ PLACE_PAGES = named(
 # By the address of an entry or another thing, whose children are asked one by one; of a person's own;
 # or for everybody: only that nothing is shown or written is asked here.
 OTHER_PAGES = set("""
-    alert assessment assessment.download assessment.finish assessment.from assessment.gap
+    alert mistake.read own-record own-record.download own-record.given own-record.leave-out
+    own-record.put-back own-record.read assessment assessment.download assessment.finish assessment.from assessment.gap
     assessment.version assessment.withdraw assessment.write conference conference.answer
     conference.dissent conference.download conference.feedback conference.feedback.blank
     conference.paper conference.report conference.report.download conference.report.shared

@@ -34,6 +34,11 @@ inline void fill(Dice& dice, std::string& out) {
         out += '\0';
     }
 }
+template <class Tag> void fill(Dice& dice, base::Sensitive<Tag>& out) {
+    std::string text;
+    fill(dice, text);
+    out = base::Sensitive<Tag>{std::move(text)};
+}
 template <class Tag> void fill(Dice& dice, base::Id<Tag>& out) {
     for (auto& byte : out.uuid.bytes) {
         byte = static_cast<std::uint8_t>(dice());

@@ -62,7 +62,7 @@ TEST_F(Divided, every_part_is_protected_and_no_authority_is_in_two) {
     const auto whole =
         names_told(owner, "SELECT relname::text FROM pg_class WHERE relkind = 'p' AND "
                           "relnamespace = current_schema()::regnamespace");
-    EXPECT_EQ(whole.size(), 39U);
+    EXPECT_EQ(whole.size(), 42U);
     EXPECT_EQ(in_schema(all_tables).size(), 4 * whole.size() + 1); // and gweld_schema
     append(*open_postgres_or_throw(where), "a", {visit("a", {"Mair"})});
     EXPECT_THROW(owner.script("DELETE FROM entry"), std::logic_error);

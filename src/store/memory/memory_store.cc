@@ -45,6 +45,9 @@ class Hands : public TableHands {
     void put(const BarrierRow& row) override { put_row(row); }
     void put(const EmergencyOpeningRow& row) override { put_row(row); }
     void put(const ConnectionRow& row) override { put_row(row); }
+    void put(const MistakeToldRow& row) override { put_row(row); }
+    void put(const ProtectedAddressRow& row) override { put_row(row); }
+    void put(const OwnRecordRow& row) override { put_row(row); }
     void put(const ProvenanceRow& row) override { put_row(row); }
     void remove(const PersonRow& row) override { remove_row(row); }
     void remove(const FamilyMemberRow& row) override { remove_row(row); }
@@ -55,6 +58,7 @@ class Hands : public TableHands {
     void remove(const HandOverRow& row) override { remove_row(row); }
     void remove(const ReferralRow& row) override { remove_row(row); }
     void remove(const ReferrerToTellRow& row) override { remove_row(row); }
+    void remove(const MistakeToldRow& row) override { remove_row(row); }
 
     void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override {
         std::vector<NameKeyRow> before;

@@ -118,6 +118,9 @@ template <class Base> class MergedReads : public Base {
     std::vector<record::BarrierRow> exclusions_of(Uuid worker) const override;
     std::vector<record::EmergencyOpeningRow> openings_to_review() const override;
     std::vector<record::EmergencyOpeningRow> openings_since(std::int64_t opened_at) const override;
+    std::vector<record::MistakeToldRow> mistakes_told_to(Uuid worker) const override;
+    std::vector<record::ProtectedAddressRow> protected_addresses() const override;
+    std::vector<record::OwnRecordRow> own_records_asked() const override;
     std::vector<record::ConnectionRow> connections_of(Uuid worker) const override {
         return written_.connections_of(worker);
     }
@@ -193,6 +196,7 @@ template <class Base> class MergedReads : public Base {
     template <class Row, class Question>
     std::vector<Row> of_all(Uuid person, const Question& question) const;
     template <class Row> std::vector<Row> under_kept(std::vector<Row> rows) const;
+    template <class Row> std::vector<Row> of_kept(std::vector<Row> rows, Uuid Row::* whose) const;
     std::vector<record::HandOverRow> still_lacking(std::vector<record::HandOverRow> rows) const;
 
     const record::Reading& written_;

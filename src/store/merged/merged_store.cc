@@ -1,7 +1,7 @@
 #include "store/merged/merged_store.h"
 
 #include "record/kinds.h"
-#include "store/merged/merged_reads.h"
+#include "store/merged/left_out_reads.h"
 
 #include <algorithm>
 #include <set>
@@ -14,9 +14,9 @@ using namespace record;
 
 namespace {
 
-class MergedWriting : public MergedReads<Writing> {
+class MergedWriting : public LeftOutReads<Writing> {
   public:
-    explicit MergedWriting(Writing& written) : MergedReads{written}, written_{written} {}
+    explicit MergedWriting(Writing& written) : LeftOutReads{written}, written_{written} {}
 
     Writing& verbatim() override { return written_; }
 
@@ -25,6 +25,7 @@ class MergedWriting : public MergedReads<Writing> {
         if (std::ranges::any_of(what.drafts, changes_who_is_the_same)) {
             forget_who_is_the_same();
         }
+        forget_what_is_protected();
         return result;
     }
 
@@ -179,7 +180,7 @@ class MergedStore : public Store {
     base::Result<base::Nothing, StoreFault>
     read(base::FunctionRef<void(const Reading&)> reader) const override {
         return written_->read(
-            [&](const Reading& written) { reader(MergedReads<Reading>{written}); });
+            [&](const Reading& written) { reader(LeftOutReads<Reading>{written}); });
     }
 
     base::Result<base::Nothing, StoreFault>

@@ -1,5 +1,6 @@
 #include "store/merged/same_people.h"
 
+#include "record/codec.h"
 #include "record/kinds.h"
 
 #include <algorithm>
@@ -38,8 +39,8 @@ void rename_about(std::vector<Uuid>& about, const NewNames& names) {
 } // namespace
 
 bool is_about_merging(const record::Draft& draft) {
-    return draft.kind == record::Named<record::PeopleMerged>::name ||
-           draft.kind == record::Named<record::PeopleUnmerged>::name;
+    return record::is_a<record::PeopleMerged>(draft) ||
+           record::is_a<record::PeopleUnmerged>(draft) || record::is_a<record::MistakeTold>(draft);
 }
 
 std::vector<Uuid> ids_in(std::string_view body) {

@@ -37,6 +37,9 @@ void Hands::put(const MergeRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const BarrierRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const EmergencyOpeningRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ConnectionRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const MistakeToldRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const ProtectedAddressRow& row) { upsert(connection_, authority_, row); }
+void Hands::put(const OwnRecordRow& row) { upsert(connection_, authority_, row); }
 void Hands::put(const ProvenanceRow& row) { upsert(connection_, authority_, row); }
 
 void Hands::remove(const PersonRow& row) {
@@ -68,6 +71,10 @@ void Hands::remove(const ContactChildRow& row) {
 void Hands::remove(const HandOverRow& row) {
     static const std::string sql = delete_sql<HandOverRow>("AND contact = $2 AND nth = $3");
     run(connection_, sql, authority_, row.contact, row.nth);
+}
+void Hands::remove(const MistakeToldRow& row) {
+    static const std::string sql = delete_sql<MistakeToldRow>("AND entry = $2 AND worker = $3");
+    run(connection_, sql, authority_, row.entry, row.worker);
 }
 void Hands::remove(const ReferralRow& row) {
     static const std::string sql = delete_sql<ReferralRow>("AND contact = $2");

@@ -34,6 +34,9 @@ class Hands : public record::TableHands {
     void put(const record::BarrierRow&) override;
     void put(const record::EmergencyOpeningRow&) override;
     void put(const record::ConnectionRow&) override;
+    void put(const record::MistakeToldRow&) override;
+    void put(const record::ProtectedAddressRow&) override;
+    void put(const record::OwnRecordRow&) override;
     void put(const record::ProvenanceRow&) override;
     void remove(const record::PersonRow&) override;
     void remove(const record::FamilyMemberRow&) override;
@@ -44,6 +47,7 @@ class Hands : public record::TableHands {
     void remove(const record::HandOverRow&) override;
     void remove(const record::ReferralRow&) override;
     void remove(const record::ReferrerToTellRow&) override;
+    void remove(const record::MistakeToldRow&) override;
     void replace_name_keys(Uuid person, const std::vector<std::string>& keys) override;
     void remove_rows_of(Uuid entry) override;
 

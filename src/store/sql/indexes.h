@@ -47,6 +47,7 @@ CREATE INDEX barrier_by_worker ON barrier (authority, worker);
 CREATE INDEX emergency_opening_waiting ON emergency_opening (authority, opened_at)
   WHERE found = '';
 CREATE INDEX emergency_opening_by_moment ON emergency_opening (authority, opened_at);
+CREATE INDEX mistake_told_by_worker ON mistake_told (authority, worker);
 CREATE INDEX connection_by_worker ON connection (authority, worker);
 CREATE INDEX connection_by_birth ON connection (authority, born);
 CREATE INDEX connection_by_postcode ON connection (authority, postcode);

@@ -77,6 +77,9 @@ template <class Base> class Reads : public Base {
     std::vector<record::BarrierRow> exclusions_of(Uuid worker) const override;
     std::vector<record::EmergencyOpeningRow> openings_to_review() const override;
     std::vector<record::EmergencyOpeningRow> openings_since(std::int64_t opened_at) const override;
+    std::vector<record::MistakeToldRow> mistakes_told_to(Uuid worker) const override;
+    std::vector<record::ProtectedAddressRow> protected_addresses() const override;
+    std::vector<record::OwnRecordRow> own_records_asked() const override;
     std::vector<record::ConnectionRow> connections_of(Uuid worker) const override;
     std::vector<record::ConnectionRow> connections_born(std::int64_t day) const override;
     std::vector<record::ConnectionRow> connections_at(std::string_view postcode) const override;

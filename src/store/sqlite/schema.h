@@ -11,7 +11,7 @@ inline constexpr std::int64_t application_id = 0x4757454C; // "GWEL"
 // Of a backup, so that nobody writes into one by mistake.
 inline constexpr std::int64_t backup_application_id = 0x47574542; // "GWEB"
 // One more whenever a table beside the log is added or changed; see docs/decisions/store-file.md.
-inline constexpr std::int64_t schema_version = 8;
+inline constexpr std::int64_t schema_version = 9;
 
 // Makes every table, index and trigger and says whose file it is. Inside the caller's transaction.
 void make_schema(Connection& connection, const std::string& authority);
