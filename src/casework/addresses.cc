@@ -10,87 +10,6 @@ namespace gweld::casework {
 
 namespace {
 
-// Letters and digits only, capitals of English made small; with where each stood.
-struct Bare {
-    std::string letters;
-    std::vector<std::size_t> at;
-};
-
-// Curly quotation marks and long dashes (U+2010 to U+203F) and the space that does not break are
-// spelling, like their plain sisters.
-std::size_t spelling_at(std::string_view text) {
-    if (text.starts_with("\xE2\x80")) {
-        return 3;
-    }
-    if (text.starts_with("\xC2\xA0")) {
-        return 2;
-    }
-    const char c = text.front();
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                        (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
-    return letter ? 0 : 1;
-}
-
-Bare bare(std::string_view text) {
-    Bare out;
-    for (std::size_t i = 0; i < text.size();) {
-        if (const auto passed = spelling_at(text.substr(i)); passed > 0) {
-            i += passed;
-            continue;
-        }
-        const char c = text[i];
-        out.letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        out.at.push_back(i++);
-    }
-    return out;
-}
-
-void leave_out(std::string& text, const std::string& part, const std::string& instead) {
-    constexpr std::size_t shortest = 5; // "Ty" stands in half of all sentences
-    const auto wanted = bare(part).letters;
-    if (wanted.size() < shortest) {
-        return;
-    }
-    const auto has = bare(text);
-    std::string out;
-    std::size_t kept_to = 0;
-    for (auto at = has.letters.find(wanted); at != std::string::npos;
-         at = has.letters.find(wanted, at + wanted.size())) {
-        out += text.substr(kept_to, has.at[at] - kept_to) + instead;
-        kept_to = has.at[at + wanted.size() - 1] + 1;
-    }
-    text = out + text.substr(kept_to);
-}
-
-std::string without_number(const std::string& part) {
-    const auto street = part.find_first_not_of("0123456789 /-");
-    const bool numbered =
-        street != std::string::npos && street > 0 && part.find_first_of("0123456789") < street;
-    constexpr std::size_t shortest_street = 6;
-    return numbered && part.size() - street >= shortest_street ? part.substr(street)
-                                                               : std::string{};
-}
-
-// "3 Maes-y-coed, Pentre Felin", "3 Maes-y-coed" and "Maes-y-coed"; of "Flat 2, 5 High Street" also
-// what comes after the flat.
-std::vector<std::string> spellings_of(const KnownAddress& address) {
-    std::vector<std::string> all{address.lines};
-    std::size_t from = 0;
-    while (from <= address.lines.size()) {
-        const auto end = std::min(address.lines.find_first_of(",\n", from), address.lines.size());
-        auto part = address.lines.substr(from, end - from);
-        if (from == 0 || part.find_first_of("0123456789") != std::string::npos) {
-            part.erase(0, part.find_first_not_of(' '));
-            all.push_back(without_number(part));
-            all.push_back(std::move(part));
-        }
-        from = end + 1;
-    }
-    // The longest first, so that nothing of it is left standing beside what replaced a piece.
-    std::ranges::stable_sort(all, std::greater{}, &std::string::size);
-    return all;
-}
-
 // ---- what is known
 // -----------------------------------------------------------------------------------
 
@@ -190,9 +109,7 @@ std::string without_addresses(std::string text, const KnownAddresses& known,
                               const std::string& instead) {
     text = without_postcodes(text, instead);
     for (const auto& address : known) {
-        for (const auto& spelling : spellings_of(address)) {
-            leave_out(text, spelling, instead);
-        }
+        text = record::without_address(std::move(text), address, instead);
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/office.h"
+#include "record/left_out.h"
 
 #include <span>
 #include <string>
@@ -10,11 +11,7 @@
 
 namespace gweld::casework {
 
-struct KnownAddress {
-    std::string lines; // "3 Maes-y-coed, Pentre Felin"
-    std::string postcode;
-};
-using KnownAddresses = std::vector<KnownAddress>;
+using KnownAddresses = std::vector<record::WrittenAddress>;
 
 // Of these people, whoever is of their families, their relatives, and as anybody who reported
 // something gave it: whether it still stands or not. A brother's placement, a mother's refuge and

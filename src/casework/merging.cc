@@ -1,5 +1,6 @@
 #include "casework/merging.h"
 
+#include "casework/mistakes.h"
 #include "casework/standing.h"
 #include "record/codec.h"
 #include "record/kinds.h"
@@ -53,8 +54,11 @@ struct MergeAttempt {
     std::optional<MergeRefused> refused;
     base::EntryId entry;
 
-    void append(record::Writing& tx, record::Draft draft, const Saw& saw) {
-        const auto done = append_drafts(tx, {std::move(draft)}, saw);
+    // Whoever acted on the mistake is told in the same step; the entry that puts it right is last.
+    void append(record::Writing& tx, std::vector<record::Draft> drafts, record::Draft draft,
+                const Saw& saw) {
+        drafts.push_back(std::move(draft));
+        const auto done = append_drafts(tx, std::move(drafts), saw);
         if (done.ok()) {
             entry = done.value().entry;
         } else {
@@ -97,6 +101,9 @@ void merge_within(Office& office, record::Writing& tx, const access::Viewer& vie
         return;
     }
     attempt.append(tx,
+                   telling_who_acted(office, viewer, tx, record::Mistaken::one_for_two, what.kept,
+                                     what.other,
+                                     believed_two(tx, what.kept, what.other, office.clock.now())),
                    draft_of(office, viewer, record::Named<PeopleMerged>::name,
                             {what.kept.uuid, what.other.uuid}, office.today(),
                             record::encode(PeopleMerged{what.kept, what.other, what.reason})),
@@ -303,7 +310,10 @@ MergeAnswer unmerge_people(Office& office, const access::Viewer& viewer, base::E
                               {said.kept.uuid, said.other.uuid}, office.today(),
                               record::encode(PeopleUnmerged{merge, reason}));
         const base::EntryId fresh{draft.id};
-        attempt.append(tx, std::move(draft), saw);
+        attempt.append(tx,
+                       telling_who_acted(office, viewer, tx, record::Mistaken::two_for_one,
+                                         said.kept, said.other, {entry->seq, entry->recorded_at}),
+                       std::move(draft), saw);
         if (!held && !attempt.refused && attempt.entry == fresh) {
             attempt.refused = MergeNonsense::not_merged;
             return record::Keep::no;

@@ -41,13 +41,31 @@ Uuid record_again(const County& county, const Child& child, const Home& home, Sc
     return again;
 }
 
-void merge(const County& county, const Child& child, Uuid again, Scribe& scribe) {
+// Whoever held the child worked with half of what was known, and has not read that yet.
+void tell_who_acted(const County& county, const Case& family, Uuid again, const Written& when,
+                    Scribe& scribe) {
+    const auto* held = family.held_on(time::date_in_wales(when.at));
+    if (held == nullptr) {
+        return;
+    }
+    const auto& child = family.household.children.front();
+    const auto& worker = county.staff.workers[held->worker];
+    scribe.write(record::MistakeTold{record::Mistaken::one_for_two,
+                                     child.id,
+                                     base::PersonId{again},
+                                     {{worker.id, worker.name, 3, 5}}},
+                 {{child.id.uuid, again}, time::date_in_wales(when.at)}, when);
+}
+
+void merge(const County& county, const Case& family, Uuid again, Scribe& scribe) {
     const auto on = county.workdays.on_or_before(county.days.today.plus_days(-merged_days_ago));
+    const auto& child = family.household.children.front();
+    const Written by_manager{moment(on, at_time(11, 20)), county.staff.manager_of(north)};
+    tell_who_acted(county, family, again, by_manager, scribe);
     scribe.write(record::PeopleMerged{child.id, base::PersonId{again},
                                       "The same name, date of birth and address. The surgery "
                                       "confirmed that they have one child of that name."},
-                 {{child.id.uuid, again}, on},
-                 {moment(on, at_time(11, 20)), county.staff.manager_of(north)});
+                 {{child.id.uuid, again}, on}, by_manager);
 }
 
 } // namespace
@@ -65,8 +83,8 @@ void tell_recorded_twice(const County& county, std::span<const Case> cases, Scri
     const auto noticed = std::find_if(waiting + 1, cases.end(), suitable);
     if (noticed != cases.end()) {
         const auto& child = noticed->household.children.front();
-        merge(county, child, record_again(county, child, noticed->household.homes.back(), scribe),
-              scribe);
+        merge(county, *noticed,
+              record_again(county, child, noticed->household.homes.back(), scribe), scribe);
     }
 }
 

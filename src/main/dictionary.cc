@@ -38,6 +38,8 @@ template <class T> struct Unwrapped {
             return "whole number";
         } else if constexpr (Enumerated<T>) {
             return one_of<T>();
+        } else if constexpr (std::is_same_v<T, record::ProtectedText>) {
+            return "text that is left out of whatever is read";
         } else {
             return "id (UUID)";
         }

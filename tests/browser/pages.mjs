@@ -5,6 +5,7 @@ import { draftJourneys } from "./drafts.mjs";
 import { familyJourneys } from "./family_journey.mjs";
 import { fromServer, recordedVisit } from "./journeys.mjs";
 import { mergedRecords } from "./merging_journey.mjs";
+import { rightsKept } from "./rights_journey.mjs";
 import { fillReport, reportedWorry } from "./reporting.mjs";
 
 const people = [
@@ -183,6 +184,7 @@ export async function liveSite(browser, base, password) {
       ...reportedWorry(base, people[3], password),
       ...keptOpenBoards(base, people[3], password),
       ...mergedRecords(base, people[1], password),
+      ...rightsKept(base, { worker: people[0], manager: people[1] }, password),
       ...draftJourneys(base, people[0], password, people[1]),
     ],
   };

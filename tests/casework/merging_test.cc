@@ -130,9 +130,9 @@ TEST_F(Merging, taken_back_each_has_what_was_about_it) {
     ASSERT_TRUE(open.ok());
     EXPECT_TRUE(open.value().stay.empty());
     ASSERT_TRUE(unmerge(rhian(), entry).ok());
-    // The merge and its taking back are about both.
-    EXPECT_EQ(facts("ffion").entries.size(), ffion + 2);
-    EXPECT_EQ(facts("fion").entries.size(), fion + 2);
+    // The merge, whom it was told to, and its taking back are about both.
+    EXPECT_EQ(facts("ffion").entries.size(), ffion + 3);
+    EXPECT_EQ(facts("fion").entries.size(), fion + 3);
     EXPECT_EQ(facts("fion").child, child("fion"));
     EXPECT_TRUE(facts("ffion").merged.empty());
     EXPECT_FALSE(open_merge(office, rhian(), entry).ok());
@@ -220,8 +220,8 @@ TEST_F(Merging, a_form_opened_before_is_told_and_loses_nothing) {
     ASSERT_FALSE(late.ok());
     const auto* quicker = std::get_if<SomebodyWasQuicker>(&late.error());
     ASSERT_NE(quicker, nullptr);
-    ASSERT_EQ(quicker->since.size(), 1U);
-    EXPECT_EQ(quicker->since[0].kind, record::Named<PeopleMerged>::name);
+    ASSERT_EQ(quicker->since.size(), 2U); // and whom it was told to
+    EXPECT_EQ(quicker->since[1].kind, record::Named<PeopleMerged>::name);
     EXPECT_TRUE(record_visit(office, rhian(), visit_to(child("fion"), office.today()),
                              {"visit", quicker->versions_now})
                     .ok());

@@ -183,7 +183,14 @@ TEST_F(ConferencePages, take_what_was_sent_out_to_whom_and_what_they_say_of_it) 
     const auto id = held();
     const auto paper = "/conference/" + id + "/paper";
     EXPECT_TRUE(get(catrin(), paper).says("Sgt Bethan Rowlands"));
-    EXPECT_EQ(send(paper, with(on("20"), {{"paper", "full_record"}, {"name", "Rhian\r\n\r\nSgt "}}))
+    // Nobody of these names was invited or is of the family: whoever sends it looks again.
+    const auto unsure =
+        send(paper, with(on("20"), {{"paper", "full_record"}, {"name", "Rhian\r\n\r\nSgt "}}));
+    EXPECT_EQ(unsure.status, 422);
+    EXPECT_TRUE(unsure.says("Sgt: nobody of this name was invited"));
+    EXPECT_EQ(send(paper, with(on("20"), {{"paper", "full_record"},
+                                          {"name", "Rhian\r\n\r\nSgt "},
+                                          {"looked", "yes"}}))
                   .status,
               303);
     const auto page = get(catrin(), "/conference/" + id);

@@ -15,6 +15,7 @@
 #include "web/pages/meetings/core_group.h"
 #include "web/pages/merging/merging.h"
 #include "web/pages/offline/offline.h"
+#include "web/pages/own_records/own_records.h"
 #include "web/pages/plans/plans.h"
 #include "web/pages/refer/refer.h"
 #include "web/pages/register/register.h"
@@ -60,6 +61,7 @@ void add_all_pages(Site& site) {
     add_register_pages(site);
     add_search_pages(site);
     add_guarding_pages(site);
+    add_own_record_pages(site);
     add_continuity_pages(site);
     add_merging_pages(site);
     add_team_pages(site);

@@ -25,6 +25,11 @@ std::string page_in_words(const Words& say, std::string_view page) {
         {"emergency", mark("Opening it in an emergency")},
         {"exclude", mark("Excluding somebody")},
         {"restrict", mark("Restricting the record")},
+        {"protect-address", mark("Protecting an address")},
+        {"protected-address", mark("The protected address")},
+        {"lift-protection", mark("Protecting an address no longer")},
+        {"disagreement", mark("Writing down a disagreement")},
+        {"own-record", mark("Making a copy of their own record")},
         {"unusual-looks", mark("The list of looks to ask about")},
         {"lift-barrier", mark("Lifting an exclusion or a restriction")},
     };

@@ -1,10 +1,12 @@
 #include "web/pages/alerts/alerts.h"
 
+#include "casework/mistakes.h"
 #include "web/pages/alerts/alert_words.h"
 #include "web/pages/alerts/alerts.html.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/standing_words.h"
+#include "web/pages/visit/answers.h"
 
 namespace gweld::web::pages {
 
@@ -71,6 +73,61 @@ std::vector<AlertSection> sections(const Caller& caller, const casework::Alerts&
     return list;
 }
 
+std::string what_it_was(const Words& say, const casework::MistakeToRead& told) {
+    const std::initializer_list<words::Slot> slots{
+        {"name", told.kept}, {"other", told.other}, {"by", told.by}};
+    return told.row.mistake == "two_for_one"
+               ? say.say("{name} and {other} are two people; they were read as one. Put right by "
+                         "{by}.",
+                         slots)
+               : say.say("{name} and {other} are one person, who had two records. Put right by "
+                         "{by}.",
+                         slots);
+}
+
+std::string what_they_did(const Words& say, const record::MistakeToldRow& row) {
+    std::string did;
+    if (row.recorded > 0) {
+        did = say.say_n("Meanwhile you recorded 1 entry.", "Meanwhile you recorded {n} entries.",
+                        static_cast<long>(row.recorded), {});
+    }
+    if (row.looked > 0) {
+        did += (did.empty() ? "" : " ") + say.say_n("You looked at a record 1 time.",
+                                                    "You looked at a record {n} times.",
+                                                    static_cast<long>(row.looked), {});
+    }
+    return did;
+}
+
+MistakeItem item_of(const Caller& caller, const casework::MistakeToRead& told) {
+    MistakeItem item;
+    item.what = what_it_was(caller.say, told);
+    item.did = what_they_did(caller.say, told.row);
+    item.when = caller.say.say("Told {moment}.",
+                               {{"moment", caller.say.moment_year(record::Instant{
+                                               std::chrono::milliseconds{told.row.told_at}})}});
+    item.records.emplace_back(told.kept,
+                              caller.to("child", {{"id", base::to_text(told.row.kept)}}));
+    if (told.row.mistake == "two_for_one") {
+        item.records.emplace_back(told.other,
+                                  caller.to("child", {{"id", base::to_text(told.row.other)}}));
+    }
+    item.read = caller.to("mistake.read", {{"told", base::to_text(told.row.entry)}});
+    item.hidden = csrf_field(caller);
+    return item;
+}
+
+Response note_read(const Caller& caller) {
+    const auto told = base::parse_uuid(caller.param("told"));
+    if (!told) {
+        return not_found(caller);
+    }
+    const auto done =
+        casework::note_mistake_read(caller.office(), caller.viewer, base::EntryId{*told});
+    return done.ok() ? see_other(Url::path(caller.to("alerts").text() + "?saved=mistake-read"))
+                     : refusal(caller, done.error());
+}
+
 Response show(const Caller& caller) {
     if (!access::may_enter(caller.viewer, access::Place::alerts)) {
         return not_found(caller);
@@ -79,6 +136,10 @@ Response show(const Caller& caller) {
     if (!read.ok()) {
         return store_says(caller, read.error());
     }
+    const auto mistakes = casework::mistakes_to_read(caller.office(), caller.viewer);
+    if (!mistakes.ok()) {
+        return store_says(caller, mistakes.error());
+    }
     const auto& say = caller.say;
     const auto waiting = static_cast<long>(read.value().to_answer.size());
     AlertsParts parts;
@@ -86,6 +147,9 @@ Response show(const Caller& caller) {
     parts.lede = waiting == 0 ? say.say("Nothing waits for your answer.")
                               : say.say_n("1 alert waits for your answer.",
                                           "{n} alerts wait for your answer.", waiting);
+    for (const auto& told : mistakes.value()) {
+        parts.mistakes.push_back(item_of(caller, told));
+    }
     parts.sections = sections(caller, read.value());
     Frame frame;
     frame.title = say.say("Alerts");
@@ -99,6 +163,7 @@ Response show(const Caller& caller) {
 
 void add_alert_pages(Site& site) {
     add_page(site, Method::get, "alerts", "/alerts", show);
+    add_page(site, Method::post, "mistake.read", "/alerts/mistakes/{told}", note_read);
     add_alert_answer_pages(site);
 }
 

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gweld::web::pages {
@@ -27,9 +28,20 @@ struct AlertSection {
     std::string none;
 };
 
+// Two records that were one person's, or were not: whoever acted on it says that they have read it.
+struct MistakeItem {
+    std::string what;
+    std::string did; // this person, while it was believed
+    std::string when;
+    std::vector<std::pair<std::string, Url>> records; // by name; those that can be opened now
+    Url read = Url::path("/");
+    Html hidden;
+};
+
 struct AlertsParts {
     Html saved;
     std::string lede;
+    std::vector<MistakeItem> mistakes;
     std::vector<AlertSection> sections;
 };
 

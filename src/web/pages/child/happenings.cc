@@ -31,7 +31,8 @@ Theme theme_of(const Entry& entry) {
 bool says_nothing_happened(const Entry& entry) {
     return is_a<record::Withdrawn>(entry) || is_a<record::ExtractRead>(entry) ||
            is_a<record::EventWeighed>(entry) || entry.kind.starts_with("relative.") ||
-           entry.kind.starts_with("relation.") || entry.kind.starts_with("phone.");
+           entry.kind.starts_with("relation.") || entry.kind.starts_with("phone.") ||
+           entry.kind.starts_with("own-record.passage") || is_a<record::EntryDisagreedWith>(entry);
 }
 
 // Which entry took which back. A withdrawal may itself be withdrawn, so the newest is heard first.

@@ -1,7 +1,10 @@
 #include "web/components/card_table.h"
+#include "web/components/link.h"
+#include "web/components/markup.h"
 #include "web/pages/child/parts.h"
 #include "web/pages/child/people.html.h"
 #include "web/pages/child/wording.h"
+#include "web/pages/guarding/protecting_words.h"
 
 #include <algorithm>
 
@@ -59,11 +62,59 @@ ours::CardTable table_with(const Words& say, std::string_view caption,
     return table;
 }
 
-std::string address_kind(const Words& say, std::string_view kind) {
-    if (kind == "home") {
-        return say.say("Home");
+// Whoever may not open a protected address is told whom to ask.
+std::string whom_to_ask(const Shown& shown) {
+    const auto& say = shown.say();
+    const auto today = shown.today;
+    const auto held = std::ranges::find_if(shown.facts().allocations, [&](const auto& row) {
+        return row.as == "allocated_worker" && access::holds_on(row, today);
+    });
+    const auto worker = held == shown.facts().allocations.end()
+                            ? shown.record.workers().end()
+                            : shown.record.workers().find(held->worker);
+    return worker == shown.record.workers().end()
+               ? say.say("Ask a team manager")
+               : say.say("Ask {name}", {{"name", worker->second.name}});
+}
+
+using Protections = std::vector<record::ProtectedAddressRow>;
+
+Content address_cell(const Shown& shown, const AddressRow& row, const Protections& held) {
+    const auto& say = shown.say();
+    const auto words = pages::address_words(say, row.lines, row.postcode);
+    if (row.lines != record::address_left_out) {
+        return Content{words};
     }
-    return kind == "placement" ? say.say("Placement") : say.say("Somewhere else");
+    const auto protection = std::ranges::find(held, row.entry, &record::ProtectedAddressRow::entry);
+    Markup cell;
+    cell.text(words);
+    if (protection == held.end()) {
+        return Content{cell.take()}; // the same address, recorded beside the protected one
+    }
+    const auto id = shown.id();
+    const auto entry = base::to_text(row.entry);
+    const auto route = [&](std::string_view name) {
+        return shown.to_if_there(name, {{"id", id}, {"protection", entry}});
+    };
+    if (shown.may(access::Action::see_protected_address)) {
+        if (const auto to = route("child.protected-address")) {
+            cell.raw("<br>").put(ours::link(*to, say.say("Show the address"), {}));
+        }
+    } else {
+        cell.raw("<br><span class=\"app-muted\">").text(whom_to_ask(shown)).raw("</span>");
+    }
+    const bool confirms = protection->lift_asked && shown.may(access::Action::unbar) &&
+                          protection->asked_by != shown.caller.viewer.worker;
+    const bool asks = !protection->lift_asked && shown.may(access::Action::bar);
+    if (const auto to = asks || confirms ? route("child.lift-protection") : std::nullopt) {
+        cell.raw("<p class=\"app-apart\">")
+            .put(ours::link(*to,
+                            asks ? say.say("Protect it no longer")
+                                 : say.say("Asked for: protect it no longer"),
+                            {}));
+        cell.raw("</p>");
+    }
+    return Content{cell.take()};
 }
 
 Html addresses(const Shown& shown) {
@@ -71,14 +122,16 @@ Html addresses(const Shown& shown) {
     if (rows.empty()) {
         return {};
     }
+    const auto held = casework::protections_of(shown.caller.office(), shown.facts().child);
+    const auto protections = held.ok() ? held.value() : Protections{};
     std::ranges::sort(rows, std::greater{}, &AddressRow::from_day);
     auto table = table_with(shown.say(), words::mark("Addresses, newest first"),
                             {words::mark("Address"), words::mark("Kind"), words::mark("First day"),
                              words::mark("Last day")});
     for (const auto& row : rows) {
-        table.rows.push_back({{row.postcode.empty() ? row.lines : row.lines + ", " + row.postcode,
-                               address_kind(shown.say(), row.kind), first_day(shown, row.from_day),
-                               last_day(shown, row.until_day)},
+        table.rows.push_back({{address_cell(shown, row, protections),
+                               pages::address_kind_words(shown.say(), row.kind),
+                               first_day(shown, row.from_day), last_day(shown, row.until_day)},
                               ours::Tone::waiting,
                               {}});
     }
@@ -156,6 +209,9 @@ Html people(const Shown& shown) {
     parts.changes = changes_of_worker(shown);
     parts.workers = workers(shown);
     parts.to_same_person = shown.to("same-person");
+    if (shown.may(access::Action::record_story)) {
+        parts.to_protect = shown.to_if_there("child.protect-address", {{"id", shown.id()}});
+    }
     return child_people(shown.say(), parts);
 }
 

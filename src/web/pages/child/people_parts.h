@@ -18,7 +18,8 @@ struct PeopleParts {
         std::optional<Url> record; // none: this reader may not open it
     };
     std::vector<Member> family;
-    Html addresses; // empty: none recorded
+    Html addresses;                // empty: none recorded
+    std::optional<Url> to_protect; // none: not this reader's to do
     std::string changes;
     Html workers; // empty: nobody ever
     Url to_same_person = Url::path("/");

@@ -1,5 +1,7 @@
 #include "web/pages/child/telling.h"
 
+#include "casework/own_records.h"
+
 #include "casework/taking_back.h"
 #include "web/pages/child/telling.html.h"
 #include "web/pages/child/telling_conferences.h"
@@ -97,6 +99,12 @@ std::vector<EventParts::Action> Teller::actions(const Happening& happening,
          is_a<record::ConferenceBooked>(entry) || is_a<record::ConferenceHeld>(entry))) {
         add_enquiry_actions(entry, which, list);
     }
+    if (shown_.may(access::Action::record_story)) {
+        if (const auto way = shown_.to_if_there(
+                "child.disagreement", {{"id", shown_.id()}, {"entry", base::to_text(entry.id)}})) {
+            list.push_back({*way, say_.say("They do not agree"), which});
+        }
+    }
     if (happening.withdrawn != nullptr) {
         return list;
     }
@@ -137,6 +145,14 @@ EventParts Teller::parts(const Happening& happening) const {
                       {{"name", now.recorded_by.name},
                        {"moment", near_moment(say_, now.recorded_at, shown_.today)}}),
              now.reason, near_day(say_, before.effective, shown_.today), tell(before)});
+    }
+    for (const auto& one : casework::disagreements_with(shown_.facts(), happening.versions)) {
+        const auto& name = one.said.name;
+        parts.disagreements.push_back(
+            {say_.say("{name} did not agree, {date}:",
+                      {{"name", name.empty() ? shown_.called() : name},
+                       {"date", near_day(say_, one.said.on, shown_.today)}}),
+             one.said.words, one.said.words_language, one.said.answer});
     }
     parts.recorded = when_recorded(say_, first, shown_.today);
     parts.actions = actions(happening, parts.told.title);
@@ -223,6 +239,9 @@ Told Teller::tell(const Entry& entry) const {
         return std::move(*told);
     }
     if (auto told = told_of_access(say_, entry)) {
+        return std::move(*told);
+    }
+    if (auto told = told_of_protection(say_, entry)) {
         return std::move(*told);
     }
     if (auto told = told_of_merging(say_, entry)) {

@@ -36,6 +36,13 @@ struct EventParts {
         Told before;
     };
     std::vector<Correction> corrections; // newest first
+    struct Disagreement {
+        std::string sentence; // who and when
+        std::string words;
+        std::string language;
+        std::string answer;
+    };
+    std::vector<Disagreement> disagreements; // oldest first
     std::string recorded;
     struct Action {
         Url href;

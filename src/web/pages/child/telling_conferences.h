@@ -11,6 +11,7 @@ namespace gweld::web::pages::child_record {
 // None: an entry of another kind.
 std::optional<Told> told_of_conference(const Words& say, const record::Entry& entry);
 std::optional<Told> told_of_access(const Words& say, const record::Entry& entry);
+std::optional<Told> told_of_protection(const Words& say, const record::Entry& entry);
 std::optional<Told> told_of_merging(const Words& say, const record::Entry& entry);
 
 } // namespace gweld::web::pages::child_record

@@ -1,6 +1,7 @@
 #include "web/pages/child/telling.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/front_door/wording.h"
+#include "web/pages/guarding/protecting_words.h"
 #include "web/pages/meetings/agency_words.h"
 
 #include <algorithm>
@@ -188,8 +189,7 @@ Told Teller::lived_at(const Entry& entry) const {
     told.title = lived.kind == record::AddressKind::placement
                      ? say_.say("Began to live in a placement")
                      : say_.say("Began to live at this address");
-    told.sentences.push_back(lived.postcode.empty() ? lived.lines
-                                                    : lived.lines + ", " + lived.postcode);
+    told.sentences.push_back(pages::address_words(say_, lived.lines, lived.postcode));
     return told;
 }
 

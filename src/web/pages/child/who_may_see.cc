@@ -104,6 +104,9 @@ Html who_may_see_it(const Shown& shown) {
         add_way(shown, ways, "child.exclude", mark("Exclude somebody"));
         add_way(shown, ways, "child.restrict", mark("Restrict the record"));
     }
+    if (shown.may(access::Action::answer_for_record)) {
+        add_way(shown, ways, "child.own-record", mark("A copy of their own record"));
+    }
     return who_may_see(shown.say(), open_to(shown, held), table_of(shown, held), ways.take());
 }
 

@@ -3,7 +3,10 @@
 #include "web/pages/conferences/conferences.h"
 #include "web/pages/enquiries/enquiry_words.h"
 #include "web/pages/forms/typed.h"
+#include "web/pages/paper/recipients.h"
+#include "web/pages/paper/recipients.html.h"
 
+#include <algorithm>
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 
@@ -47,27 +50,6 @@ void begin(FamilyForm& form) {
                            {"name", lines_of(form)}}});
 }
 
-Response draw(const FamilyForm& form) {
-    const auto& say = form.say();
-    const auto ask = form.questions();
-    const auto option = [&](ConferencePaper paper) {
-        return Option{boost::describe::enum_to_string(paper, ""), said(say, paper), {}, {}};
-    };
-    std::vector<Html> questions;
-    questions.push_back(
-        ask.one_of({"paper", say.say("What was sent out?")},
-                   {option(ConferencePaper::outline_plan), option(ConferencePaper::full_record)}));
-    questions.push_back(ask.date({"on", say.say("When was it sent?")}));
-    questions.push_back(ask.box({"name", say.say("To whom?"),
-                                 say.say("One person on a line. Those who were invited stand here "
-                                         "already: take out who did not get it.")},
-                                8));
-    return show_page(form,
-                     {say.say("Record what was sent out"), which_conference(form),
-                      form.caller.to("conference.paper", {{"id", form.home_id}}), say.say("Save")},
-                     std::move(questions));
-}
-
 std::vector<std::string> names_in(const std::string& text) {
     std::vector<std::string> names;
     std::string_view rest{text};
@@ -81,6 +63,55 @@ std::vector<std::string> names_in(const std::string& text) {
     return names;
 }
 
+// Of those who came or were invited as family, and in none of these families any more; and whoever
+// is in neither list. What the store cannot say now is looked at by a person.
+std::vector<std::string> doubts_about(const FamilyForm& form) {
+    std::vector<std::string> doubts;
+    const auto invited = names_in(lines_of(form));
+    for (const auto& name : names_in(std::string{form.typed.text("name")})) {
+        const bool was_invited = std::ranges::find(invited, name) != invited.end();
+        auto worst = casework::ToTheChild::not_known;
+        for (const auto& child : form.children) {
+            const auto people = people_of_child(form.caller, *child);
+            const auto now = people.ok() ? casework::who_is(people.value().people, name)
+                                         : casework::ToTheChild::not_known;
+            worst = now == casework::ToTheChild::not_known ? worst : now;
+        }
+        const bool unknown = worst == casework::ToTheChild::not_known;
+        if (unknown ? !was_invited : casework::wants_another_look(worst)) {
+            doubts.push_back(doubt_about(form.say(), name, worst));
+        }
+    }
+    return doubts;
+}
+
+Response draw(const FamilyForm& form) {
+    const auto& say = form.say();
+    const auto ask = form.questions();
+    const auto option = [&](ConferencePaper paper) {
+        return Option{boost::describe::enum_to_string(paper, ""), said(say, paper), {}, {}};
+    };
+    std::vector<Html> questions;
+    questions.push_back(
+        ask.one_of({"paper", say.say("What was sent out?")},
+                   {option(ConferencePaper::outline_plan), option(ConferencePaper::full_record)}));
+    questions.push_back(ask.date({"on", say.say("When was it sent?")}));
+    if (const auto doubts = doubts_about(form); !doubts.empty()) {
+        questions.push_back(doubtful(say, doubts));
+        questions.push_back(ask.any_of(
+            {"looked", say.say("Are they to get it all the same?")},
+            {{"yes", say.say("I have made sure that everybody named is to get it"), {}, {}}}));
+    }
+    questions.push_back(ask.box({"name", say.say("To whom?"),
+                                 say.say("One person on a line. Those who were invited stand here "
+                                         "already: take out who did not get it.")},
+                                8));
+    return show_page(form,
+                     {say.say("Record what was sent out"), which_conference(form),
+                      form.caller.to("conference.paper", {{"id", form.home_id}}), say.say("Save")},
+                     std::move(questions));
+}
+
 Response save(FamilyForm form) {
     Answers answers{form.typed, form.caller.today()};
     record::ConferencePaperSent sent;
@@ -92,6 +123,9 @@ Response save(FamilyForm form) {
                              mark("The date must be today or in the past"))
                   .value_or(record::to_be_given);
     sent.to = names_in(answers.text("name", mark("Write who got it")));
+    if (!doubts_about(form).empty() && !answers.is_ticked("looked", "yes")) {
+        answers.fault("looked", mark("Look again at who got it, and say that you have made sure"));
+    }
     if (!answers.all_well()) {
         return with_faults(std::move(form), answers, draw);
     }

@@ -6,6 +6,7 @@
 #include "web/pages/child/wording.h"
 #include "web/pages/continuity/continuity.h"
 #include "web/pages/continuity/continuity.html.h"
+#include "web/pages/guarding/protecting_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/story/story_sections.h"
 
@@ -20,12 +21,12 @@ using child_record::Shown;
 using story::Section;
 
 // ---- one child
-std::string lives_at(const casework::Facts& facts, CivilDate today) {
+std::string lives_at(const Words& say, const casework::Facts& facts, CivilDate today) {
     const auto* home = casework::home_of(facts, today);
     if (home == nullptr) {
         return {};
     }
-    return home->postcode.empty() ? home->lines : home->lines + ", " + home->postcode;
+    return address_words(say, home->lines, home->postcode);
 }
 
 // Every way a day is typed in.
@@ -58,7 +59,7 @@ Section home_section(const Shown& shown) {
     const auto& say = shown.say();
     Section section{
         "home", say.say("Where {name} lives", {{"name", shown.called()}}), {}, {}, {}, {}, {}};
-    const auto home = lives_at(shown.facts(), shown.today);
+    const auto home = lives_at(say, shown.facts(), shown.today);
     section.sentences.push_back(
         home.empty() ? say.say("It is not recorded where {name} lives.", {{"name", shown.called()}})
                      : home);
@@ -115,7 +116,7 @@ base::Result<PackRecord, record::StoreFault> record_for_pack(const Shown& shown)
     one.id = shown.id();
     one.name = casework::full_name(shown.person());
     one.line = child_record::born(say, shown.person());
-    if (const auto home = lives_at(shown.facts(), shown.today); !home.empty()) {
+    if (const auto home = lives_at(say, shown.facts(), shown.today); !home.empty()) {
         one.line += (one.line.empty() ? "" : ", ") + home;
     }
     one.find = found_by(shown);

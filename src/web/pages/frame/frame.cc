@@ -293,6 +293,11 @@ Html saved_banner(const Caller& caller) {
         {"excluded-myself", words::mark("Saved. That record is closed to you.")},
         {"restricted", words::mark("The record is restricted.")},
         {"lifted", words::mark("It is lifted.")},
+        {"address-protected",
+         words::mark("The address is protected. Nobody reads it any more but those who have to go "
+                     "there.")},
+        {"lift-asked", words::mark("It is asked for. Now somebody else has to say so.")},
+        {"protection-lifted", words::mark("The address is not protected any more.")},
         {"emergency", words::mark("The record is open to you for eight hours.")},
         {"open-already", words::mark("The record was open to you already.")},
         {"reviewed", words::mark("The review is saved.")},
@@ -301,6 +306,14 @@ Html saved_banner(const Caller& caller) {
         {"connection-withdrawn",
          words::mark("It is withdrawn. What was closed because of it stays closed until a manager "
                      "lifts it.")},
+        {"disagreement", words::mark("What they say stands under the entry.")},
+        {"own-record-read", words::mark("Saved: you have read these.")},
+        {"own-record-anew",
+         words::mark("Nothing was saved: something has changed meanwhile. Look again.")},
+        {"own-record-given", words::mark("Saved: the copy was given.")},
+        {"passage-left-out", words::mark("It is left out.")},
+        {"passage-put-back", words::mark("It is in the copy again.")},
+        {"mistake-read", words::mark("Saved: you have read it.")},
         {"unmerged", words::mark("They are two people again. Each has its own record.")},
     };
     const auto asked = caller.request.query.text("saved");

@@ -8,6 +8,7 @@
 #include "web/pages/child/wording.h"
 #include "web/pages/forms/answers.h"
 #include "web/pages/forms/sheet.h"
+#include "web/pages/guarding/protecting_words.h"
 #include "web/pages/merging/merging.html.h"
 #include "web/pages/merging/merging_words.h"
 #include "web/pages/problems/problems.h"
@@ -75,9 +76,8 @@ Opened open(const Caller& caller) {
 
 std::string home(const Two& two, const OpenRecord& record) {
     const auto* lives = casework::home_of(Two::facts(record), two.caller.today());
-    return lives == nullptr
-               ? two.say().say("not known")
-               : lives->lines + (lives->postcode.empty() ? "" : ", " + lives->postcode);
+    return lives == nullptr ? two.say().say("not known")
+                            : address_words(two.caller.say, lives->lines, lives->postcode);
 }
 
 std::string family(const Two& two, const OpenRecord& record) {

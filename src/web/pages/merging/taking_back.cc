@@ -2,6 +2,8 @@
 #include "web/pages/merging/merging.h"
 
 #include "casework/standing.h"
+#include "record/codec.h"
+#include "record/kinds.h"
 #include "web/pages/forms/answers.h"
 #include "web/pages/forms/sheet.h"
 #include "web/pages/merging/merging.html.h"
@@ -73,6 +75,40 @@ Html what_goes(const Apart& apart) {
                      said_since(say, go));
 }
 
+// Whom nobody signed in can be told by the program.
+std::vector<std::string> who_got_papers(const Apart& apart) {
+    std::vector<std::string> lines;
+    const auto add = [&](const std::string& whom, const record::Entry& entry) {
+        lines.push_back(whom + " (" + apart.say().short_date_year(entry.effective) + ")");
+    };
+    for (const auto* entries : {&apart.merge.stay, &apart.merge.go}) {
+        for (const auto& entry : *entries) {
+            if (record::is_a<record::ConferencePaperSent>(entry)) {
+                for (const auto& whom : record::body_of<record::ConferencePaperSent>(entry).to) {
+                    add(whom, entry);
+                }
+            } else if (record::is_a<record::ReferrerTold>(entry)) {
+                add(record::body_of<record::ReferrerTold>(entry).whom, entry);
+            }
+        }
+    }
+    return lines;
+}
+
+Html who_has_to_be_told(const Apart& apart) {
+    const auto& say = apart.say();
+    const auto lines = who_got_papers(apart);
+    return merging_lines(
+        say, say.say("Who is told"),
+        lines.empty()
+            ? say.say("Everybody who recorded or looked meanwhile finds it among their alerts, "
+                      "until they say that they have read it. Nothing was sent out meanwhile.")
+            : say.say("Everybody who recorded or looked meanwhile finds it among their alerts, "
+                      "until they say that they have read it. These people were sent something "
+                      "meanwhile and have to be told by you:"),
+        lines);
+}
+
 casework::Saw saw_to_send(const Apart& apart) {
     const auto posted = saw_in(apart.typed);
     if (!posted.versions.empty() && apart.since.empty()) {
@@ -99,7 +135,7 @@ Response draw(const Apart& apart) {
                       say.say("Each record has again exactly what was recorded "
                               "about it before. Nothing is lost."),
                       {}),
-        what_stays(apart), what_goes(apart),
+        what_stays(apart), what_goes(apart), who_has_to_be_told(apart),
         ask.box({"reason", say.say("How do you know that they are two people?")}, 3)};
     sheet.action = apart.caller.to("same-person.take-back", {{"id", base::to_text(entry.id)}});
     sheet.save = say.say("They are two people");

@@ -8,6 +8,7 @@
 #include "web/components/spoken.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/paper/paper.h"
+#include "web/pages/paper/recipients.h"
 #include "web/pages/plans/copy.html.h"
 #include "web/pages/plans/plans.h"
 #include "web/pages/problems/problems.h"
@@ -98,7 +99,12 @@ CopyParts parts_of(const casework::OpenRecord& open, const Copying& on) {
 
 Response page_of(const Caller& caller, const casework::OpenRecord& open, const Copying& on) {
     const auto id = base::to_text(open.standing.facts->child.uuid);
+    const auto people = people_of_child(caller, *open.standing.facts);
+    if (!people.ok()) {
+        return store_says(caller, people.error());
+    }
     auto parts = parts_of(open, on);
+    parts.recipients = who_may_have_it(caller, people.value());
     parts.back = govuk::render(govuk::back_link(caller.say, caller.to("child.plan", {{"id", id}})));
     parts.print = print_button(caller.say);
     parts.ways_out = ways_out(caller, "plan.copy.download", {{"id", id}}, parts.title);

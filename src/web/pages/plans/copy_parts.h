@@ -13,6 +13,7 @@ struct CopyParts {
     Html back;
     Html print;
     Html ways_out;
+    Html recipients;      // who may have it; on screen only
     std::string language; // of what is written on it: "cy", "en"
     std::string title;
     std::string agreed;

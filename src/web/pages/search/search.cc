@@ -6,6 +6,7 @@
 #include "web/components/input.h"
 #include "web/components/link.h"
 #include "web/pages/frame/frame.h"
+#include "web/pages/guarding/protecting_words.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/search/search.html.h"
@@ -65,7 +66,8 @@ Content coordinator_words(const Caller& caller, const casework::Found& found) {
 
 std::string home_words(const Caller& caller, const casework::Standing& standing) {
     const auto* home = casework::home_of(*standing.facts, caller.today());
-    return home == nullptr ? caller.say.say("not known") : home->lines + ", " + home->postcode;
+    return home == nullptr ? caller.say.say("not known")
+                           : address_words(caller.say, home->lines, home->postcode);
 }
 
 Html table_of(const Caller& caller, const casework::SearchAnswer& answer) {

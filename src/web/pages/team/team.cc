@@ -8,7 +8,6 @@
 #include "web/pages/frame/frame.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
-#include "web/pages/signing/signing_words.h"
 #include "web/pages/standing_words.h"
 #include "web/pages/team/team.html.h"
 #include "web/pages/team/waiting_work.h"
@@ -378,6 +377,7 @@ Response show(const Caller& caller) {
     parts.right_now = right_now(shown);
     parts.places_missing = places_missing(shown);
     parts.sections = sections(shown);
+    add_own_records_section(caller, parts.sections);
     if (caller.viewer.role == record::Role::team_manager) {
         const auto& say = caller.say;
         if (caller.site.phones.offered == Phones::Offered::yes) {

@@ -4,6 +4,7 @@
 #include "web/components/link.h"
 #include "web/pages/front_door/handed_on.h"
 #include "web/pages/guarding/openings.h"
+#include "web/pages/own_records/asked_table.h"
 #include "web/pages/signing/signing_words.h"
 
 namespace gweld::web::pages {
@@ -47,6 +48,24 @@ TeamSection emergencies_section(const Caller& caller, const casework::Openings& 
     return {"emergencies", say.say("Opened in an emergency, to be reviewed"),
             say.say("Of the whole service. Nobody reviews their own."), content.take(),
             say.say("Nothing waits for a review.")};
+}
+
+void add_own_records_section(const Caller& caller, std::vector<TeamSection>& sections) {
+    const auto& say = caller.say;
+    auto asked = casework::own_records_asked(caller.office(), caller.viewer);
+    if (asked.ok() && asked.value().empty()) {
+        return;
+    }
+    Markup content;
+    if (asked.ok()) {
+        std::erase_if(asked.value(), [](const auto& one) { return one.row.given_day.has_value(); });
+        content.put(asked_table(caller, asked.value())).raw("<p class=\"govuk-body\">");
+        content.put(ours::link(caller.to("own-records"), say.say("All copies, given ones too")));
+        content.raw("</p>");
+    }
+    sections.push_back({"own-records", say.say("Copies of people’s own records"),
+                        say.say("Each is due within a month."), content.take(),
+                        say.say("It cannot be read at the moment. Try again in a minute.")});
 }
 
 TeamSection handed_on_section(const Caller& caller, const casework::HandedOnList& list) {

@@ -1,5 +1,6 @@
 // waiting_work.h - of a manager's day what waits for the manager: signatures, children whom the
-// front door handed on, records opened in an emergency. Knows no store.
+// front door handed on, records opened in an emergency, people who asked for their own record.
+// Knows no store.
 #pragma once
 
 #include "casework/emergencies.h"
@@ -17,6 +18,8 @@ inline constexpr std::size_t handed_on_shown = 10; // the others stand on a page
 // Empty: nothing waits.
 Html unsigned_table(const Caller& caller, const std::vector<casework::UnsignedCount>& counts);
 TeamSection emergencies_section(const Caller& caller, const casework::Openings& openings);
+// Where somebody has asked; what the store cannot say now the section says.
+void add_own_records_section(const Caller& caller, std::vector<TeamSection>& sections);
 TeamSection handed_on_section(const Caller& caller, const casework::HandedOnList& list);
 
 } // namespace gweld::web::pages

@@ -7,6 +7,7 @@
 #include "web/components/link.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/guarding/openings.h"
+#include "web/pages/guarding/protecting_words.h"
 #include "web/pages/offline/offline.h"
 #include "web/pages/plans/plan_words.h"
 #include "web/pages/problems/problems.h"
@@ -98,7 +99,7 @@ ours::Household card_of(const Caller& caller, const Household& household) {
     card.due = due_block(say, household.children.front());
     card.name = name;
     if (household.home != nullptr) {
-        card.where = household.home->lines + " · " + household.home->postcode;
+        card.where = address_words(say, household.home->lines, household.home->postcode);
     }
     card.action = record_button(caller, household, name);
     card.caption = name;

@@ -1,0 +1,119 @@
+#include "web/pages/own_records/copy_view.h"
+
+#include "record/codec.h"
+#include "web/pages/child/wording.h"
+
+#include <algorithm>
+
+namespace gweld::web::pages {
+
+namespace {
+
+using child_record::Happening;
+
+// Of the making of this copy or another nothing goes into it.
+bool is_of_a_copy(const record::Entry& entry) { return entry.kind.starts_with("own-record."); }
+
+std::vector<std::string> paragraphs_of(const child_record::Told& told) {
+    std::vector<std::string> paragraphs = told.sentences;
+    paragraphs.push_back(told.words);
+    paragraphs.push_back(told.account);
+    std::erase_if(paragraphs, [](const auto& text) { return text.empty(); });
+    return paragraphs;
+}
+
+std::string disagreement_line(const Words& say, const casework::Disagreement& one,
+                              const std::string& person) {
+    return say.say("{name} did not agree: {words}",
+                   {{"name", one.said.by == record::SaidBy::the_person ? person : one.said.name},
+                    {"words", one.said.words}});
+}
+
+CopyPiece piece_of(const CopyView& view, const child_record::Shown& shown,
+                   const child_record::Teller& teller, const Happening& happening) {
+    const auto& say = shown.say();
+    const auto& entry = happening.believed();
+    const auto told = teller.tell(entry);
+    CopyPiece piece;
+    piece.entry = entry.id;
+    piece.date = say.long_date(entry.effective);
+    piece.title = told.title;
+    piece.paragraphs = paragraphs_of(told);
+    if (happening.withdrawn != nullptr) {
+        piece.paragraphs.insert(piece.paragraphs.begin(),
+                                say.say("Withdrawn since, because: {reason}",
+                                        {{"reason", happening.withdrawn->reason}}));
+    }
+    for (const auto& one : casework::disagreements_with(shown.facts(), happening.versions)) {
+        piece.paragraphs.push_back(
+            disagreement_line(say, one, casework::full_name(shown.person())));
+    }
+    for (const auto& one : view.own.left_out) {
+        if (one.said.entry.uuid == entry.id && one.said.passage.empty()) {
+            piece.left_out = said(say, one.said.because);
+        }
+    }
+    const auto instead = [&](record::LeftOutFor because) {
+        return "[" + say.say("left out: {reason}", {{"reason", said(say, because)}}) + "]";
+    };
+    if (piece.left_out.empty()) {
+        for (const auto& text : piece.paragraphs) {
+            piece.given.push_back(casework::without_passages(text, view.own, entry.id, instead));
+        }
+        piece.title = casework::without_passages(piece.title, view.own, entry.id, instead);
+    }
+    return piece;
+}
+
+} // namespace
+
+std::size_t CopyView::not_read() const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        pieces, [&](const CopyPiece& piece) { return !own.read.contains(piece.entry); }));
+}
+
+std::vector<record::Uuid> CopyView::entries() const {
+    std::vector<record::Uuid> ids;
+    for (const auto& piece : pieces) {
+        ids.push_back(piece.entry);
+    }
+    return ids;
+}
+
+base::Result<CopyView, casework::OpenRefused> open_copy(const Caller& caller) {
+    using Refused = casework::OpenRefused;
+    const auto request = base::parse_uuid(caller.param("request"));
+    std::optional<record::StoreFault> fault;
+    const auto entry = request ? casework::entry_of(caller.office(), base::EntryId{*request}, fault)
+                               : std::nullopt;
+    if (fault) {
+        return base::Err{Refused{*fault}};
+    }
+    if (!entry || !record::is_a<record::OwnRecordAsked>(*entry)) {
+        return base::Err{Refused{casework::NotFoundOrNotYours{}}};
+    }
+    auto opened =
+        casework::open_record(caller.office(), caller.viewer, base::PersonId{entry->about.front()},
+                              access::Action::answer_for_record, "own-record");
+    if (!opened.ok()) {
+        return base::Err{opened.error()};
+    }
+    auto own = casework::own_record_of(caller.office(), *opened.value().standing.facts,
+                                       base::EntryId{*request});
+    if (!own) {
+        return base::Err{Refused{casework::NotFoundOrNotYours{}}};
+    }
+    CopyView view{std::move(opened).value(), std::move(*own), {}};
+    const child_record::Shown shown{caller, view.record, caller.today()};
+    auto happenings = child_record::happenings_of(shown.facts());
+    const child_record::Teller teller{shown, happenings};
+    std::ranges::reverse(happenings); // as it is read: from the beginning
+    for (const auto& happening : happenings) {
+        if (!is_of_a_copy(happening.believed())) {
+            view.pieces.push_back(piece_of(view, shown, teller, happening));
+        }
+    }
+    return base::Ok{std::move(view)};
+}
+
+} // namespace gweld::web::pages
