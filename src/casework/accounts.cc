@@ -4,6 +4,7 @@
 #include "casework/passwords.h"
 #include "casework/recording.h"
 #include "casework/sessions.h"
+#include "casework/sign_in.h"
 #include "record/codec.h"
 
 #include <algorithm>
@@ -234,6 +235,47 @@ AccountAnswer change_own_password(Office& office, const access::Viewer& viewer,
         return record::Keep::yes;
     });
     return answered(done, refused);
+}
+
+bool password_is_anothers(const record::Reading& reading, const record::Account& account) {
+    const auto done = reading.about(record::account_called(account.sign_in_name), 0);
+    for (auto entry = done.rbegin(); entry != done.rend(); ++entry) {
+        const auto deed = record::body_of<AccountChanged>(*entry).deed;
+        if (deed == AccountDeed::opened || deed == AccountDeed::password_set) {
+            const auto by = entry->recorded_by.worker;
+            return by != Uuid{} && by != account.worker;
+        }
+    }
+    return false;
+}
+
+AccountAnswer take_own_password(Office& office, std::string_view half_token,
+                                const std::string& password) {
+    const auto half = half_signed_in(office, half_token);
+    if (!half.ok()) {
+        return base::Err{AccountRefused{half.error()}};
+    }
+    std::optional<record::Account> account;
+    const auto read = office.store.read([&](const record::Reading& reading) {
+        account = half.value() ? reading.account(half.value()->sign_in_name) : std::nullopt;
+    });
+    if (!read.ok()) {
+        return base::Err{AccountRefused{read.error()}};
+    }
+    if (!account || half.value()->needs != Needs::new_password) {
+        return base::Err{AccountRefused{NoSuchAccount{}}};
+    }
+    if (password_fits(account->password_hash, password)) {
+        return base::Err{AccountRefused{AccountNonsense::password_same}};
+    }
+    access::Viewer viewer;
+    viewer.sign_in_name = account->sign_in_name;
+    viewer.worker = account->worker;
+    viewer.name = account->display_name;
+    viewer.role = account->role;
+    viewer.team = account->team;
+    viewer.team_name = account->team_name;
+    return change_own_password(office, viewer, half_token, password);
 }
 
 base::Result<std::vector<AccountListed>, record::StoreFault> all_accounts(const Office& office) {

@@ -26,6 +26,7 @@ enum class AccountNonsense : std::uint8_t {
     password_short, // or none
     password_everybodys,
     password_names_them, // password_faults.h
+    password_same,       // as the one an administrator gave
     no_reason
 };
 struct NameTaken {};
@@ -72,6 +73,14 @@ AccountAnswer change_account(Office& office, const Administering& by, std::strin
 // One's own, by whoever has just shown who they are: every other session of theirs ends.
 AccountAnswer change_own_password(Office& office, const access::Viewer& viewer,
                                   std::string_view token, const std::string& password);
+
+// Whether an administrator gave the password and knows it: nobody is let in with such a one before
+// they have taken their own (ASVS 5.0, 6.4.1). Of one typed at the machine itself nobody can say
+// whose hands typed it; it is taken for their own.
+bool password_is_anothers(const record::Reading& reading, const record::Account& account);
+// By whoever is half signed in with it (sign_in.h). Every other session of theirs ends.
+AccountAnswer take_own_password(Office& office, std::string_view half_token,
+                                const std::string& password);
 
 struct AccountListed {
     record::Account account; // without what its password is kept as

@@ -1,5 +1,7 @@
 #include "casework/sign_in.h"
 
+#include "casework/accounts.h"
+
 #include "casework/passwords.h"
 
 #include <algorithm>
@@ -81,10 +83,16 @@ void take_back_try(record::Writing& tx, const std::string& name, const Where& wh
     }
 }
 
-bool needs_second_factor(const record::Reading& reading, const std::string& name,
-                         const SignInRules& rules) {
-    const auto factor = reading.second_factor(name);
-    return (factor && factor->confirmed_at) || rules.second_factor == SecondFactorIs::required;
+Needs needs_of(const record::Reading& reading, const record::Account& account,
+               const SignInRules& rules) {
+    if (password_is_anothers(reading, account)) {
+        return Needs::new_password;
+    }
+    const auto factor = reading.second_factor(account.sign_in_name);
+    if (factor && factor->confirmed_at) {
+        return Needs::code;
+    }
+    return rules.second_factor == SecondFactorIs::required ? Needs::enrolment : Needs::nothing;
 }
 
 Admitted let_half_in(Office& office, record::Writing& tx, const record::Account& account,
@@ -244,7 +252,7 @@ base::Result<Admitted, SignInRefused> sign_in(Office& office, const SignInTry& t
         take_back_try(tx, key, tried.where);
         if (is_asleep(*account, office.sign_in_rules, office.clock.now())) {
             refused = Asleep{};
-        } else if (needs_second_factor(tx, key, office.sign_in_rules)) {
+        } else if (needs_of(tx, *account, office.sign_in_rules) != Needs::nothing) {
             admitted = let_half_in(office, tx, *account, tried.where);
         } else {
             admitted = let_in_whole(office, tx, *account, tried.where);
@@ -267,9 +275,7 @@ base::Result<std::optional<HalfSignedIn>, StoreFault> half_signed_in(const Offic
         const auto session = half_session(reading, token, office.clock.now());
         const auto account = session ? reading.account(session->sign_in_name) : std::nullopt;
         if (account && !account->closed) {
-            const auto factor = reading.second_factor(session->sign_in_name);
-            half = {session->sign_in_name,
-                    factor && factor->confirmed_at ? Needs::code : Needs::enrolment};
+            half = {session->sign_in_name, needs_of(reading, *account, office.sign_in_rules)};
         }
     });
     if (!read.ok()) {

@@ -74,8 +74,9 @@ struct Admitted {
 base::Result<Admitted, SignInRefused> sign_in(Office& office, const SignInTry& tried);
 inline constexpr std::chrono::minutes half_limit{5};
 
-// Half signed in: who, and whether a code is asked for or an app is still to be set up.
-enum class Needs : std::uint8_t { code, enrolment };
+// Half signed in: who, and what is still asked for, in this order.
+// new_password: theirs was given by somebody else, who knows it. nothing: it may be whole.
+enum class Needs : std::uint8_t { new_password, code, enrolment, nothing };
 struct HalfSignedIn {
     std::string sign_in_name;
     Needs needs = Needs::code;

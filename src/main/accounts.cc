@@ -80,6 +80,7 @@ std::string sentence_for(const Console& console, const std::string& name,
                 case casework::AccountNonsense::no_name:
                     return say.say("Give a name to sign in with: letters from a to z, figures, "
                                    "dots and hyphens");
+                case casework::AccountNonsense::password_same:
                 case casework::AccountNonsense::no_person:
                 case casework::AccountNonsense::no_reason:
                     break;

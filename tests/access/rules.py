@@ -244,7 +244,7 @@ OTHER_PAGES = set("""
     signing.sign visit.write-up emergency connections connections.withdraw drafts drafts.read
     drafts.ready drafts.bring-back drafts.throw-away offline.held offline.right offline.aside
     offline.visit offline.waiting offline.wipe team.phones home help accessibility rule rules refer
-    refer.answer refer.answer.send refer.send sign-in sign-in.code sign-in.set-up signed-in
+    refer.answer refer.answer.send refer.send sign-in sign-in.code sign-in.password sign-in.set-up signed-in
     signed-in.end signed-in.end-others second-factor second-factor.codes second-factor.off
     second-factor.set-up password prove
     looks.own

@@ -56,7 +56,7 @@ TEST_F(Accounts, whatever_changes_who_somebody_is_ends_their_sessions_at_once) {
     for (const AccountChange& what :
          {AccountChange{MoveIt{record::Role::team_manager, {thing("South"), "South"}}},
           AccountChange{SignOutEverywhere{}}, AccountChange{ResetSecondFactor{}},
-          AccountChange{GivePassword{"a made-up password"}}, AccountChange{CloseIt{}}}) {
+          AccountChange{CloseIt{}}}) {
         const auto token = signed_in();
         const auto other = signed_in();
         ASSERT_TRUE(viewer_of(*store, token, clock.moment).value());
@@ -68,6 +68,10 @@ TEST_F(Accounts, whatever_changes_who_somebody_is_ends_their_sessions_at_once) {
     ASSERT_TRUE(change(OpenAgain{}).ok());
     const auto token = signed_in();
     EXPECT_EQ(viewer_of(*store, token, clock.moment).value()->role, record::Role::team_manager);
+    ASSERT_TRUE(change(GivePassword{"a made-up password"}).ok());
+    EXPECT_FALSE(viewer_of(*store, token, clock.moment).value());
+    EXPECT_FALSE(viewer_of(*store, signed_in(), clock.moment).value())
+        << "an administrator knows it";
 }
 
 TEST_F(Accounts, opening_one_again_does_not_bring_its_old_sessions_back) {

@@ -32,7 +32,8 @@ TEST(Passwords, that_everybody_uses_are_refused) {
 
 TEST(Passwords, that_say_who_or_where_are_refused) {
     for (const auto* password : {"catrin.hughes", "Catrin-Hughes-1974", "Llyr 13579 8642",
-                                 "gweld gweld 2026", "Cyngor-Gweld-1", "Llyr Catrin 22"}) {
+                                 "gweld gweld 2026", "Cyngor-Gweld-1", "Llyr Catrin 22",
+                                 "Swansea-Council-1", "Safeguarding2026!", "Diogelu Plant 1"}) {
         EXPECT_EQ(fault_in(password), PasswordFault::names_them) << password;
     }
 }

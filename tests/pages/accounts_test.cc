@@ -11,6 +11,8 @@ class AccountPages : public SigningIn {
   protected:
     AccountPages() { add_person("siw", record::Role::administrator); }
     static constexpr const char* why = "A made-up reason";
+    static constexpr const char* given_words = "window thistle harbour";
+    static constexpr const char* own_words = "lantern pebble cupboard";
 };
 
 TEST_F(AccountPages, an_account_is_opened_moved_and_closed_and_each_is_told) {
@@ -28,14 +30,15 @@ TEST_F(AccountPages, an_account_is_opened_moved_and_closed_and_each_is_told) {
     EXPECT_EQ(opened.location, "/accounts?done=1");
     EXPECT_TRUE(siw.get("/accounts").says("Huw Parry"));
     Tab huw{*this};
-    EXPECT_EQ(huw.sign_in("huw").status, 303);
+    const auto own = huw.press(huw.sign_in("huw"), "/sign-in/password", {{"password", own_words}});
+    EXPECT_EQ(own.status, 303);
     EXPECT_EQ(huw.get("/").location, "/front-door");
     const auto moved =
         siw.press(siw.get("/account/huw/move"), "/account/huw/move",
                   {{"role", "social_worker"}, {"team", id_of("North")}, {"why", why}});
     EXPECT_EQ(moved.location, "/account/huw?done=1");
     EXPECT_NE(huw.get("/").location, "/work") << "signed out";
-    EXPECT_EQ(huw.sign_in("huw").status, 303);
+    EXPECT_EQ(huw.sign_in("huw", own_words).status, 303);
     EXPECT_EQ(huw.get("/").location, "/work");
     siw.press(siw.get("/account/huw/close"), "/account/huw/close", {{"why", why}});
     EXPECT_EQ(huw.sign_in("huw").status, 422);
@@ -45,6 +48,31 @@ TEST_F(AccountPages, an_account_is_opened_moved_and_closed_and_each_is_told) {
     EXPECT_TRUE(page.says("siw the made-up"));
     EXPECT_TRUE(page.says("/account/huw/open"));
     EXPECT_FALSE(page.says("/account/huw/close\""));
+}
+
+TEST_F(AccountPages, whoever_was_given_a_password_takes_their_own_before_anything_is_shown) {
+    Tab siw{*this};
+    ASSERT_EQ(siw.sign_in("siw").status, 303);
+    ASSERT_EQ(siw.press(siw.get("/account/catrin/password"), "/account/catrin/password",
+                        {{"password", given_words}, {"why", why}})
+                  .status,
+              303);
+    Tab catrin{*this};
+    const auto asked = catrin.sign_in("catrin", given_words);
+    EXPECT_TRUE(asked.says("Choose a password of your own"));
+    EXPECT_NE(catrin.get("/work").status, 200);
+    const auto same = catrin.press(asked, "/sign-in/password", {{"password", given_words}});
+    EXPECT_EQ(same.status, 422);
+    EXPECT_TRUE(same.says("That is the one you were given"));
+    EXPECT_EQ(catrin.press(same, "/sign-in/password", {{"password", "short"}}).status, 422);
+    EXPECT_NE(catrin.get("/work").status, 200);
+    EXPECT_EQ(catrin.press(same, "/sign-in/password", {{"password", own_words}}).status, 303);
+    EXPECT_EQ(catrin.get("/work").status, 200);
+    // From now on it is theirs, and the one they were given opens nothing.
+    Tab later{*this};
+    EXPECT_EQ(later.sign_in("catrin", own_words).status, 303);
+    Tab with_the_given{*this};
+    EXPECT_EQ(with_the_given.sign_in("catrin", given_words).status, 422);
 }
 
 TEST_F(AccountPages, without_a_reason_or_with_a_short_password_nothing_is_done) {
@@ -93,9 +121,9 @@ TEST_F(AccountPages, nobody_else_has_them) {
 // From the router's table, so that no page can be forgotten.
 TEST_F(AccountPages, an_administrator_is_refused_every_page_that_is_about_children) {
     const std::set<std::string, std::less<>> open_to_them{
-        "sign-in", "sign-in.code", "sign-in.set-up", "home", "signed-in", "second-factor",
-        "second-factor.set-up", "password", "looks.own", "accounts", "account", "account.new",
-        "account.change",
+        "sign-in", "sign-in.code", "sign-in.set-up", "sign-in.password", "home", "signed-in",
+        "second-factor", "second-factor.set-up", "password", "looks.own", "accounts", "account",
+        "account.new", "account.change",
         // About nobody, for anybody:
         "accessibility", "help", "health", "refer", "refer.answer", "refer.sent", "drafts",
         "drafts.read", "drafts.ready", "rule", "rules", "connections", "offline.visit",

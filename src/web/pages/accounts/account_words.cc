@@ -36,6 +36,8 @@ std::string_view sentence_of(casework::AccountNonsense nonsense) {
     case AccountNonsense::password_names_them:
         return words::mark("The password is little but a name. Take another: three words that do "
                            "not belong together");
+    case AccountNonsense::password_same:
+        return words::mark("That is the one you were given. Take another");
     case AccountNonsense::no_reason:
         return words::mark("Say why");
     }

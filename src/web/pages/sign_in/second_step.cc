@@ -1,7 +1,11 @@
 #include "web/pages/sign_in/second_step.h"
 
+#include "web/components/back_link.h"
 #include "web/components/button.h"
+#include "web/components/spoken.h"
 #include "web/csrf.h"
+#include "web/pages/accounts/account_pages.h"
+#include "web/pages/accounts/accounts.html.h"
 #include "web/pages/frame/frame.h"
 #include "web/pages/problems/problems.h"
 #include "web/pages/sign_in/factor_forms.h"
@@ -33,7 +37,31 @@ Html hidden_of(const Half& half) {
     return hidden.put(way_on_inputs(half.way)).take();
 }
 
+// A password that somebody else knows is nobody's proof: it opens this page and no other.
+Response show_new_password(const Half& half) {
+    const auto& say = half.say();
+    AccountFormParts parts;
+    parts.back = govuk::render(govuk::back_link(say, half.to("sign-in")));
+    parts.errors = accounts::errors(say, half.error);
+    parts.heading = say.say("Choose a password of your own");
+    parts.what = say.say("The one you have was given to you, and somebody else knows it. At least "
+                         "12 characters: three words that do not belong together are easy to "
+                         "remember and hard to guess.");
+    parts.action = half.to("sign-in.password");
+    parts.hidden = hidden_of(half);
+    parts.boxes.push_back(accounts::password_box(say, words::mark("Your new password")));
+    parts.button = say.say("Save");
+    Frame frame;
+    frame.title = (half.error.empty() ? "" : say.say("Error") + ": ") + parts.heading;
+    frame.content = account_form(say, parts);
+    frame.status = half.status;
+    return framed_for_anyone(half.site, half.request, frame);
+}
+
 Response show(const Half& half) {
+    if (half.who.needs == casework::Needs::new_password) {
+        return show_new_password(half);
+    }
     const auto& say = half.say();
     CodePageParts parts;
     parts.hidden = hidden_of(half);
@@ -93,6 +121,31 @@ Response after_code(Half half) {
     if (!fits.ok()) {
         half.error = sentence_for(half.say(), fits.error());
         half.status = 422;
+        return show(half);
+    }
+    const auto admitted =
+        casework::admit_whole(half.site.office, half.token, where_from(half.site, half.request));
+    if (!admitted.ok() || !admitted.value()) {
+        return from_the_start(half.site, half.request);
+    }
+    return go_on(half.site, half.request, *admitted.value(), half.way);
+}
+
+// What else is asked for comes after it.
+Response after_new_password(Half half) {
+    const auto taken = casework::take_own_password(half.site.office, half.token,
+                                                   std::string{half.request.form.text("password")});
+    if (!taken.ok()) {
+        half.error = accounts::said(half.say(), taken.error());
+        half.status = 422;
+        return show(half);
+    }
+    const auto now = casework::half_signed_in(half.site.office, half.token);
+    if (!now.ok() || !now.value()) {
+        return from_the_start(half.site, half.request);
+    }
+    half.who = *now.value();
+    if (half.who.needs != casework::Needs::nothing) {
         return show(half);
     }
     const auto admitted =
@@ -177,7 +230,7 @@ Response ask_second_factor(const Site& site, const Request& request, const std::
 }
 
 void add_second_step_pages(Site& site) {
-    for (const auto* name : {"code", "set-up"}) {
+    for (const auto* name : {"code", "set-up", "password"}) {
         site.router.add(
             Method::get, std::string{"sign-in."} + name, std::string{"/sign-in/"} + name,
             [&site](const Request& request, const Params&) { return show_again(site, request); });
@@ -185,6 +238,11 @@ void add_second_step_pages(Site& site) {
     site.router.add(Method::post, "sign-in.code", "/sign-in/code",
                     [&site](const Request& request, const Params&) {
                         return take(site, request, casework::Needs::code, after_code);
+                    });
+    site.router.add(Method::post, "sign-in.password", "/sign-in/password",
+                    [&site](const Request& request, const Params&) {
+                        return take(site, request, casework::Needs::new_password,
+                                    after_new_password);
                     });
     site.router.add(Method::post, "sign-in.set-up", "/sign-in/set-up",
                     [&site](const Request& request, const Params&) {
