@@ -30,11 +30,20 @@ template <class Row> void clear_texts(Row& row, const std::vector<WrittenAddress
 
 } // namespace
 
-template <class Base> const std::multimap<Uuid, Uuid>& LeftOutReads<Base>::whose() const {
+template <class Base> const WhoseProtected& LeftOutReads<Base>::whose() const {
+    constexpr bool may_be_taken_back = std::is_same_v<Base, Writing>;
     if (!whose_) {
-        whose_.emplace();
-        for (const auto& row : this->as_recorded().protected_addresses()) {
-            whose_->emplace(this->kept_for(row.person), row.entry);
+        const auto head = this->head();
+        whose_ = may_be_taken_back ? nullptr : kept_.of(head);
+        if (!whose_) {
+            auto fresh = std::make_shared<WhoseProtected>();
+            for (const auto& row : this->as_recorded().protected_addresses()) {
+                fresh->emplace(this->kept_for(row.person), row.entry);
+            }
+            whose_ = std::move(fresh);
+            if constexpr (!may_be_taken_back) {
+                kept_.keep(head, whose_);
+            }
         }
     }
     return *whose_;

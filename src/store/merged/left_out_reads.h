@@ -6,6 +6,7 @@
 
 #include "record/left_out.h"
 #include "store/merged/merged_reads.h"
+#include "store/merged/whose_protected.h"
 
 #include <map>
 #include <optional>
@@ -16,7 +17,8 @@ namespace gweld::store::merged {
 // For one transaction and one thread. Costs one question where no address is protected.
 template <class Base> class LeftOutReads : public MergedReads<Base> {
   public:
-    using MergedReads<Base>::MergedReads;
+    LeftOutReads(const record::Reading& written, WhoseProtectedKept& kept)
+        : MergedReads<Base>{written}, kept_{kept} {}
 
     std::optional<record::Entry> entry(Uuid id) const override;
     std::vector<record::Entry> about(Uuid subject, std::int64_t after) const override;
@@ -39,7 +41,7 @@ template <class Base> class LeftOutReads : public MergedReads<Base> {
 
   private:
     using Addresses = std::vector<record::WrittenAddress>;
-    const std::multimap<Uuid, Uuid>& whose() const; // by person, the entries that protect
+    const WhoseProtected& whose() const;
     bool none() const { return whose().empty(); }
     Addresses protected_for(const std::vector<Uuid>& people) const;
     // A person, a family, or a contact; anything else has none.
@@ -49,7 +51,8 @@ template <class Base> class LeftOutReads : public MergedReads<Base> {
     std::vector<record::AddressRow> but_protected(std::vector<record::AddressRow> rows) const;
     std::vector<record::ContactRow> cleared(std::vector<record::ContactRow> rows) const;
 
-    mutable std::optional<std::multimap<Uuid, Uuid>> whose_;
+    WhoseProtectedKept& kept_;
+    mutable std::shared_ptr<const WhoseProtected> whose_;
     mutable std::map<Uuid, Addresses> around_;
 };
 

@@ -16,7 +16,8 @@ namespace {
 
 class MergedWriting : public LeftOutReads<Writing> {
   public:
-    explicit MergedWriting(Writing& written) : LeftOutReads{written}, written_{written} {}
+    MergedWriting(Writing& written, WhoseProtectedKept& kept)
+        : LeftOutReads{written, kept}, written_{written} {}
 
     Writing& verbatim() override { return written_; }
 
@@ -180,13 +181,13 @@ class MergedStore : public Store {
     base::Result<base::Nothing, StoreFault>
     read(base::FunctionRef<void(const Reading&)> reader) const override {
         return written_->read(
-            [&](const Reading& written) { reader(LeftOutReads<Reading>{written}); });
+            [&](const Reading& written) { reader(LeftOutReads<Reading>{written, protected_}); });
     }
 
     base::Result<base::Nothing, StoreFault>
     write(base::FunctionRef<Keep(Writing&)> writer) override {
         return written_->write([&](Writing& written) {
-            MergedWriting merged{written};
+            MergedWriting merged{written, protected_};
             return writer(merged);
         });
     }
@@ -195,6 +196,7 @@ class MergedStore : public Store {
 
   private:
     std::unique_ptr<Store> written_;
+    mutable WhoseProtectedKept protected_;
 };
 
 } // namespace
