@@ -156,6 +156,15 @@ TEST_F(RightsPages, a_copy_is_read_through_left_out_of_and_given) {
     EXPECT_EQ(get(catrin(), copy).status, 404);
 }
 
+TEST_F(RightsPages, a_copy_says_nothing_of_how_the_record_is_guarded) {
+    EXPECT_EQ(protect(catrin()).status, 303);
+    const auto page = get(rhian(), ask_for_copy().location);
+    EXPECT_TRUE(page.says("The family has a protected address"));
+    EXPECT_FALSE(page.says("An address was protected"));
+    EXPECT_FALSE(page.says("He looks for them"));
+    EXPECT_FALSE(page.says("Rhosyn"));
+}
+
 TEST_F(RightsPages, a_disagreement_stands_under_the_entry_and_in_the_copy) {
     const auto timeline = get(catrin(), ffion("/timeline"));
     const auto disagree = way(timeline, "They do not agree");

@@ -1,4 +1,5 @@
 // The copy itself: read through in order, given out as a file, and that it was given.
+#include "casework/protected_addresses.h"
 #include "web/components/markup.h"
 #include "web/pages/child/wording.h"
 #include "web/pages/forms/answers.h"
@@ -84,6 +85,13 @@ std::vector<std::string> lede_of(const Caller& caller, const CopyView& view) {
     lines.push_back(
         say.say("What an assessment or a contact says in full, and files that were "
                 "brought in, are papers of their own: read them and add them by hand."));
+    const auto held = casework::protections_of(caller.office(), view.record.standing.facts->child);
+    if (!held.ok() || !held.value().empty()) {
+        lines.push_back(
+            say.say("The family has a protected address. Make sure that whoever asks is "
+                    "not the one it is protected from, and leave out what says where "
+                    "they are: a school, a surgery, a shop."));
+    }
     if (view.own.given) {
         lines.push_back(
             say.say("Given on {date}: {how}",

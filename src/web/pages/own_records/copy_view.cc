@@ -11,8 +11,12 @@ namespace {
 
 using child_record::Happening;
 
-// Of the making of this copy or another nothing goes into it.
-bool is_of_a_copy(const record::Entry& entry) { return entry.kind.starts_with("own-record."); }
+// How the record is guarded, from whom an address is kept, who was told of a mistake, and the
+// making of copies: it says who is feared, and nothing of what the person lived through.
+bool is_the_offices_own(const record::Entry& entry) {
+    return entry.kind.starts_with("own-record.") || entry.kind.starts_with("access.") ||
+           entry.kind.starts_with("address.protect") || record::is_a<record::MistakeTold>(entry);
+}
 
 std::vector<std::string> paragraphs_of(const child_record::Told& told) {
     std::vector<std::string> paragraphs = told.sentences;
@@ -109,7 +113,7 @@ base::Result<CopyView, casework::OpenRefused> open_copy(const Caller& caller) {
     const child_record::Teller teller{shown, happenings};
     std::ranges::reverse(happenings); // as it is read: from the beginning
     for (const auto& happening : happenings) {
-        if (!is_of_a_copy(happening.believed())) {
+        if (!is_the_offices_own(happening.believed())) {
             view.pieces.push_back(piece_of(view, shown, teller, happening));
         }
     }
