@@ -240,6 +240,9 @@ AccountAnswer change_own_password(Office& office, const access::Viewer& viewer,
 bool password_is_anothers(const record::Reading& reading, const record::Account& account) {
     const auto done = reading.about(record::account_called(account.sign_in_name), 0);
     for (auto entry = done.rbegin(); entry != done.rend(); ++entry) {
+        if (!record::is_a<AccountChanged>(*entry)) {
+            continue;
+        }
         const auto deed = record::body_of<AccountChanged>(*entry).deed;
         if (deed == AccountDeed::opened || deed == AccountDeed::password_set) {
             const auto by = entry->recorded_by.worker;

@@ -176,17 +176,29 @@ std::optional<OwnRecord> own_record_of(const Office& office, const Facts& person
 
 std::string without_passages(std::string text, const OwnRecord& own, Uuid entry,
                              InsteadOf instead) {
+    // Where each stands is found in the whole text: of two that overlap the one taken out first
+    // would keep the other from being found, and the rest of it would be given.
+    std::vector<std::optional<record::LeftOutFor>> out(text.size());
     for (const auto& one : own.left_out) {
-        if (one.said.entry.uuid != entry || one.said.passage.empty()) {
+        const auto& passage = one.said.passage;
+        if (one.said.entry.uuid != entry || passage.empty()) {
             continue;
         }
-        const auto words = instead(one.said.because);
-        for (auto at = text.find(one.said.passage); at != std::string::npos;
-             at = text.find(one.said.passage, at + words.size())) {
-            text.replace(at, one.said.passage.size(), words);
+        for (auto at = text.find(passage); at != std::string::npos;
+             at = text.find(passage, at + 1)) {
+            std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(at), passage.size(),
+                        one.said.because);
         }
     }
-    return text;
+    std::string given;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!out[at]) {
+            given += text[at];
+        } else if (at == 0 || out[at - 1] != out[at]) {
+            given += instead(*out[at]);
+        }
+    }
+    return given;
 }
 
 OwnRecordAnswer note_read(Office& office, const access::Viewer& viewer, base::EntryId request,

@@ -60,7 +60,8 @@ struct OwnRecord {
 std::optional<OwnRecord> own_record_of(const Office& office, const Facts& person,
                                        base::EntryId request);
 
-// The text without the passages left out of the entry; `instead` says why, of each.
+// The text without the passages left out of the entry, also where they overlap; `instead` says why,
+// once for each stretch of one reason.
 using InsteadOf = base::FunctionRef<std::string(record::LeftOutFor)>;
 std::string without_passages(std::string text, const OwnRecord& own, Uuid entry, InsteadOf instead);
 

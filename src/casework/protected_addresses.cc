@@ -26,6 +26,9 @@ ProtectingFault wrong_with(const Protection& what, const std::vector<Uuid>& abou
     if (what.lines.reveal_to_authorised_reader().empty()) {
         return ProtectingNonsense::no_address;
     }
+    if (!record::can_be_left_out({what.lines.reveal_to_authorised_reader(), {}})) {
+        return ProtectingNonsense::too_little;
+    }
     if (what.words.empty()) {
         return ProtectingNonsense::no_words;
     }
@@ -40,6 +43,19 @@ std::optional<ProtectedAddressRow> row_of(const record::Reading& reading, Uuid p
         }
     }
     return std::nullopt;
+}
+
+// As it was typed, else as it stands beside the same address where it was recorded openly: texts
+// name places by their postcode alone.
+record::ProtectedText postcode_of(const Facts& child, const Protection& what) {
+    if (!what.postcode.reveal_to_authorised_reader().empty()) {
+        return what.postcode;
+    }
+    const record::WrittenAddress typed{what.lines.reveal_to_authorised_reader(), {}};
+    const auto open = std::ranges::find_if(child.addresses, [&](const auto& row) {
+        return record::without_address(row.lines, typed, {}) != row.lines;
+    });
+    return record::ProtectedText{open == child.addresses.end() ? std::string{} : open->postcode};
 }
 
 std::string lines_of(const record::Reading& reading, Uuid protection) {
@@ -127,10 +143,10 @@ ProtectingAnswer protect_address(Office& office, const access::Viewer& viewer,
         [&](const FamilyFacts& facts) {
             std::vector<record::Draft> drafts;
             for (const auto& child : facts) {
-                drafts.push_back(
-                    draft_about(office, viewer, {child->child.uuid}, what.from,
-                                record::AddressProtected{what.kind, what.lines, what.postcode,
-                                                         what.from, what.because, what.words}));
+                drafts.push_back(draft_about(
+                    office, viewer, {child->child.uuid}, what.from,
+                    record::AddressProtected{what.kind, what.lines, postcode_of(*child, what),
+                                             what.from, what.because, what.words}));
             }
             return drafts;
         });

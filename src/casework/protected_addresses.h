@@ -5,6 +5,7 @@
 
 #include "casework/child.h"
 #include "casework/steps.h"
+#include "record/left_out.h"
 
 #include <string>
 #include <vector>
@@ -15,7 +16,8 @@ enum class ProtectingNonsense {
     no_children,
     no_words,
     no_address,
-    not_yet, // lived at from a day after today
+    too_little, // of it to be found in a text
+    not_yet,    // lived at from a day after today
     protected_already,
     not_protected, // lifted, or of another record
     asked_already,

@@ -50,8 +50,9 @@ Bare bare(std::string_view text) {
     return out;
 }
 
+constexpr std::size_t shortest = 5; // "Ty" stands in half of all sentences
+
 void leave_out(std::string& text, const std::string& part, std::string_view instead) {
-    constexpr std::size_t shortest = 5; // "Ty" stands in half of all sentences
     const auto wanted = bare(part).letters;
     if (wanted.size() < shortest) {
         return;
@@ -100,23 +101,34 @@ bool is_no_text(std::string_view text) {
     return base::parse_uuid(text).has_value() || time::parse_iso(text).has_value();
 }
 
-void clear(json::value& value, std::span<const WrittenAddress> addresses,
+// Whether there was something to leave out.
+bool clear(json::value& value, std::span<const WrittenAddress> addresses,
            std::string_view instead) {
+    bool found = false;
     if (auto* object = value.if_object()) {
+        bool here = false; // in a text of its own, not deeper
         for (auto& member : *object) {
-            clear(member.value(), addresses, instead);
+            const bool cleared = clear(member.value(), addresses, instead);
+            found = found || cleared;
+            here = here || (cleared && member.value().is_string());
+        }
+        // Written beside the address and perhaps not in what was protected: it says as much.
+        if (auto* postcode = here ? object->if_contains("postcode") : nullptr) {
+            *postcode = json::string{instead};
         }
     } else if (auto* array = value.if_array()) {
         for (auto& item : *array) {
-            clear(item, addresses, instead);
+            found = clear(item, addresses, instead) || found;
         }
     } else if (auto* text = value.if_string(); text != nullptr && !is_no_text(*text)) {
         std::string cleared{text->data(), text->size()};
         for (const auto& address : addresses) {
             cleared = without_address(std::move(cleared), address, instead);
         }
+        found = std::string_view{cleared} != std::string_view{text->data(), text->size()};
         text->assign(cleared);
     }
+    return found;
 }
 
 } // namespace
@@ -128,6 +140,10 @@ std::string without_address(std::string text, const WrittenAddress& address,
     }
     leave_out(text, address.postcode, instead);
     return text;
+}
+
+bool can_be_left_out(const WrittenAddress& address) {
+    return bare(address.lines).letters.size() >= shortest;
 }
 
 std::string body_without(std::string_view body, std::span<const WrittenAddress> addresses,

@@ -18,8 +18,12 @@ struct WrittenAddress {
 std::string without_address(std::string text, const WrittenAddress& address,
                             std::string_view instead);
 
-// The same in every text of an entry's body; ids, dates and numbers stay. A body that is no JSON
-// answers an empty object: what cannot be read cannot be cleared.
+// Whether there is enough of it to be found at all. What is not is not to be called protected.
+bool can_be_left_out(const WrittenAddress& address);
+
+// The same in every text of an entry's body, and the postcode beside an address that was found;
+// ids, dates and numbers stay. A body that is no JSON answers an empty object: what cannot be read
+// cannot be cleared.
 std::string body_without(std::string_view body, std::span<const WrittenAddress> addresses,
                          std::string_view instead);
 

@@ -160,6 +160,24 @@ TEST_F(OwnRecords, a_passage_is_taken_out_and_put_back) {
               OwnRecordNonsense::no_words);
 }
 
+// The shorter one taken out first would keep the longer one from being found.
+TEST_F(OwnRecords, passages_that_overlap_are_all_taken_out) {
+    const auto visit = visited("Mrs Evans next door said it was loud. Ffion was well.");
+    const auto request = asked();
+    int nth = 0;
+    for (const auto* passage : {"Mrs Evans", "Mrs Evans next door said", "said it was loud."}) {
+        ASSERT_TRUE(leave_out(office, rhian(),
+                              {request, base::EntryId{visit}, passage,
+                               record::LeftOutFor::told_in_confidence, "She asked for it"},
+                              seen("l" + std::to_string(nth++)))
+                        .ok());
+    }
+    EXPECT_EQ(without_passages("Mrs Evans next door said it was loud. Ffion was well.",
+                               own(request), visit,
+                               [](record::LeftOutFor) { return std::string{"[x]"}; }),
+              "[x] Ffion was well.");
+}
+
 TEST_F(OwnRecords, a_social_worker_does_not_answer_for_the_record) {
     EXPECT_FALSE(ask_own_record(office, catrin(), child("ffion"),
                                 {record::SaidBy::the_person, "", registered, "Passport"}, seen("c"))

@@ -102,6 +102,26 @@ TEST_F(Protecting, what_was_written_anywhere_before_and_after_is_read_without_it
     EXPECT_NE(all_about("ffion").find(record::address_left_out), std::string::npos);
 }
 
+TEST_F(Protecting, a_postcode_that_was_not_typed_goes_with_the_address_it_stands_beside) {
+    put(record::AddressLivedAt{record::AddressKind::home, refuge, refuge_code, registered, {}},
+        {thing("ffion")}, registered);
+    put(
+        record::AddressLivedAt{
+            record::AddressKind::home, "7 Heol y Rhosyn", "CF10 1AB", registered, {}},
+        {thing("osian")}, registered); // mistyped: what was protected has another
+    told_in_a_visit("ffion");
+    auto what = home_of_hers();
+    what.lines = ProtectedText{"7 Heol-y-Rhosyn"};
+    what.postcode = ProtectedText{};
+    ASSERT_TRUE(protect_address(office, catrin(), {child("ffion")}, what, seen("p")).ok());
+    for (const auto* who : {"ffion", "osian"}) {
+        const auto all = all_about(who);
+        for (const auto* part : {"Rhosyn", "CF10", "cf101aa", "Pentre Felin\",\"postcode\":\"CF"}) {
+            EXPECT_EQ(all.find(part), std::string::npos) << who << ' ' << part << '\n' << all;
+        }
+    }
+}
+
 TEST_F(Protecting, nobody_finds_the_child_by_it) {
     put(record::AddressLivedAt{record::AddressKind::home, refuge, refuge_code, registered, {}},
         {thing("ffion")}, registered);
@@ -222,6 +242,9 @@ TEST_F(Protecting, what_is_wrong_with_it_is_said) {
     what = home_of_hers();
     what.lines = ProtectedText{};
     EXPECT_EQ(refused(what), ProtectingNonsense::no_address);
+    what = home_of_hers();
+    what.lines = ProtectedText{"1 Ty"}; // would stand in every text as before
+    EXPECT_EQ(refused(what), ProtectingNonsense::too_little);
     what = home_of_hers();
     what.from = office.today().plus_days(1);
     EXPECT_EQ(refused(what), ProtectingNonsense::not_yet);

@@ -156,6 +156,27 @@ TEST_F(RightsPages, a_copy_is_read_through_left_out_of_and_given) {
     EXPECT_EQ(get(catrin(), copy).status, 404);
 }
 
+TEST_F(RightsPages, what_is_written_under_an_entry_that_was_read_has_to_be_read_too) {
+    const auto disagree = way(get(catrin(), ffion("/timeline")), "They do not agree");
+    const auto copy = ask_for_copy().location;
+    EXPECT_EQ(post(rhian(), copy + "/read", entries_in(get(rhian(), copy))).status, 303);
+    EXPECT_TRUE(get(rhian(), copy).says("Every entry has been read."));
+    EXPECT_EQ(post(catrin(), disagree,
+                   {{"by", "the_person"},
+                    {"on-day", "20"},
+                    {"on-month", "11"},
+                    {"on-year", "2026"},
+                    {"words", "Mam lied to you."},
+                    {"key", "d9"},
+                    {"saw", saw()}})
+                  .status,
+              303);
+    EXPECT_TRUE(get(rhian(), copy).says("are not read yet"));
+    EXPECT_EQ(get(rhian(), copy + "/given").status, 404);
+    EXPECT_EQ(post(rhian(), copy + "/read", entries_in(get(rhian(), copy))).status, 303);
+    EXPECT_TRUE(get(rhian(), copy).says("Every entry has been read."));
+}
+
 TEST_F(RightsPages, a_copy_says_nothing_of_how_the_record_is_guarded) {
     EXPECT_EQ(protect(catrin()).status, 303);
     const auto page = get(rhian(), ask_for_copy().location);

@@ -112,15 +112,17 @@ std::vector<Entry> LeftOutReads<Base>::about(Uuid subject, std::int64_t after) c
 }
 
 template <class Base> bool LeftOutReads<Base>::clear(AddressRow& row) const {
-    const auto lines = row.lines;
+    const auto names = [](const std::string& text, const WrittenAddress& address) {
+        return without_address(text, address, {}) != text;
+    };
     for (const auto& address : around(row.person)) {
-        row.lines = without_address(std::move(row.lines), address, address_left_out);
-        if (without_address(row.postcode, address, {}) != row.postcode) {
+        if (names(row.lines, address) || names(row.postcode, address)) {
+            row.lines = address_left_out; // and nothing of it: a village or a postcode says as much
             row.postcode.clear();
-            row.lines = address_left_out;
+            return true;
         }
     }
-    return row.lines != lines;
+    return false;
 }
 
 template <class Base> std::vector<AddressRow> LeftOutReads<Base>::addresses_of(Uuid person) const {
@@ -196,7 +198,11 @@ std::vector<ContactChildRow> LeftOutReads<Base>::children_of_contact(Uuid contac
         return rows;
     }
     for (auto& row : rows) {
+        const auto before = row.address;
         clear_texts(row, around(contact));
+        if (row.address != before) {
+            row.postcode.clear();
+        }
     }
     return rows;
 }

@@ -75,7 +75,9 @@ std::vector<std::string> doubts_about(const FamilyForm& form) {
             const auto people = people_of_child(form.caller, *child);
             const auto now = people.ok() ? casework::who_is(people.value().people, name)
                                          : casework::ToTheChild::not_known;
-            worst = now == casework::ToTheChild::not_known ? worst : now;
+            if (worst == casework::ToTheChild::not_known || casework::wants_another_look(now)) {
+                worst = now == casework::ToTheChild::not_known ? worst : now;
+            }
         }
         const bool unknown = worst == casework::ToTheChild::not_known;
         if (unknown ? !was_invited : casework::wants_another_look(worst)) {

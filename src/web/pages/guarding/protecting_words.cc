@@ -21,6 +21,8 @@ constexpr std::array sentences{
     Sentence{ProtectingNonsense::no_children, "child", mark("Tick at least one child")},
     Sentence{ProtectingNonsense::no_words, "words", mark("Write why")},
     Sentence{ProtectingNonsense::no_address, "lines", mark("Write the address")},
+    Sentence{ProtectingNonsense::too_little, "lines",
+             mark("Write more of the address: this little cannot be found in a text")},
     Sentence{ProtectingNonsense::not_yet, "from-day",
              mark("The date must be today or in the past")},
     Sentence{ProtectingNonsense::not_protected, "words",

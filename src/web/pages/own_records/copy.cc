@@ -65,8 +65,7 @@ std::vector<OwnPiece::Part> parts_left_out(const Caller& caller, const CopyView&
 
 OwnPiece own_piece_of(const Caller& caller, const CopyView& view, const CopyPiece& piece) {
     OwnPiece own{piece.title, piece.date, piece.given, piece.left_out, {}, {}, {}};
-    own.state = view.own.read.contains(piece.entry) ? caller.say.say("Read")
-                                                    : caller.say.say("Not read yet");
+    own.state = view.is_read(piece) ? caller.say.say("Read") : caller.say.say("Not read yet");
     if (!view.own.given) {
         own.way = caller.to("own-record.leave-out",
                             {{"request", id_of(view)}, {"entry", base::to_text(piece.entry)}});
@@ -133,8 +132,10 @@ Response show(const Caller& caller) {
     bool all_read = true;
     for (auto at = stretch.from; at < stretch.until; ++at) {
         parts.pieces.push_back(own_piece_of(caller, view, view.pieces[at]));
-        entries.put(hidden_field("entry", base::to_text(view.pieces[at].entry)));
-        all_read = all_read && view.own.read.contains(view.pieces[at].entry);
+        for (const auto& id : view.pieces[at].rests_on) {
+            entries.put(hidden_field("entry", base::to_text(id)));
+        }
+        all_read = all_read && view.is_read(view.pieces[at]);
     }
     parts.entries = entries.take();
     if (!view.own.given && !all_read) {
@@ -222,8 +223,9 @@ Response give_file(const Caller& asked) {
     const auto& view = opened.value();
     std::vector<OwnPiece> pieces;
     for (const auto& piece : view.pieces) {
-        if (view.own.read.contains(piece.entry)) {
-            pieces.push_back({piece.title, piece.date, piece.given, piece.left_out, {}, {}, {}});
+        if (view.is_read(piece)) {
+            pieces.push_back(
+                {piece.given_title, piece.date, piece.given, piece.left_out, {}, {}, {}});
         }
     }
     if (pieces.empty()) {

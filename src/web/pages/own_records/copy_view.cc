@@ -4,6 +4,7 @@
 #include "web/pages/child/wording.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gweld::web::pages {
 
@@ -33,22 +34,33 @@ std::string disagreement_line(const Words& say, const casework::Disagreement& on
                     {"words", one.said.words}});
 }
 
+// Whoever wrote a visit up later wrote what stands in it.
+using WriteUps = std::map<record::Uuid, const record::Entry*>;
+
 CopyPiece piece_of(const CopyView& view, const child_record::Shown& shown,
-                   const child_record::Teller& teller, const Happening& happening) {
+                   const child_record::Teller& teller, const WriteUps& write_ups,
+                   const Happening& happening) {
     const auto& say = shown.say();
     const auto& entry = happening.believed();
     const auto told = teller.tell(entry);
+    const auto written_up = write_ups.find(entry.id);
     CopyPiece piece;
     piece.entry = entry.id;
+    piece.rests_on = {entry.id};
+    if (written_up != write_ups.end()) {
+        piece.rests_on.push_back(written_up->second->id);
+    }
     piece.date = say.long_date(entry.effective);
     piece.title = told.title;
     piece.paragraphs = paragraphs_of(told);
     if (happening.withdrawn != nullptr) {
+        piece.rests_on.push_back(happening.withdrawn->id);
         piece.paragraphs.insert(piece.paragraphs.begin(),
                                 say.say("Withdrawn since, because: {reason}",
                                         {{"reason", happening.withdrawn->reason}}));
     }
     for (const auto& one : casework::disagreements_with(shown.facts(), happening.versions)) {
+        piece.rests_on.push_back(one.entry.id);
         piece.paragraphs.push_back(
             disagreement_line(say, one, casework::full_name(shown.person())));
     }
@@ -64,22 +76,29 @@ CopyPiece piece_of(const CopyView& view, const child_record::Shown& shown,
         for (const auto& text : piece.paragraphs) {
             piece.given.push_back(casework::without_passages(text, view.own, entry.id, instead));
         }
-        piece.title = casework::without_passages(piece.title, view.own, entry.id, instead);
+        piece.given_title = casework::without_passages(piece.title, view.own, entry.id, instead);
+    } else {
+        piece.given_title = say.say("An entry");
     }
     return piece;
 }
 
 } // namespace
 
+bool CopyView::is_read(const CopyPiece& piece) const {
+    return std::ranges::all_of(piece.rests_on,
+                               [&](const record::Uuid& id) { return own.read.contains(id); });
+}
+
 std::size_t CopyView::not_read() const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        pieces, [&](const CopyPiece& piece) { return !own.read.contains(piece.entry); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(pieces, [&](const CopyPiece& piece) { return !is_read(piece); }));
 }
 
 std::vector<record::Uuid> CopyView::entries() const {
     std::vector<record::Uuid> ids;
     for (const auto& piece : pieces) {
-        ids.push_back(piece.entry);
+        ids.insert(ids.end(), piece.rests_on.begin(), piece.rests_on.end());
     }
     return ids;
 }
@@ -111,10 +130,11 @@ base::Result<CopyView, casework::OpenRefused> open_copy(const Caller& caller) {
     const child_record::Shown shown{caller, view.record, caller.today()};
     auto happenings = child_record::happenings_of(shown.facts());
     const child_record::Teller teller{shown, happenings};
+    const auto write_ups = child_record::write_ups(happenings);
     std::ranges::reverse(happenings); // as it is read: from the beginning
     for (const auto& happening : happenings) {
         if (!is_the_offices_own(happening.believed())) {
-            view.pieces.push_back(piece_of(view, shown, teller, happening));
+            view.pieces.push_back(piece_of(view, shown, teller, write_ups, happening));
         }
     }
     return base::Ok{std::move(view)};

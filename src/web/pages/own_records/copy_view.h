@@ -19,8 +19,12 @@ struct CopyPiece {
     std::string date;
     std::string title;
     std::vector<std::string> paragraphs; // whole
+    std::string given_title;             // as it goes out
     std::vector<std::string> given;      // without the passages left out; empty: all of it is
     std::string left_out;                // why all of it is; empty: it is not
+    // Every entry whose words are in it: what was written under one that had been read (an account,
+    // a disagreement, a withdrawal) has to be read too.
+    std::vector<record::Uuid> rests_on;
 };
 
 struct CopyView {
@@ -28,8 +32,9 @@ struct CopyView {
     casework::OwnRecord own;
     std::vector<CopyPiece> pieces; // oldest first
 
+    bool is_read(const CopyPiece& piece) const;
     std::size_t not_read() const;
-    std::vector<record::Uuid> entries() const;
+    std::vector<record::Uuid> entries() const; // that all of it rests on
 };
 
 // For /own-record/{request}...: opened as a look at the record. Not found: no such request, or not
